@@ -1,0 +1,34 @@
+import type { Settings } from '../../shared/domain/settings';
+
+/** Keeps the settings file of a host. Values are valid by the schema at all times. */
+export interface SettingsStore {
+  read(): Settings;
+  /** Written to disk when it returns. */
+  write(settings: Settings): void;
+  /** Set when the file on disk could not be read: where it was put aside. */
+  readonly quarantined: string | null;
+}
+
+/** The operating system's own store for one small secret. */
+export interface SecretStore {
+  /** Asked before the first key is kept, and never cached for longer than a start. */
+  availability(): Promise<{ available: true; name: string } | { available: false; reason: string }>;
+  /** Null when nothing is kept under that slot. Rejects when the store cannot be asked or read. */
+  read(slot: string): Promise<string | null>;
+  write(slot: string, value: string): Promise<void>;
+  remove(slot: string): Promise<void>;
+}
+
+/** All that differs between the hosts. Services get it handed in and never look it up. */
+export interface Platform {
+  readonly host: 'electron' | 'browser-window';
+  readonly system: 'mac' | 'windows' | 'linux';
+  readonly version: string;
+  /** The folder that everything is kept in. It exists. */
+  readonly home: string;
+  readonly settings: SettingsStore;
+  readonly secrets: SecretStore;
+  /** `url` has passed {@link ../links}: an http, https or mailto address, re-serialised. */
+  openExternal(url: string): Promise<void>;
+  openFolder(path: string): Promise<void>;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { API_KEY_MAX, BASE_URL_MAX, Connection, LABEL_MAX, MODEL_NAME_MAX } from '../domain/connection';
+import { Id } from '../domain/id';
+import { ModelInfo } from '../domain/model';
+import { PracticeMode, ProviderKind } from '../domain/provider';
+import { procedure } from './problem-error';
+
+const typedKey = z.string().max(API_KEY_MAX);
+const typedBaseUrl = z.string().max(BASE_URL_MAX);
+const typedLabel = z.string().max(LABEL_MAX);
+const typedModel = z.string().max(MODEL_NAME_MAX);
+
+/** Where a provider is and how to get in, as typed. Nothing of it is saved by proving it. */
+export const Access = z.object({
+  kind: ProviderKind,
+  apiKey: typedKey.optional(),
+  baseUrl: typedBaseUrl.optional(),
+  /** Prove with the saved key of this connection when no key was typed (editing). */
+  connectionId: Id.optional(),
+});
+export type Access = z.infer<typeof Access>;
+
+/** What a real, free request to the provider showed. */
+export const Proof = z.object({
+  /** The address that answered, tidied; null means the provider's default. */
+  baseUrl: z.string().nullable(),
+  models: z.array(ModelInfo),
+  /** The model to offer first; null when the list is empty. */
+  suggestedModel: z.string().nullable(),
+  /** Whether the account can spend, as far as a free request tells. */
+  canSpend: z.enum(['yes', 'no', 'unknown']),
+  /** False when this service answers its free request without looking at the key. */
+  keyProven: z.boolean(),
+  /** Things worth knowing, a sentence each: a plain-http address on the internet, a key that was trimmed. */
+  remarks: z.array(z.string()),
+  latencyMs: z.number().nonnegative(),
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** How Test connection ended when it succeeded; a failure crosses as a problem with its failure. */
+export const TestResult = z.object({
+  connection: Connection,
+  /** Milliseconds for the whole test. */
+  durationMs: z.number().nonnegative(),
+  /** The stages that were passed, in order. */
+  stages: z.array(
+    z.object({ stage: z.enum(['address', 'key', 'models', 'generation']), ms: z.number().nonnegative() }),
+  ),
+});
+export type TestResult = z.infer<typeof TestResult>;
+
+export const connections = {
+  list: procedure.output(z.array(Connection)),
+  /** One real request that costs nothing: is the address right, does the key work, which models are there. */
+  prove: procedure.input(Access).output(Proof),
+  /** Proves and saves. The first connection becomes Primary, later ones do not. */
+  add: procedure
+    .input(
+      Access.omit({ connectionId: true }).extend({
+        label: typedLabel,
+        defaultModel: typedModel,
+        practiceMode: PracticeMode.optional(),
+        /** Save although the provider could not be reached just now. Never overrides a rejected key. */
+        unproven: z.boolean().optional(),
+      }),
+    )
+    .output(Connection),
+  /** Only the given fields change; `apiKey` replaces the saved key. */
+  update: procedure
+    .input(
+      z.object({
+        id: Id,
+        label: typedLabel.optional(),
+        baseUrl: typedBaseUrl.nullable().optional(),
+        defaultModel: typedModel.optional(),
+        apiKey: typedKey.optional(),
+        practiceMode: PracticeMode.optional(),
+      }),
+    )
+    .output(Connection),
+  models: procedure.input(z.object({ id: Id })).output(z.array(ModelInfo)),
+  test: procedure.input(z.object({ id: Id })).output(TestResult),
+  makePrimary: procedure.input(z.object({ id: Id })).output(Connection),
+  /** `nextPrimaryId` is needed when the Primary goes and others stay. */
+  disconnect: procedure.input(z.object({ id: Id, nextPrimaryId: Id.optional() })),
+  undoDisconnect: procedure.input(z.object({ id: Id })).output(Connection),
+};

@@ -1,0 +1,9 @@
+import { app } from './app';
+import { chat } from './chat';
+import { connections } from './connections';
+import { settings } from './settings';
+import { vault } from './vault';
+
+/** Everything that the window may ask of main. There is no other way across. */
+export const contract = { app, settings, connections, chat, vault };
+export type Contract = typeof contract;

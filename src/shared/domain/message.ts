@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { Failure } from './failure';
+import { Id, Moment } from './id';
+
+/** Most bytes (UTF-8) of one question: larger ones are refused before anything is sent, and stay in the composer. */
+export const MESSAGE_MAX_BYTES = 1_048_576;
+
+/**
+ * `streaming`: being received. `done`: complete. `stopped`: the person pressed Stop.
+ * `interrupted`: it ended before its end and what arrived is kept (a cut stream, or the app closed).
+ * `failed`: nothing usable arrived.
+ */
+export const MessageStatus = z.enum(['streaming', 'done', 'stopped', 'interrupted', 'failed']);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+
+/** Tokens of one answer as the service counted them; null where it did not say. */
+export const TokenUsage = z.object({
+  /** Prompt tokens, those read from or written to the service's cache included. */
+  input: z.int().nonnegative().nullable(),
+  cachedInput: z.int().nonnegative().nullable(),
+  /** Answer tokens, reasoning included. */
+  output: z.int().nonnegative().nullable(),
+  reasoning: z.int().nonnegative().nullable(),
+});
+export type TokenUsage = z.infer<typeof TokenUsage>;
+
+/** What an answer ran on. Kept with the answer, so that it stays true after the connection is gone. */
+export const AnswerSource = z.object({
+  connectionId: Id,
+  label: z.string(),
+  model: z.string(),
+  practice: z.boolean(),
+});
+export type AnswerSource = z.infer<typeof AnswerSource>;
+
+const common = {
+  id: Id,
+  conversationId: Id,
+  /** The message it follows; null for the first. Several messages with one parent are alternatives. */
+  parentId: Id.nullable(),
+  text: z.string(),
+  createdAt: Moment,
+};
+
+/** What the person wrote. */
+export const Question = z.object({ ...common, role: z.literal('user') });
+export type Question = z.infer<typeof Question>;
+
+/** What Primary answered, or as much of it as there is. */
+export const Answer = z.object({
+  ...common,
+  role: z.literal('assistant'),
+  reasoning: z.string(),
+  status: MessageStatus,
+  source: AnswerSource.nullable(),
+  usage: TokenUsage.nullable(),
+  firstTokenMs: z.number().nonnegative().nullable(),
+  durationMs: z.number().nonnegative().nullable(),
+  failure: Failure.nullable(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** One entry of a conversation. */
+export const Message = z.discriminatedUnion('role', [Question, Answer]);
+export type Message = z.infer<typeof Message>;
