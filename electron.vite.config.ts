@@ -1,0 +1,58 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+import { workerEntries } from './scripts/worker-entries.mjs';
+
+/**
+ * What is read from node_modules at run time: native code, and electron-store with its base class, whose files find
+ * their neighbours by path. Everything else is bundled, so that an installed app starts from a handful of files.
+ */
+const external = [/^better-sqlite3($|\/)/, /^@napi-rs\/keyring($|\/)/, 'electron-store', 'conf'];
+
+/** ws looks for faster native versions of two functions and does well without; they are not shipped. */
+const absent = ['bufferutil', 'utf-8-validate'];
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    plugins: [workerEntries()],
+    build: {
+      externalizeDeps: false,
+      // Node 24 is what Electron 45 carries, and the oldest that the browser-window host is tested with is 22.12.
+      target: 'node22',
+      rolldownOptions: {
+        input: { index: resolve(root, 'src/main/index.ts'), browser: resolve(root, 'src/main/browser.ts') },
+        external: [...external, ...absent],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(root, 'src/preload/index.ts') },
+        // A sandboxed preload script loads neither modules nor chunks.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    plugins: [react()],
+    // Both hosts put a fresh value in its place on every load.
+    html: { cspNonce: '__CSP_NONCE__' },
+    css: { modules: { localsConvention: 'camelCaseOnly' } },
+    build: {
+      // Nothing is put into data: URLs, which the content security policy would have to allow.
+      assetsInlineLimit: 0,
+      // Electron's own Chromium is newer; the browser-window host opens whatever is installed.
+      target: 'chrome130',
+      minify: 'oxc',
+      // Made for reading a stack from a released version; not named in the scripts and left out of packages.
+      sourcemap: 'hidden',
+      rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+    },
+  },
+});
