@@ -1,0 +1,53 @@
+import type { ProviderKind, PracticeMode } from '../../shared/domain/provider';
+import type { Practice } from '../practice/practice';
+import { keyedFetch } from '../providers/keyed-fetch';
+import type { Access } from '../providers/provider';
+import { providerOf } from '../providers/registry';
+import type { Secret } from '../vault/secret';
+import type { Vault } from '../vault/vault';
+import type { ConnectionRow } from './connection-row';
+
+/** Builds the way in to a provider: the address, and a fetch that asks for the key at the moment of the call. */
+export class AccessBuilder {
+  readonly #vault: Vault;
+  readonly #practice: Practice;
+
+  constructor(vault: Vault, practice: Practice) {
+    this.#vault = vault;
+    this.#practice = practice;
+  }
+
+  /** For a saved connection. The key is opened anew for every request and kept nowhere. */
+  async saved(row: ConnectionRow): Promise<Access> {
+    const baseUrl = await this.#addressOf(row.kind, row.base_url, row.practice_mode);
+    return this.#at(row.kind, baseUrl, row.credential === 'none' ? null : () => this.#vault.open(row.id));
+  }
+
+  /** @throws ProblemError when the saved key of a connection cannot be used now: locked, missing or unreadable */
+  checkKey(row: ConnectionRow): void {
+    this.#vault.open(row.id);
+  }
+
+  /** For what was typed and is not saved, or for a saved key at its own origin. */
+  typed(kind: ProviderKind, baseUrl: string, key: (() => Secret) | null): Access {
+    return this.#at(kind, baseUrl, key);
+  }
+
+  /** The address of the practice provider inside the app. */
+  practice(mode: PracticeMode): Promise<string> {
+    return this.#practice.baseUrl(mode);
+  }
+
+  #at(kind: ProviderKind, baseUrl: string, key: (() => Secret) | null): Access {
+    const provider = providerOf(kind);
+    const headers = key ? () => key().reveal((clear) => provider.keyHeaders(clear)) : () => ({});
+    return { baseUrl, fetch: keyedFetch({ baseUrl, headers }) };
+  }
+
+  async #addressOf(kind: ProviderKind, baseUrl: string | null, mode: PracticeMode | null): Promise<string> {
+    if (kind === 'practice') return this.#practice.baseUrl(mode ?? 'answers');
+    const [address] = providerOf(kind).baseUrls(baseUrl);
+    if (address === undefined) throw new Error(`A ${kind} connection has no address.`);
+    return address;
+  }
+}

@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto';
+import type { Access as TypedInput, Proof } from '../../shared/contract/connections';
+import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
+import type { ModelInfo } from '../../shared/domain/model';
+import type { PracticeMode, ProviderKind } from '../../shared/domain/provider';
+import type { EventBus } from '../events/event-bus';
+import type { HealthBook } from '../health/health-book';
+import { ProblemError } from '../problem-error';
+import type { Secret } from '../vault/secret';
+import type { Vault } from '../vault/vault';
+import type { ConnectionRepository } from './connection-repository';
+import type { ConnectionRow } from './connection-row';
+import { viewOf } from './connection-view';
+import { keptBaseUrl, originOf } from './prove';
+import type { Proving } from './proving';
+
+/** How long a disconnected provider can be brought back, in milliseconds: until then its key stays sealed on disk. */
+export const UNDO_DISCONNECT_MS = 24 * 60 * 60_000;
+
+/** What is needed to add a connection, as typed. */
+export interface NewConnection extends Omit<TypedInput, 'connectionId'> {
+  readonly label: string;
+  readonly defaultModel: string;
+  readonly practiceMode?: PracticeMode | undefined;
+  readonly unproven?: boolean | undefined;
+}
+
+/** What may be changed of a connection, as typed. */
+export interface ConnectionEdit {
+  readonly label?: string | undefined;
+  readonly baseUrl?: string | null | undefined;
+  readonly defaultModel?: string | undefined;
+  readonly apiKey?: string | undefined;
+  readonly practiceMode?: PracticeMode | undefined;
+}
+
+/** The connections themselves: proving, adding, editing, the Primary mark, disconnecting. */
+export class Connections {
+  readonly #rows: ConnectionRepository;
+  readonly #vault: Vault;
+  readonly #health: HealthBook;
+  readonly #proving: Proving;
+  readonly #events: EventBus;
+  readonly #now: () => number;
+
+  constructor(
+    rows: ConnectionRepository,
+    vault: Vault,
+    health: HealthBook,
+    proving: Proving,
+    events: EventBus,
+    now: () => number,
+  ) {
+    this.#rows = rows;
+    this.#vault = vault;
+    this.#health = health;
+    this.#proving = proving;
+    this.#events = events;
+    this.#now = now;
+    rows.purge(now() - UNDO_DISCONNECT_MS);
+  }
+
+  list(): Connection[] {
+    return this.#rows.all().map((row) => viewOf(row, this.#vault, this.#health));
+  }
+
+  /** Tells the window what a connection looks like now. */
+  announce(id: string): void {
+    const row = this.#rows.find(id);
+    if (row) this.#events.emit({ type: 'connection_changed', connection: viewOf(row, this.#vault, this.#health) });
+  }
+
+  announceAll(): void {
+    for (const row of this.#rows.all()) this.announce(row.id);
+  }
+
+  /** One real, free request with what was typed, or with the saved key when editing. Saves nothing. */
+  async prove(input: TypedInput): Promise<Proof> {
+    return this.#proving.prove(input, input.connectionId === undefined ? null : this.#need(input.connectionId));
+  }
+
+  async add(input: NewConnection): Promise<Connection> {
+    const label = this.#freeLabel(input.label, null);
+    const typed = this.#proving.read(input.kind, input.apiKey, input.baseUrl, null);
+    const defaultModel = needModel(input.defaultModel);
+    // Asked before the provider is: a key that cannot be kept should not be sent around first.
+    if (typed.key) await this.#vault.ready();
+    const proof = await this.#proving.proveUnlessWaived(typed, label, input.unproven ?? false);
+    const at = this.#now();
+    const id = randomUUID();
+    this.#rows.transaction(() => {
+      const baseUrl = proof ? keptBaseUrl(typed, proof) : typed.typedBaseUrl;
+      this.#rows.insert({
+        id,
+        kind: input.kind,
+        label,
+        base_url: baseUrl,
+        default_model: defaultModel,
+        practice_mode: input.kind === 'practice' ? (input.practiceMode ?? 'answers') : null,
+        credential: typed.key ? 'saved' : 'none',
+        key_origin: typed.key ? originOf(input.kind, baseUrl) : null,
+        created_at: at,
+      });
+      if (typed.key) this.#keep(id, typed.key);
+    });
+    if (proof) this.#recordProof(id, at);
+    this.announceAll();
+    return this.#view(id);
+  }
+
+  /** Changes what is given. A key goes to the origin it was entered for alone: another address asks for it again. */
+  async update(id: string, edit: ConnectionEdit): Promise<Connection> {
+    const row = this.#need(id);
+    const label = edit.label === undefined ? row.label : this.#freeLabel(edit.label, id);
+    const defaultModel = edit.defaultModel === undefined ? row.default_model : needModel(edit.defaultModel);
+    const moves = edit.baseUrl !== undefined && edit.baseUrl !== row.base_url;
+    const replacesKey = edit.apiKey !== undefined && edit.apiKey.trim() !== '';
+    let baseUrl = row.base_url;
+    let key: Secret | null = null;
+    let proven = false;
+    if (moves || replacesKey) {
+      const typed = this.#proving.read(row.kind, edit.apiKey, (moves ? edit.baseUrl : row.base_url) ?? undefined, row);
+      if (replacesKey) await this.#vault.ready();
+      const proof = await this.#proving.proveTyped(typed, { label, connectionId: id });
+      baseUrl = keptBaseUrl(typed, proof);
+      key = replacesKey ? typed.key : null;
+      proven = proof.keyProven;
+    }
+    this.#rows.transaction(() => {
+      this.#rows.update(id, { label, default_model: defaultModel, base_url: baseUrl });
+      if (edit.practiceMode !== undefined && row.kind === 'practice') {
+        this.#rows.update(id, { practice_mode: edit.practiceMode });
+      }
+      if (key) {
+        this.#rows.update(id, { credential: 'saved', key_origin: originOf(row.kind, baseUrl) });
+        this.#keep(id, key);
+      }
+    });
+    if (proven) this.#recordProof(id, this.#now());
+    this.announce(id);
+    return this.#view(id);
+  }
+
+  /** The live list of a saved connection. */
+  async models(id: string): Promise<ModelInfo[]> {
+    return this.#proving.models(this.#need(id));
+  }
+
+  makePrimary(id: string): Connection {
+    this.#need(id);
+    this.#rows.markPrimary(id);
+    this.announceAll();
+    return this.#view(id);
+  }
+
+  /** Takes a provider away, for a day undoably. The Primary goes only when its successor is named or none is left. */
+  disconnect(id: string, nextPrimaryId: string | undefined): void {
+    const row = this.#need(id);
+    const others = this.#rows.all().filter((other) => other.id !== id);
+    if (row.is_primary === 1 && others.length > 0) {
+      if (!others.some((other) => other.id === nextPrimaryId)) {
+        throw new ProblemError(
+          'primary_needs_successor',
+          `${row.label} is Primary, and chat goes to Primary.`,
+          'Choose which provider becomes Primary, then disconnect it.',
+          { field: 'nextPrimaryId' },
+        );
+      }
+    }
+    this.#rows.transaction(() => {
+      if (row.is_primary === 1 && nextPrimaryId !== undefined) this.#rows.markPrimary(nextPrimaryId);
+      this.#rows.disconnect(id, this.#now());
+    });
+    this.#events.emit({ type: 'connection_removed', id });
+    this.announceAll();
+  }
+
+  undoDisconnect(id: string): Connection {
+    const label = this.#rows.disconnectedLabel(id);
+    const back = label !== null && this.#rows.reconnect(id, this.#uniqueLabel(label));
+    if (!back) {
+      throw new ProblemError(
+        'not_found',
+        'This provider can no longer be brought back.',
+        'Add it again with its key.',
+        {
+          steps: [{ do: 'add_provider' }],
+        },
+      );
+    }
+    this.announceAll();
+    return this.#view(id);
+  }
+
+  #keep(id: string, key: Secret): void {
+    this.#vault.seal(id, key);
+    if (this.#vault.keyState(id) === 'memory') this.#rows.update(id, { credential: 'memory' });
+  }
+
+  #recordProof(id: string, at: number): void {
+    this.#health.record(id, { at, purpose: 'prove', failure: null, model: null, latencyMs: 0, firstTokenMs: null });
+  }
+
+  #need(id: string): ConnectionRow {
+    const row = this.#rows.find(id);
+    if (row) return row;
+    throw new ProblemError(
+      'not_found',
+      'This provider is not connected any more.',
+      'Choose another, or add it again.',
+      {
+        steps: [{ do: 'add_provider' }],
+      },
+    );
+  }
+
+  #view(id: string): Connection {
+    return viewOf(this.#need(id), this.#vault, this.#health);
+  }
+
+  #freeLabel(typed: string, self: string | null): string {
+    const label = typed.trim().slice(0, LABEL_MAX);
+    if (label === '') {
+      throw new ProblemError('invalid_input', 'A provider needs a label.', 'Type a name for it.', { field: 'label' });
+    }
+    const taken = this.#rows.findByLabel(label);
+    if (taken && taken.id !== self) {
+      throw new ProblemError(
+        'label_taken',
+        `A provider called ${taken.label} is connected already.`,
+        'Type another label.',
+        {
+          field: 'label',
+        },
+      );
+    }
+    return label;
+  }
+
+  #uniqueLabel(label: string): string {
+    if (!this.#rows.findByLabel(label)) return label;
+    for (let n = 2; ; n += 1) {
+      const suffix = ` ${n}`;
+      const candidate = `${label.slice(0, LABEL_MAX - suffix.length)}${suffix}`;
+      if (!this.#rows.findByLabel(candidate)) return candidate;
+    }
+  }
+}
+
+function needModel(typed: string): string {
+  const model = typed.trim();
+  if (model !== '') return model;
+  throw new ProblemError(
+    'invalid_input',
+    'A default model is needed.',
+    'Choose one from the list, or type its name as the provider writes it.',
+    { field: 'defaultModel' },
+  );
+}

@@ -1,0 +1,133 @@
+import type { Failure } from '../../shared/domain/failure';
+import type { AnswerSource } from '../../shared/domain/message';
+import type { Settings } from '../../shared/domain/settings';
+import { ProblemError } from '../problem-error';
+import type { AnswerPart } from '../providers/answer-part';
+import type { ClassifiedFailure } from '../providers/classified-failure';
+import { explain } from '../providers/explain';
+import { providerOf } from '../providers/registry';
+import { streamAnswer } from '../providers/stream-answer';
+import type { AccessBuilder } from './access';
+import type { ConnectionRepository } from './connection-repository';
+import type { ConnectionRow } from './connection-row';
+import type { OutcomeSink } from './outcome-sink';
+
+/** One message of a prompt. */
+export interface PromptMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** An answer on its way. Its parts end with exactly one `end` or `failed`. */
+export interface PrimaryAnswer {
+  readonly source: AnswerSource;
+  parts(): AsyncGenerator<PrimaryPart>;
+}
+
+/** A part of an answer; a failure is already in words. */
+export type PrimaryPart =
+  | Exclude<AnswerPart, { type: 'failed' }>
+  | { readonly type: 'failed'; readonly failure: Failure };
+
+/**
+ * The only way from chat to a provider. It takes no connection, no model and no rule: whoever holds it can reach
+ * Primary and nothing else.
+ */
+export interface Primary {
+  /** @throws ProblemError `no_primary` while nothing is connected */
+  ask(messages: readonly PromptMessage[], signal: AbortSignal): PrimaryAnswer;
+}
+
+/** Asks whichever connection carries the mark at the moment of the call. */
+export class MarkedPrimary implements Primary {
+  readonly #connections: ConnectionRepository;
+  readonly #access: AccessBuilder;
+  readonly #outcomes: OutcomeSink;
+  readonly #settings: () => Settings;
+  readonly #now: () => number;
+
+  constructor(
+    connections: ConnectionRepository,
+    access: AccessBuilder,
+    outcomes: OutcomeSink,
+    settings: () => Settings,
+    now: () => number,
+  ) {
+    this.#connections = connections;
+    this.#access = access;
+    this.#outcomes = outcomes;
+    this.#settings = settings;
+    this.#now = now;
+  }
+
+  ask(messages: readonly PromptMessage[], signal: AbortSignal): PrimaryAnswer {
+    const row = this.#connections.primary();
+    if (!row) {
+      throw new ProblemError(
+        'no_primary',
+        'No provider is connected yet.',
+        'Connect one, then send the message again.',
+        {
+          steps: [{ do: 'add_provider' }],
+        },
+      );
+    }
+    if (row.credential !== 'none') this.#access.checkKey(row);
+    return {
+      source: {
+        connectionId: row.id,
+        label: row.label,
+        model: row.default_model,
+        practice: row.kind === 'practice',
+      },
+      parts: () => this.#parts(row, messages, signal),
+    };
+  }
+
+  async *#parts(
+    row: ConnectionRow,
+    messages: readonly PromptMessage[],
+    signal: AbortSignal,
+  ): AsyncGenerator<PrimaryPart> {
+    const { firstTokenSeconds, stallSeconds } = this.#settings();
+    const startedAt = this.#now();
+    let firstTokenMs: number | null = null;
+    const stream = streamAnswer({
+      kind: row.kind,
+      model: providerOf(row.kind).model(await this.#access.saved(row), row.default_model),
+      messages,
+      signal,
+      firstTokenMs: firstTokenSeconds * 1000,
+      stallMs: stallSeconds * 1000,
+    });
+    for await (const part of stream) {
+      if (part.type === 'text' || part.type === 'reasoning') {
+        firstTokenMs ??= this.#now() - startedAt;
+        yield part;
+        continue;
+      }
+      const at = this.#now();
+      const failure = part.type === 'failed' ? this.#explain(part.failure, row, at) : null;
+      this.#outcomes.record(row.id, {
+        at,
+        purpose: 'chat',
+        failure,
+        model: row.default_model,
+        latencyMs: at - startedAt,
+        firstTokenMs,
+      });
+      yield part.type === 'failed' ? { type: 'failed', failure: this.#explain(part.failure, row, at) } : part;
+    }
+  }
+
+  #explain(failure: ClassifiedFailure, row: ConnectionRow, at: number): Failure {
+    return explain(failure, {
+      kind: row.kind,
+      connectionId: row.id,
+      label: row.label,
+      model: row.default_model,
+      baseUrl: row.base_url,
+      at,
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Access as TypedInput, Proof } from '../../shared/contract/connections';
+import type { ModelInfo } from '../../shared/domain/model';
+import type { ProviderKind } from '../../shared/domain/provider';
+import { ProblemError } from '../problem-error';
+import { ProviderCallError } from '../providers/classified-failure';
+import { explain } from '../providers/explain';
+import { providerOf } from '../providers/registry';
+import type { Vault } from '../vault/vault';
+import type { AccessBuilder } from './access';
+import type { ConnectionRow } from './connection-row';
+import { originOf, proofOf, proveFirst, keptBaseUrl, PROVE_LIMIT_MS, type AddressProof } from './prove';
+import { readTypedAccess, type TypedAccess } from './typed-access';
+
+/** Tries out what was typed about a provider with real, free requests. Saves nothing and edits nothing. */
+export class Proving {
+  readonly #vault: Vault;
+  readonly #access: AccessBuilder;
+  readonly #now: () => number;
+
+  constructor(vault: Vault, access: AccessBuilder, now: () => number) {
+    this.#vault = vault;
+    this.#access = access;
+    this.#now = now;
+  }
+
+  /** For the form: with what was typed, or with the saved key of `saved` where no key was typed. */
+  async prove(input: TypedInput, saved: ConnectionRow | null): Promise<Proof> {
+    const startedAt = this.#now();
+    const typed = this.read(input.kind, input.apiKey, input.baseUrl, saved);
+    const proof = await this.proveTyped(typed, { label: providerOf(input.kind).info.name, connectionId: null });
+    return proofOf(input.kind, proof, keptBaseUrl(typed, proof), typed.remarks, this.#now() - startedAt);
+  }
+
+  /**
+   * Tidies what was typed. A saved key stands in for a typed one only at the origin that it was entered for.
+   * @throws ProblemError `key_form`, `base_url` or one of the vault's
+   */
+  read(
+    kind: ProviderKind,
+    apiKey: string | undefined,
+    baseUrl: string | undefined,
+    saved: ConnectionRow | null,
+  ): TypedAccess {
+    const typesKey = apiKey !== undefined && apiKey.trim() !== '';
+    if (!saved || typesKey || saved.credential === 'none') return readTypedAccess(kind, apiKey, baseUrl);
+    const typed = this.#vault.open(saved.id).reveal((clear) => readTypedAccess(kind, clear, baseUrl));
+    if (originOf(kind, typed.typedBaseUrl) === saved.key_origin) return typed;
+    throw new ProblemError(
+      'key_form',
+      `The saved key was entered for ${saved.key_origin ?? 'another address'} and is sent nowhere else.`,
+      'Enter the key again to use it at the new address.',
+      { field: 'apiKey' },
+    );
+  }
+
+  /** @throws ProblemError `call_failed` with the failure in words */
+  async proveTyped(typed: TypedAccess, about: { label: string; connectionId: string | null }): Promise<AddressProof> {
+    // The practice server is the app's own: proving it through a misbehaving mode would only test the mode.
+    const addresses = typed.kind === 'practice' ? [await this.#access.practice('answers')] : typed.baseUrls;
+    const { key } = typed;
+    const accessTo = (baseUrl: string) => this.#access.typed(typed.kind, baseUrl, key ? () => key : null);
+    return proveFirst(typed.kind, addresses, accessTo, { ...about, at: this.#now() });
+  }
+
+  /** As {@link proveTyped}, but null when the person waived the proof and the provider just cannot be reached now. */
+  async proveUnlessWaived(typed: TypedAccess, label: string, waived: boolean): Promise<AddressProof | null> {
+    try {
+      return await this.proveTyped(typed, { label, connectionId: null });
+    } catch (error) {
+      const failed = error instanceof ProblemError ? error.problem.failure?.class : undefined;
+      const unreachable =
+        failed === 'network' ||
+        failed === 'timeout' ||
+        failed === 'overloaded' ||
+        failed === 'server' ||
+        failed === 'rate_limit';
+      if (waived && unreachable) return null;
+      throw error;
+    }
+  }
+
+  /** The live list of a saved connection. */
+  async models(row: ConnectionRow): Promise<ModelInfo[]> {
+    try {
+      const access = await this.#access.saved(row);
+      return await providerOf(row.kind).listModels(access, AbortSignal.timeout(PROVE_LIMIT_MS));
+    } catch (error) {
+      if (!(error instanceof ProviderCallError)) throw error;
+      const failure = explain(error.failure, {
+        kind: row.kind,
+        connectionId: row.id,
+        label: row.label,
+        model: null,
+        baseUrl: row.base_url,
+        at: this.#now(),
+      });
+      throw new ProblemError('call_failed', failure.sentence, failure.advice, { failure, steps: failure.steps });
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { TestResult } from '../../shared/contract/connections';
+import type { Failure } from '../../shared/domain/failure';
+import { ProblemError } from '../problem-error';
+import { ProviderCallError, type ClassifiedFailure } from '../providers/classified-failure';
+import { explain } from '../providers/explain';
+import type { Access, KeyProof } from '../providers/provider';
+import { providerOf } from '../providers/registry';
+import { streamAnswer } from '../providers/stream-answer';
+import type { AccessBuilder } from './access';
+import type { ConnectionRow } from './connection-row';
+import type { OutcomeSink } from './outcome-sink';
+import { PROVE_LIMIT_MS } from './prove';
+
+/** Most tokens that the paid part of a test asks for: the smallest number that every service accepts. */
+const TEST_TOKENS = 16;
+
+type Stage = TestResult['stages'][number];
+
+/** Test connection: the cheapest real requests that prove the saved key, and that the account may spend. */
+export class ConnectionTest {
+  readonly #access: AccessBuilder;
+  readonly #outcomes: OutcomeSink;
+  readonly #now: () => number;
+
+  constructor(access: AccessBuilder, outcomes: OutcomeSink, now: () => number) {
+    this.#access = access;
+    this.#outcomes = outcomes;
+    this.#now = now;
+  }
+
+  /**
+   * Runs the test and records what it came to.
+   * @returns the stages that were passed
+   * @throws ProblemError `call_failed` with the reason of the failing stage, or one of the vault's
+   */
+  async run(row: ConnectionRow): Promise<{ stages: Stage[]; durationMs: number }> {
+    if (row.credential !== 'none') this.#access.checkKey(row);
+    const startedAt = this.#now();
+    const stages: Stage[] = [];
+    let failure: Failure | null = null;
+    try {
+      await this.#stages(row, stages);
+    } catch (error) {
+      if (!(error instanceof ProviderCallError)) throw error;
+      failure = this.#explain(error.failure, row);
+    }
+    const durationMs = this.#now() - startedAt;
+    this.#outcomes.record(row.id, {
+      at: this.#now(),
+      purpose: 'test',
+      failure,
+      model: row.default_model,
+      latencyMs: durationMs,
+      firstTokenMs: null,
+    });
+    if (failure)
+      throw new ProblemError('call_failed', failure.sentence, failure.advice, { failure, steps: failure.steps });
+    return { stages, durationMs };
+  }
+
+  async #stages(row: ConnectionRow, passed: Stage[]): Promise<void> {
+    const provider = providerOf(row.kind);
+    const access = await this.#access.saved(row);
+    const limit = AbortSignal.timeout(PROVE_LIMIT_MS);
+    const timed = async <T>(stage: Stage['stage'], work: Promise<T>): Promise<T> => {
+      const startedAt = this.#now();
+      const result = await work;
+      passed.push({ stage, ms: this.#now() - startedAt });
+      return result;
+    };
+    await timed('models', provider.listModels(access, limit));
+    const proof: KeyProof = await timed('key', provider.proveKey(access, limit));
+    if (proof.canSpend !== 'yes' || !proof.keyProven) await timed('generation', this.#generate(row, access));
+  }
+
+  /** One short generation: proves that the account may spend and that the default model is there. */
+  async #generate(row: ConnectionRow, access: Access): Promise<void> {
+    const stop = new AbortController();
+    const parts = streamAnswer({
+      kind: row.kind,
+      model: providerOf(row.kind).model(access, row.default_model),
+      messages: [{ role: 'user', content: 'Reply with: ok' }],
+      signal: stop.signal,
+      firstTokenMs: PROVE_LIMIT_MS,
+      stallMs: PROVE_LIMIT_MS,
+      maxOutputTokens: TEST_TOKENS,
+    });
+    for await (const part of parts) {
+      if (part.type === 'failed') {
+        // A model that spent its few tokens on thinking has answered as far as this test is concerned.
+        if (part.failure.reason === 'empty_answer') return;
+        throw new ProviderCallError(part.failure);
+      }
+    }
+  }
+
+  #explain(failure: ClassifiedFailure, row: ConnectionRow): Failure {
+    return explain(failure, {
+      kind: row.kind,
+      connectionId: row.id,
+      label: row.label,
+      model: row.default_model,
+      baseUrl: row.base_url,
+      at: this.#now(),
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import type { ProviderKind } from '../../shared/domain/provider';
+import { recogniseKey } from '../../shared/recognise-key';
+import { ProblemError } from '../problem-error';
+import { tidyBaseUrl } from '../providers/base-url';
+import { providerOf } from '../providers/registry';
+import { Secret } from '../vault/secret';
+
+/** What was typed about a provider, tidied and found usable. */
+export interface TypedAccess {
+  readonly kind: ProviderKind;
+  readonly key: Secret | null;
+  /** The addresses to try, best first. Empty for the practice provider, whose address is not the person's. */
+  readonly baseUrls: readonly string[];
+  /** The address as it will be kept when the first candidate answers; null means the provider's default. */
+  readonly typedBaseUrl: string | null;
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Tidies what was typed, without any request.
+ * @throws ProblemError `key_form` or `base_url`, naming the field
+ */
+export function readTypedAccess(
+  kind: ProviderKind,
+  apiKey: string | undefined,
+  baseUrl: string | undefined,
+): TypedAccess {
+  const { info } = providerOf(kind);
+  const remarks: string[] = [];
+  const key = info.apiKey === 'none' ? null : readKey(kind, apiKey ?? '', remarks);
+  const typedBaseUrl = info.baseUrl === 'none' ? null : readBaseUrl(baseUrl ?? '', remarks);
+  if (info.baseUrl === 'required' && typedBaseUrl === null) {
+    throw new ProblemError('base_url', `${info.name} needs an address.`, addressAdvice(info.baseUrlExample), {
+      field: 'baseUrl',
+    });
+  }
+  const baseUrls = kind === 'practice' ? [] : providerOf(kind).baseUrls(typedBaseUrl);
+  return { kind, key, baseUrls, typedBaseUrl, remarks };
+}
+
+function addressAdvice(example: string | null): string {
+  return example ? `Type it under Base URL, for example ${example}.` : 'Type it under Base URL.';
+}
+
+function readKey(kind: ProviderKind, typed: string, remarks: string[]): Secret | null {
+  const { key, problem, remark } = recogniseKey(typed);
+  const { info } = providerOf(kind);
+  if (key === '') {
+    if (info.apiKey === 'optional') return null;
+    throw new ProblemError(
+      'key_form',
+      `${info.name} needs an API key.`,
+      info.keyPage ? `Paste it here; you find it at ${new URL(info.keyPage).host}.` : 'Paste it here.',
+      {
+        field: 'apiKey',
+        steps: info.keyPage ? [{ do: 'open_page', label: 'Open the key page', url: info.keyPage }] : [],
+      },
+    );
+  }
+  if (problem) throw new ProblemError('key_form', problem, 'Paste the API key again.', { field: 'apiKey' });
+  if (remark) remarks.push(remark);
+  return new Secret(key);
+}
+
+function readBaseUrl(typed: string, remarks: string[]): string | null {
+  if (typed.trim() === '') return null;
+  const tidied = tidyBaseUrl(typed);
+  if (!tidied.ok) throw new ProblemError('base_url', tidied.sentence, tidied.advice, { field: 'baseUrl' });
+  if (tidied.remark) remarks.push(tidied.remark);
+  return tidied.url;
+}
