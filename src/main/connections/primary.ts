@@ -3,13 +3,12 @@ import type { AnswerSource } from '../../shared/domain/message';
 import type { Settings } from '../../shared/domain/settings';
 import { ProblemError } from '../problem-error';
 import type { AnswerPart } from '../providers/answer-part';
-import type { ClassifiedFailure } from '../providers/classified-failure';
-import { explain } from '../providers/explain';
 import { providerOf } from '../providers/registry';
 import { streamAnswer } from '../providers/stream-answer';
 import type { AccessBuilder } from './access';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
+import { inWords } from './in-words';
 import type { OutcomeSink } from './outcome-sink';
 
 /** One message of a prompt. */
@@ -107,7 +106,7 @@ export class MarkedPrimary implements Primary {
         continue;
       }
       const at = this.#now();
-      const failure = part.type === 'failed' ? this.#explain(part.failure, row, at) : null;
+      const failure = part.type === 'failed' ? inWords(part.failure, row, row.default_model, at) : null;
       this.#outcomes.record(row.id, {
         at,
         purpose: 'chat',
@@ -116,18 +115,8 @@ export class MarkedPrimary implements Primary {
         latencyMs: at - startedAt,
         firstTokenMs,
       });
-      yield part.type === 'failed' ? { type: 'failed', failure: this.#explain(part.failure, row, at) } : part;
+      if (failure) yield { type: 'failed', failure };
+      else if (part.type === 'end') yield part;
     }
-  }
-
-  #explain(failure: ClassifiedFailure, row: ConnectionRow, at: number): Failure {
-    return explain(failure, {
-      kind: row.kind,
-      connectionId: row.id,
-      label: row.label,
-      model: row.default_model,
-      baseUrl: row.base_url,
-      at,
-    });
   }
 }

@@ -3,11 +3,11 @@ import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { ProblemError } from '../problem-error';
 import { ProviderCallError } from '../providers/classified-failure';
-import { explain } from '../providers/explain';
 import { providerOf } from '../providers/registry';
 import type { Vault } from '../vault/vault';
 import type { AccessBuilder } from './access';
 import type { ConnectionRow } from './connection-row';
+import { inWords } from './in-words';
 import { originOf, proofOf, proveFirst, keptBaseUrl, PROVE_LIMIT_MS, type AddressProof } from './prove';
 import { readTypedAccess, type TypedAccess } from './typed-access';
 
@@ -86,14 +86,7 @@ export class Proving {
       return await providerOf(row.kind).listModels(access, AbortSignal.timeout(PROVE_LIMIT_MS));
     } catch (error) {
       if (!(error instanceof ProviderCallError)) throw error;
-      const failure = explain(error.failure, {
-        kind: row.kind,
-        connectionId: row.id,
-        label: row.label,
-        model: null,
-        baseUrl: row.base_url,
-        at: this.#now(),
-      });
+      const failure = inWords(error.failure, row, null, this.#now());
       throw new ProblemError('call_failed', failure.sentence, failure.advice, { failure, steps: failure.steps });
     }
   }

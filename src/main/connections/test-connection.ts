@@ -1,13 +1,13 @@
 import type { TestResult } from '../../shared/contract/connections';
 import type { Failure } from '../../shared/domain/failure';
 import { ProblemError } from '../problem-error';
-import { ProviderCallError, type ClassifiedFailure } from '../providers/classified-failure';
-import { explain } from '../providers/explain';
+import { ProviderCallError } from '../providers/classified-failure';
 import type { Access, KeyProof } from '../providers/provider';
 import { providerOf } from '../providers/registry';
 import { streamAnswer } from '../providers/stream-answer';
 import type { AccessBuilder } from './access';
 import type { ConnectionRow } from './connection-row';
+import { inWords } from './in-words';
 import type { OutcomeSink } from './outcome-sink';
 import { PROVE_LIMIT_MS } from './prove';
 
@@ -42,7 +42,7 @@ export class ConnectionTest {
       await this.#stages(row, stages);
     } catch (error) {
       if (!(error instanceof ProviderCallError)) throw error;
-      failure = this.#explain(error.failure, row);
+      failure = inWords(error.failure, row, row.default_model, this.#now());
     }
     const durationMs = this.#now() - startedAt;
     this.#outcomes.record(row.id, {
@@ -92,16 +92,5 @@ export class ConnectionTest {
         throw new ProviderCallError(part.failure);
       }
     }
-  }
-
-  #explain(failure: ClassifiedFailure, row: ConnectionRow): Failure {
-    return explain(failure, {
-      kind: row.kind,
-      connectionId: row.id,
-      label: row.label,
-      model: row.default_model,
-      baseUrl: row.base_url,
-      at: this.#now(),
-    });
   }
 }

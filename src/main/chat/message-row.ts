@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Failure } from '../../shared/domain/failure';
+import { AnswerSource, MessageStatus, TokenUsage, type Answer, type Message, type Question } from '../../shared/domain/message';
+
+const Row = z.object({
+  id: z.string(),
+  conversation_id: z.string(),
+  parent_id: z.string().nullable(),
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  reasoning: z.string(),
+  status: MessageStatus.nullable(),
+  source: z.string().nullable(),
+  usage: z.string().nullable(),
+  first_token_ms: z.number().nullable(),
+  duration_ms: z.number().nullable(),
+  failure: z.string().nullable(),
+  created_at: z.number(),
+});
+
+/** The columns that {@link readMessage} needs. */
+export const MESSAGE_COLUMNS = `id, conversation_id, parent_id, role, text, reasoning, status, source, usage,
+  first_token_ms, duration_ms, failure, created_at`;
+
+/** A stored message as the rest of the app sees it. */
+export function readMessage(raw: unknown): Message {
+  const row = Row.parse(raw);
+  const common = {
+    id: row.id,
+    conversationId: row.conversation_id,
+    parentId: row.parent_id,
+    text: row.text,
+    createdAt: row.created_at,
+  };
+  if (row.role === 'user') return { ...common, role: 'user' };
+  return {
+    ...common,
+    role: 'assistant',
+    reasoning: row.reasoning,
+    status: row.status ?? 'interrupted',
+    source: row.source === null ? null : AnswerSource.parse(JSON.parse(row.source)),
+    usage: row.usage === null ? null : TokenUsage.parse(JSON.parse(row.usage)),
+    firstTokenMs: row.first_token_ms,
+    durationMs: row.duration_ms,
+    failure: row.failure === null ? null : Failure.parse(JSON.parse(row.failure)),
+  };
+}
+
+/** What is stored of a question. */
+export function questionParameters(question: Question): Record<string, unknown> {
+  return { ...parametersOf(question), reasoning: '', status: null, source: null };
+}
+
+/** What is stored of an answer when it begins. */
+export function answerParameters(answer: Answer): Record<string, unknown> {
+  return {
+    ...parametersOf(answer),
+    reasoning: answer.reasoning,
+    status: answer.status,
+    source: answer.source === null ? null : JSON.stringify(answer.source),
+  };
+}
+
+function parametersOf(message: Message): Record<string, unknown> {
+  return {
+    id: message.id,
+    conversation_id: message.conversationId,
+    parent_id: message.parentId,
+    role: message.role,
+    text: message.text,
+    created_at: message.createdAt,
+  };
+}
