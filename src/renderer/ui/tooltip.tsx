@@ -1,0 +1,119 @@
+import { Slot } from 'radix-ui';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { Kbd } from './kbd';
+import styles from './tooltip.module.css';
+
+/** Milliseconds of rest on an element until its tooltip shows; none when one was open a moment ago. */
+const OPEN_AFTER_MS = 500;
+const WARM_FOR_MS = 400;
+const EDGE_PX = 8;
+const ID = 'tooltip';
+
+/** Gives its child, which must be focusable, a tooltip. An icon's button has one already. */
+export function Tooltip({ text, children }: { readonly text: string; readonly children: ReactElement }) {
+  return (
+    <Slot.Root data-tooltip={text} data-tooltip-describes="">
+      {children}
+    </Slot.Root>
+  );
+}
+
+interface Shown {
+  readonly target: HTMLElement;
+  readonly text: string;
+  readonly keys: string | undefined;
+}
+
+/** The element with a tooltip at or above a node. */
+function tipped(node: EventTarget | null): HTMLElement | null {
+  return node instanceof Element ? node.closest<HTMLElement>('[data-tooltip]') : null;
+}
+
+/** Puts the bubble below its target, or above where there is no room, and keeps it inside the window. */
+function place(bubble: HTMLElement, target: HTMLElement): void {
+  const at = target.getBoundingClientRect();
+  const size = bubble.getBoundingClientRect();
+  const below = at.bottom + EDGE_PX - 2;
+  const top = below + size.height + EDGE_PX > window.innerHeight ? at.top - size.height - EDGE_PX + 2 : below;
+  const left = at.left + at.width / 2 - size.width / 2;
+  bubble.style.top = `${Math.max(EDGE_PX, top)}px`;
+  bubble.style.left = `${Math.max(EDGE_PX, Math.min(left, window.innerWidth - size.width - EDGE_PX))}px`;
+}
+
+/**
+ * Shows the tooltips of the whole window: one layer that listens, instead of a component around every button, because
+ * a long conversation has hundreds of them. Mounted once, by the shell. Escape closes it; the pointer may rest on it.
+ */
+export function TooltipLayer() {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const bubble = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let timer: number | undefined;
+    let warmUntil = 0;
+    let current: HTMLElement | null = null;
+    const show = (target: HTMLElement) => {
+      const { tooltip, tooltipKeys } = target.dataset;
+      if (tooltip && target.isConnected) setShown({ target, text: tooltip, keys: tooltipKeys });
+    };
+    const hide = () => {
+      window.clearTimeout(timer);
+      if (current) warmUntil = performance.now() + WARM_FOR_MS;
+      current = null;
+      setShown(null);
+    };
+    const over = (event: PointerEvent) => {
+      if (event.pointerType === 'touch' || bubble.current?.contains(event.target as Node)) return;
+      const target = tipped(event.target);
+      if (target === current) return;
+      hide();
+      if (!target || target.dataset.state === 'open' || target.ariaExpanded === 'true') return;
+      current = target;
+      timer = window.setTimeout(() => show(target), performance.now() < warmUntil ? 0 : OPEN_AFTER_MS);
+    };
+    const focus = (event: FocusEvent) => {
+      const target = tipped(event.target);
+      if (!target?.matches(':focus-visible')) return;
+      current = target;
+      show(target);
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide();
+    };
+    const ends = ['pointerdown', 'focusout', 'wheel'] as const;
+    document.addEventListener('pointerover', over);
+    document.addEventListener('focusin', focus);
+    document.addEventListener('keydown', key, true);
+    document.documentElement.addEventListener('pointerleave', hide);
+    for (const name of ends) document.addEventListener(name, hide, { capture: true, passive: true });
+    return () => {
+      window.clearTimeout(timer);
+      document.removeEventListener('pointerover', over);
+      document.removeEventListener('focusin', focus);
+      document.removeEventListener('keydown', key, true);
+      document.documentElement.removeEventListener('pointerleave', hide);
+      for (const name of ends) document.removeEventListener(name, hide, { capture: true });
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!shown || !bubble.current) return;
+    const { target } = shown;
+    place(bubble.current, target);
+    if (target.dataset.tooltipDescribes === undefined) return;
+    const before = target.getAttribute('aria-describedby');
+    target.setAttribute('aria-describedby', before ? `${before} ${ID}` : ID);
+    return () => {
+      if (before) target.setAttribute('aria-describedby', before);
+      else target.removeAttribute('aria-describedby');
+    };
+  }, [shown]);
+
+  if (!shown) return null;
+  return (
+    <div ref={bubble} id={ID} role="tooltip" className={styles.tooltip}>
+      {shown.text}
+      {shown.keys === undefined ? null : <Kbd keys={shown.keys} />}
+    </div>
+  );
+}
