@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
-import { workerEntries } from './scripts/worker-entries.mjs';
+import { workerEntries } from './scripts/steps/worker-entries.mjs';
 
 /**
  * What is read from node_modules at run time: native code, and electron-store with its base class, whose files find
