@@ -1,0 +1,67 @@
+import { create } from 'zustand';
+import type { ConnectPreset } from '../../screens/connect/draft';
+
+/** A dialog that somebody waits for: true when the person did what it asks, false when they closed it. */
+interface Awaited {
+  settle(done: boolean): void;
+}
+
+/** The dialogs that can be opened from anywhere in the window; null while one is closed. */
+interface DialogRequests {
+  readonly protectKeys: Awaited | null;
+  readonly unlockKeys: Awaited | null;
+  readonly replaceKey: { readonly connectionId: string } | null;
+  readonly editConnection: { readonly connectionId: string } | null;
+  readonly addProvider: { readonly preset: ConnectPreset } | null;
+}
+
+/** Which of the dialogs are open. {@link NextStepDialogs} shows them; nobody else needs to read it. */
+export const useDialogRequests = create<DialogRequests>(() => ({
+  protectKeys: null,
+  unlockKeys: null,
+  replaceKey: null,
+  editConnection: null,
+  addProvider: null,
+}));
+
+/** Asks how keys are to be kept, where the system has no store for them. Resolves when the dialog closes. */
+export function askToProtectKeys(): Promise<boolean> {
+  return ask('protectKeys');
+}
+
+/** Asks for the passphrase that the keys are behind. Resolves when the dialog closes. */
+export function askToUnlockKeys(): Promise<boolean> {
+  return ask('unlockKeys');
+}
+
+/** Opens the dialog in which the key of a connection is replaced. */
+export function openReplaceKey(connectionId: string): void {
+  useDialogRequests.setState({ replaceKey: { connectionId } });
+}
+
+/** Opens the dialog in which a connection is edited. */
+export function openEditConnection(connectionId: string): void {
+  useDialogRequests.setState({ editConnection: { connectionId } });
+}
+
+/** Opens the dialog in which a provider is added, empty or begun with a preset. */
+export function openAddProvider(preset: ConnectPreset = {}): void {
+  useDialogRequests.setState({ addProvider: { preset } });
+}
+
+/** Closes a dialog that nobody waits for. */
+export function closeDialog(dialog: 'replaceKey' | 'editConnection' | 'addProvider'): void {
+  useDialogRequests.setState({ [dialog]: null });
+}
+
+function ask(dialog: 'protectKeys' | 'unlockKeys'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const before = useDialogRequests.getState()[dialog];
+    const settle = (done: boolean) => {
+      useDialogRequests.setState({ [dialog]: null });
+      before?.settle(done);
+      resolve(done);
+    };
+    useDialogRequests.setState({ [dialog]: { settle } });
+  });
+}

@@ -1,0 +1,168 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Access } from '../../../shared/contract/connections';
+import type { Connection } from '../../../shared/domain/connection';
+import type { Problem } from '../../../shared/domain/problem';
+import { openVaultFor, withOpenVault } from '../../app/next-steps/with-open-vault';
+import { type Main, problemOf } from '../../state/client';
+import { checkDraft, type FieldProblems } from './check-draft';
+import {
+  beginConnectForm,
+  type ConnectFormAction,
+  type ConnectFormState,
+  connectFormReducer,
+  type PersonsChange,
+} from './connect-form-state';
+import { beginDraft, type ConnectPreset, type ConnectSetting } from './draft';
+import type { ProofOutcome, ProofState } from './proof-state';
+import { accessToProveUnasked } from './prove-unasked';
+import { additionOf, changesAccess, changesOf } from './what-to-save';
+
+/** Milliseconds of quiet after the last change until what stands in the form is proven by itself. */
+export const PROVE_AFTER_MS = 500;
+
+/** One opening of the connect form: its state, and what happens around it. */
+export interface ConnectFlow {
+  readonly store: StoreApi<ConnectFormState>;
+  /** Begins to prove by itself. @returns a function that ends it and lets go of every request under way */
+  start(): () => void;
+  /** Something that the person did in a field. */
+  change(change: PersonsChange): void;
+  /** Proves what stands in the form once more, after a failure. */
+  checkAgain(): void;
+  /**
+   * The click on Connect or Save: proves what is not proven yet, and saves.
+   * @param unproven saves although the service could not be reached
+   * @returns the connection; null when it was not saved, and then the form says why
+   */
+  submit(unproven?: boolean): Promise<Connection | null>;
+}
+
+/** Opens a form on `main`. The setting is the one of this opening and does not change under it. */
+export function createConnectFlow(main: Main, setting: ConnectSetting, preset: ConnectPreset = {}): ConnectFlow {
+  const store = createStore(() => beginConnectForm(beginDraft(setting, preset)));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: { revision: number; abort: AbortController; outcome: Promise<ProofOutcome> } | null = null;
+  let saving = false;
+
+  const apply = (action: ConnectFormAction) => store.setState(connectFormReducer(store.getState(), action, setting), true);
+
+  function letGo(): void {
+    clearTimeout(timer);
+    underWay?.abort.abort();
+    underWay = null;
+  }
+
+  function proveSoon(): void {
+    const access = accessToProveUnasked(store.getState().draft, setting);
+    if (access) timer = setTimeout(() => void prove(access), PROVE_AFTER_MS);
+  }
+
+  function prove(access: Access): Promise<ProofOutcome> {
+    const { revision } = store.getState();
+    if (underWay?.revision === revision) return underWay.outcome;
+    letGo();
+    const abort = new AbortController();
+    const outcome = main.connections.prove(access, { signal: abort.signal }).then(
+      (proof): ProofOutcome => ({ state: 'proven', proof }),
+      (error: unknown): ProofOutcome => ({ state: 'failed', problem: problemOf(error) }),
+    );
+    underWay = { revision, abort, outcome };
+    apply({ type: 'proof_started', revision });
+    return outcome.then((ended) => {
+      if (abort.signal.aborted) return ended;
+      underWay = null;
+      apply({ type: 'proof_ended', revision, outcome: ended });
+      return ended;
+    });
+  }
+
+  /** Proves with the vault opened on the way where that is needed. Null when the person gave up or changed the access. */
+  async function proveForSubmit(access: Access): Promise<ProofOutcome | null> {
+    const { revision, proof } = store.getState();
+    let outcome: ProofOutcome = proof.state === 'proven' ? proof : await prove(access);
+    while (outcome.state === 'failed') {
+      const opened = openVaultFor(outcome.problem);
+      if (!opened) break;
+      if (!(await opened)) return null;
+      outcome = await prove(access);
+    }
+    return store.getState().revision === revision ? outcome : null;
+  }
+
+  async function proveAndSave(unproven: boolean): Promise<Connection | null> {
+    const { draft } = store.getState();
+    const { editing } = setting;
+    const check = checkDraft(draft, setting);
+    const reachesOut = !editing || changesAccess(draft, editing, setting);
+    if (reachesOut && !check.complete) return refuse(check.problems);
+    apply({ type: 'submit_started' });
+
+    if (reachesOut && check.complete && !unproven) {
+      const outcome = await proveForSubmit(check.access);
+      if (!outcome) return giveUp();
+      if (outcome.state === 'failed') return fail(outcome.problem);
+    }
+
+    const { draft: ready, proof } = store.getState();
+    if (ready.defaultModel.trim() === '') return refuse({ defaultModel: modelWanted(proof) });
+    const saved = await withOpenVault(() => {
+      if (editing) return main.connections.update(changesOf(ready, editing, setting));
+      return main.connections.add(additionOf(ready, setting, unproven));
+    });
+    if (!saved.given) return giveUp();
+    apply({ type: 'connected' });
+    return saved.value;
+  }
+
+  function refuse(problems: FieldProblems): null {
+    apply({ type: 'submit_refused', problems });
+    return null;
+  }
+
+  function fail(problem: Problem): null {
+    apply({ type: 'submit_failed', problem });
+    return null;
+  }
+
+  function giveUp(): null {
+    apply({ type: 'submit_given_up' });
+    return null;
+  }
+
+  return {
+    store,
+    start() {
+      proveSoon();
+      return letGo;
+    },
+    change(change) {
+      const { revision } = store.getState();
+      apply(change);
+      if (store.getState().revision === revision) return;
+      letGo();
+      proveSoon();
+    },
+    checkAgain() {
+      const check = checkDraft(store.getState().draft, setting);
+      if (check.complete) void prove(check.access);
+      else refuse(check.problems);
+    },
+    async submit(unproven = false) {
+      if (saving) return null;
+      saving = true;
+      try {
+        return await proveAndSave(unproven);
+      } catch (error) {
+        return fail(problemOf(error));
+      } finally {
+        saving = false;
+      }
+    },
+  };
+}
+
+function modelWanted(proof: ProofState): string {
+  return proof.state === 'proven'
+    ? 'The service lists no model. Type the name of the one to use.'
+    : 'Type the name of the model to use: the list could not be read.';
+}

@@ -1,0 +1,34 @@
+import type { Proof } from '../../../shared/contract/connections';
+import type { ProviderInfo } from '../../../shared/domain/provider';
+
+/** "1 model", "12 models", "no models listed". */
+export function modelCount(count: number): string {
+  if (count === 0) return 'no models listed';
+  return count === 1 ? '1 model' : `${count.toLocaleString('en')} models`;
+}
+
+/** What a free request showed, in one line: it never says more about the key than the request proved. */
+export function proofWords(proof: Proof, provider: ProviderInfo, keyGiven: boolean): string {
+  const count = modelCount(proof.models.length);
+  if (!keyGiven) return `${provider.name} answers · ${count}`;
+  return proof.keyProven ? `Key works · ${count}` : `${provider.name} answers · ${count}`;
+}
+
+/** What else is worth knowing about a proof, a sentence each. */
+export function proofRemarks(proof: Proof, provider: ProviderInfo, keyGiven: boolean): readonly string[] {
+  const remarks = [...proof.remarks];
+  if (keyGiven && !proof.keyProven) {
+    remarks.push(`${provider.name} answers this request without looking at the key. The first message will show whether it works.`);
+  }
+  if (proof.canSpend === 'no') remarks.push('The key works, but the account has no credits left. Top it up before you chat.');
+  return remarks;
+}
+
+/** A quiet word about a model name that the live list does not have; null when it has it, or there is no list. */
+export function modelRemark(model: string, proof: Proof | null): string | null {
+  const name = model.trim();
+  if (name === '' || !proof || proof.models.length === 0) return null;
+  return proof.models.some((listed) => listed.id === name)
+    ? null
+    : 'Not in the list that the service sent. You can still use it if you know that it exists.';
+}

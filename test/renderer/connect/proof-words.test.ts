@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Proof } from '../../../src/shared/contract/connections';
+import type { ModelInfo } from '../../../src/shared/domain/model';
+import { modelCount, modelRemark, proofRemarks, proofWords } from '../../../src/renderer/screens/connect/proof-words';
+import { PROVIDERS } from './provider-infos';
+
+const anthropic = PROVIDERS.find(({ kind }) => kind === 'anthropic')!;
+const model = (id: string): ModelInfo => ({
+  id,
+  name: id,
+  contextTokens: null,
+  imageInput: null,
+  tools: null,
+  structuredOutput: null,
+  createdAt: null,
+});
+const proof: Proof = {
+  baseUrl: null,
+  models: [model('a'), model('b')],
+  suggestedModel: 'a',
+  canSpend: 'unknown',
+  keyProven: true,
+  remarks: ['The key was trimmed.'],
+  latencyMs: 1,
+};
+
+describe('proof in words', () => {
+  it('says that the key works only when it was looked at', () => {
+    expect(proofWords(proof, anthropic, true)).toBe('Key works · 2 models');
+    expect(proofWords({ ...proof, keyProven: false }, anthropic, true)).toBe('Anthropic answers · 2 models');
+    expect(proofWords(proof, anthropic, false)).toBe('Anthropic answers · 2 models');
+  });
+
+  it('warns about an unproven key and an empty account, after the remarks of main', () => {
+    expect(proofRemarks(proof, anthropic, true)).toEqual(['The key was trimmed.']);
+    const warned = proofRemarks({ ...proof, keyProven: false, canSpend: 'no' }, anthropic, true);
+    expect(warned).toHaveLength(3);
+    expect(warned.join(' ')).toMatch(/without looking at the key.*no credits left/);
+  });
+
+  it.each([
+    [0, 'no models listed'],
+    [1, '1 model'],
+    [1234, '1,234 models'],
+  ])('counts %d as %j', (count, words) => {
+    expect(modelCount(count)).toBe(words);
+  });
+});
+
+describe('a model name', () => {
+  it('outside the list gets a quiet remark', () => {
+    expect(modelRemark('c', proof)).toMatch(/Not in the list/);
+  });
+
+  it.each([
+    ['a', proof],
+    ['', proof],
+    ['c', null],
+    ['c', { ...proof, models: [] }],
+  ])('%j gets none where there is nothing to say', (name, known) => {
+    expect(modelRemark(name, known)).toBeNull();
+  });
+});
