@@ -90,6 +90,9 @@ export class Chat {
     this.#checkIdle(input.conversationId);
     const at = this.#now();
     const existing = this.#stores.conversations.find(input.conversationId);
+    if (!existing && this.#stores.conversations.isDeleted(input.conversationId)) {
+      throw gone('This conversation was deleted.');
+    }
     const question: Question = {
       id: input.questionId,
       conversationId: input.conversationId,
@@ -252,7 +255,9 @@ function newAnswer(id: string, question: Question, primary: PrimaryAnswer, at: n
 
 function checkText(text: string): void {
   if (text.trim() === '') {
-    throw new ProblemError('invalid_input', 'There is nothing to send yet.', 'Type a message first.', { field: 'text' });
+    throw new ProblemError('invalid_input', 'There is nothing to send yet.', 'Type a message first.', {
+      field: 'text',
+    });
   }
   const bytes = Buffer.byteLength(text, 'utf8');
   if (bytes <= MESSAGE_MAX_BYTES) return;

@@ -42,6 +42,12 @@ export class ConversationRepository {
     return row === undefined ? null : Row.parse(row);
   }
 
+  isDeleted(id: string): boolean {
+    return (
+      this.#db.prepare('SELECT 1 FROM conversations WHERE id = ? AND deleted_at IS NOT NULL').get(id) !== undefined
+    );
+  }
+
   insert(row: ConversationRow): void {
     this.#db
       .prepare(

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Failure } from '../../shared/domain/failure';
-import { AnswerSource, MessageStatus, TokenUsage, type Answer, type Message, type Question } from '../../shared/domain/message';
+import {
+  AnswerSource,
+  MessageStatus,
+  TokenUsage,
+  type Answer,
+  type Message,
+  type Question,
+} from '../../shared/domain/message';
 
 const Row = z.object({
   id: z.string(),

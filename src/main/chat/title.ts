@@ -39,7 +39,10 @@ function plainLine(line: string): string {
 
 /** Control characters and direction overrides have no place in a title: they can make a list lie. */
 function plainSpaces(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function cutAtWord(text: string, most: number): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Access as TypedInput, Proof } from '../../shared/contract/connections';
+import type { Access as TypedInput, Proof, TestResult } from '../../shared/contract/connections';
 import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { PracticeMode, ProviderKind } from '../../shared/domain/provider';
@@ -13,6 +13,7 @@ import type { ConnectionRow } from './connection-row';
 import { viewOf } from './connection-view';
 import { keptBaseUrl, originOf } from './prove';
 import type { Proving } from './proving';
+import type { ConnectionTest } from './test-connection';
 
 /** How long a disconnected provider can be brought back, in milliseconds: until then its key stays sealed on disk. */
 export const UNDO_DISCONNECT_MS = 24 * 60 * 60_000;
@@ -40,6 +41,7 @@ export class Connections {
   readonly #vault: Vault;
   readonly #health: HealthBook;
   readonly #proving: Proving;
+  readonly #test: ConnectionTest;
   readonly #events: EventBus;
   readonly #now: () => number;
 
@@ -48,6 +50,7 @@ export class Connections {
     vault: Vault,
     health: HealthBook,
     proving: Proving,
+    test: ConnectionTest,
     events: EventBus,
     now: () => number,
   ) {
@@ -55,6 +58,7 @@ export class Connections {
     this.#vault = vault;
     this.#health = health;
     this.#proving = proving;
+    this.#test = test;
     this.#events = events;
     this.#now = now;
     rows.purge(now() - UNDO_DISCONNECT_MS);
@@ -144,6 +148,12 @@ export class Connections {
   /** The live list of a saved connection. */
   async models(id: string): Promise<ModelInfo[]> {
     return this.#proving.models(this.#need(id));
+  }
+
+  /** Tests the saved key with the cheapest real requests, and records what came of it. */
+  async test(id: string): Promise<TestResult> {
+    const result = await this.#test.run(this.#need(id));
+    return { ...result, connection: this.#view(id) };
   }
 
   makePrimary(id: string): Connection {

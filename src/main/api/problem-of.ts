@@ -1,0 +1,57 @@
+import { ORPCError, ValidationError } from '@orpc/server';
+import type { Problem } from '../../shared/domain/problem';
+import type { Log } from '../log/log';
+import { ProblemError } from '../problem-error';
+
+/** The problem that any error becomes on its way to the window. What was not expected is logged as our own defect. */
+export function problemOf(error: unknown, log: Log): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return invalidInput(error);
+  if (isDatabaseError(error)) {
+    log.error({ err: error }, 'the database refused');
+    return problem('storage', 'What you did could not be saved.', databaseAdvice(error.code));
+  }
+  log.error({ err: error }, 'a call failed unexpectedly');
+  return problem(
+    'defect',
+    'Something in Signalbox itself went wrong.',
+    'Try once more. The log file in the data folder says what happened.',
+  );
+}
+
+/** For a call that the contract does not have. */
+export function unknownCall(): Problem {
+  return problem(
+    'unknown_call',
+    'The window asked for something that this version does not know.',
+    'Restart Signalbox, so that both halves are of the same version.',
+  );
+}
+
+function problem(code: Problem['code'], sentence: string, advice: string, field: string | null = null): Problem {
+  return { code, sentence, advice, steps: [], field, failure: null };
+}
+
+function invalidInput(error: ORPCError<string, unknown>): Problem {
+  const issue = error.cause instanceof ValidationError ? error.cause.issues[0] : undefined;
+  const field = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || null;
+  return problem(
+    'invalid_input',
+    field === null ? 'What was entered cannot be used.' : `What was entered for “${field}” cannot be used.`,
+    issue ? `${issue.message}.` : 'Correct it and try again.',
+    field,
+  );
+}
+
+function isDatabaseError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+}
+
+function databaseAdvice(code: string): string {
+  if (code.startsWith('SQLITE_FULL')) return 'The disk is full. Free some space, then try again.';
+  if (code.startsWith('SQLITE_READONLY')) return 'The data folder cannot be written to. Allow it, then try again.';
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
+    return 'The database is damaged. Restart Signalbox: it puts the file aside and restores the latest backup.';
+  }
+  return 'Try again. If it stays, restart Signalbox.';
+}

@@ -1,0 +1,71 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../shared/contract';
+import { checkLink } from '../links';
+import { ProblemError } from '../problem-error';
+import { allProviders } from '../providers/registry';
+import { eventStream } from './event-stream';
+import type { Services } from './services';
+
+/** The contract, carried out: every procedure takes valid input, calls one service, and returns. */
+export function createRouter(services: Services) {
+  const { app, settings, connections, chat, vault } = implement(contract);
+  const s = services;
+  return {
+    app: {
+      snapshot: app.snapshot.handler(() => ({
+        version: s.platform.version,
+        host: s.platform.host,
+        system: s.platform.system,
+        home: s.platform.home,
+        providers: allProviders.map((provider) => provider.info),
+        connections: s.connections.list(),
+        settings: s.settings.current(),
+        vault: s.vault.state(),
+        notices: s.notices.all(),
+      })),
+      events: app.events.handler(({ signal }) => eventStream(s.events, signal)),
+      dismissNotice: app.dismissNotice.handler(({ input }) => s.notices.dismiss(input.id)),
+      openExternal: app.openExternal.handler(async ({ input }) => {
+        const link = checkLink(input.url);
+        if (!link.ok) throw new ProblemError('link', link.sentence, 'Only web and mail addresses can be opened.');
+        await s.platform.openExternal(link.url);
+      }),
+      openHome: app.openHome.handler(() => s.platform.openFolder(s.platform.home)),
+    },
+    settings: {
+      change: settings.change.handler(({ input }) => s.settings.change(input)),
+    },
+    connections: {
+      list: connections.list.handler(() => s.connections.list()),
+      prove: connections.prove.handler(({ input }) => s.connections.prove(input)),
+      add: connections.add.handler(({ input }) => s.connections.add(input)),
+      update: connections.update.handler(({ input: { id, ...edit } }) => s.connections.update(id, edit)),
+      models: connections.models.handler(({ input }) => s.connections.models(input.id)),
+      test: connections.test.handler(({ input }) => s.connections.test(input.id)),
+      makePrimary: connections.makePrimary.handler(({ input }) => s.connections.makePrimary(input.id)),
+      disconnect: connections.disconnect.handler(({ input }) =>
+        s.connections.disconnect(input.id, input.nextPrimaryId),
+      ),
+      undoDisconnect: connections.undoDisconnect.handler(({ input }) => s.connections.undoDisconnect(input.id)),
+    },
+    chat: {
+      conversations: chat.conversations.handler(({ input }) => s.chat.conversations(input.limit, input.before ?? null)),
+      messages: chat.messages.handler(({ input }) =>
+        s.chat.messages(input.conversationId, input.limit, input.before ?? null),
+      ),
+      send: chat.send.handler(({ input }) => s.chat.send(input)),
+      stop: chat.stop.handler(({ input }) => s.chat.stop(input.answerId)),
+      retry: chat.retry.handler(({ input }) => s.chat.retry(input.answerId, input.newAnswerId)),
+      rename: chat.rename.handler(({ input }) => s.chat.rename(input.conversationId, input.title)),
+      remove: chat.remove.handler(({ input }) => s.chat.remove(input.conversationId)),
+      undoRemove: chat.undoRemove.handler(({ input }) => s.chat.undoRemove(input.conversationId)),
+      draft: chat.draft.handler(({ input }) => ({ text: s.chat.draft(input.scope) })),
+      saveDraft: chat.saveDraft.handler(({ input }) => s.chat.saveDraft(input.scope, input.text)),
+    },
+    vault: {
+      protect: vault.protect.handler(({ input }) => s.vault.protect(input)),
+      unlock: vault.unlock.handler(({ input }) => s.vault.unlock(input.passphrase)),
+      rotate: vault.rotate.handler(({ input }) => s.vault.rotate(input.passphrase)),
+    },
+  };
+}

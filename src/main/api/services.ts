@@ -1,0 +1,20 @@
+import type { Chat } from '../chat/chat';
+import type { Connections } from '../connections/connections';
+import type { EventBus } from '../events/event-bus';
+import type { Log } from '../log/log';
+import type { Notices } from '../notices';
+import type { Platform } from '../platform/platform';
+import type { SettingsService } from '../settings/settings-service';
+import type { Vault } from '../vault/vault';
+
+/** What the API layer calls. Built by the composition root. */
+export interface Services {
+  readonly platform: Platform;
+  readonly log: Log;
+  readonly events: EventBus;
+  readonly notices: Notices;
+  readonly settings: SettingsService;
+  readonly vault: Vault;
+  readonly connections: Connections;
+  readonly chat: Chat;
+}

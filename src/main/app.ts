@@ -1,0 +1,109 @@
+import type { Channel } from '../shared/channel';
+import { createServer } from './api/serve';
+import { Chat } from './chat/chat';
+import { ConversationRepository } from './chat/conversation-repository';
+import { DraftRepository } from './chat/draft-repository';
+import { MessageRepository } from './chat/message-repository';
+import { AccessBuilder } from './connections/access';
+import { ConnectionRepository } from './connections/connection-repository';
+import { Connections } from './connections/connections';
+import { Outcomes } from './connections/outcomes';
+import { MarkedPrimary } from './connections/primary';
+import { Proving } from './connections/proving';
+import { ConnectionTest } from './connections/test-connection';
+import { EventBus } from './events/event-bus';
+import { HealthBook } from './health/health-book';
+import { OutcomeRepository } from './health/outcome-repository';
+import { createLog } from './log/log';
+import { Notices } from './notices';
+import type { Platform } from './platform/platform';
+import { createPractice } from './practice/practice';
+import { SettingsService } from './settings/settings-service';
+import { openStorage } from './storage/storage';
+import { createVault } from './vault/vault';
+
+/** The running app, as a host holds it. */
+export interface App {
+  /** Answers the calls of one window until its line closes. */
+  serve(channel: Channel): void;
+  /** Saves answers on their way and closes everything. Safe to call twice. */
+  dispose(): Promise<void>;
+}
+
+/** What tests and hosts may set from outside. */
+export interface AppOptions {
+  /** The environment to read from; the process's own unless told otherwise. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Builds the services in the order in which they need each other. The only place that knows them all.
+ * The host holds the lock on the home folder.
+ * @throws StartRefusal with a sentence for the person when the app cannot start on this home folder
+ */
+export async function createApp(platform: Platform, options: AppOptions = {}): Promise<App> {
+  const env = options.env ?? process.env;
+  const now = Date.now;
+  const log = createLog(platform.home);
+  const events = new EventBus();
+  const notices = new Notices(events);
+  const storage = await openStorage({ home: platform.home, now, log, notify: (notice) => notices.add(notice) });
+  const settings = new SettingsService(platform.settings, events);
+  if (platform.settings.quarantined !== null) notices.add(settingsNotice(platform.settings.quarantined, now()));
+
+  const vault = await createVault({ db: storage.db, secrets: platform.secrets, env, events, now });
+  const practice = createPractice();
+  const rows = new ConnectionRepository(storage.db);
+  const health = new HealthBook(new OutcomeRepository(storage.db), now, (id) => connections.announce(id));
+  const outcomes = new Outcomes(rows, vault, health);
+  const access = new AccessBuilder(vault, practice);
+  const connections = new Connections(
+    rows,
+    vault,
+    health,
+    new Proving(vault, access, now),
+    new ConnectionTest(access, outcomes, now),
+    events,
+    now,
+  );
+  // A key store that opens or locks changes what every connection can do.
+  events.listen((event) => {
+    if (event.type === 'vault_changed') connections.announceAll();
+  });
+
+  const chat = new Chat(
+    {
+      conversations: new ConversationRepository(storage.db),
+      messages: new MessageRepository(storage.db),
+      drafts: new DraftRepository(storage.db),
+      transaction: (work) => storage.db.transaction(work).immediate(),
+    },
+    new MarkedPrimary(rows, access, outcomes, () => settings.current(), now),
+    events,
+    now,
+    (error) => log.error({ err: error }, 'an answer could not be received'),
+  );
+
+  const serve = createServer({ platform, log, events, notices, settings, vault, connections, chat });
+  let disposed: Promise<void> | null = null;
+  return {
+    serve,
+    dispose: () =>
+      (disposed ??= (async () => {
+        chat.dispose();
+        health.dispose();
+        await practice.dispose();
+        await storage.close();
+      })()),
+  };
+}
+
+function settingsNotice(quarantined: string, at: number) {
+  return {
+    id: 'settings-damaged',
+    level: 'warn' as const,
+    sentence: 'The settings file was damaged and could not be read, so the settings start afresh.',
+    advice: `The damaged file was kept as ${quarantined}.`,
+    at,
+  };
+}
