@@ -19,6 +19,7 @@ import { Notices } from './notices';
 import type { Platform } from './platform/platform';
 import { createPractice } from './practice/practice';
 import { SettingsService } from './settings/settings-service';
+import { atomically } from './storage/statement';
 import { openStorage } from './storage/storage';
 import { createVault } from './vault/vault';
 
@@ -76,12 +77,12 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
       conversations: new ConversationRepository(storage.db),
       messages: new MessageRepository(storage.db),
       drafts: new DraftRepository(storage.db),
-      transaction: (work) => storage.db.transaction(work).immediate(),
+      transaction: (work) => atomically(storage.db, work),
     },
     new MarkedPrimary(rows, access, outcomes, () => settings.current(), now),
     events,
     now,
-    (error) => log.error({ err: error }, 'an answer could not be received'),
+    (error) => log.error('an answer could not be received', { error }),
   );
 
   const serve = createServer({ platform, log, events, notices, settings, vault, connections, chat });

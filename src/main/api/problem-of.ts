@@ -8,10 +8,10 @@ export function problemOf(error: unknown, log: Log): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return invalidInput(error);
   if (isDatabaseError(error)) {
-    log.error({ err: error }, 'the database refused');
+    log.error('the database refused', { error });
     return problem('storage', 'What you did could not be saved.', databaseAdvice(error.code));
   }
-  log.error({ err: error }, 'a call failed unexpectedly');
+  log.error('a call failed unexpectedly', { error });
   return problem(
     'defect',
     'Something in Signalbox itself went wrong.',

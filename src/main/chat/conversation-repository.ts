@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Conversation } from '../../shared/domain/conversation';
+import { command, query, type Command, type Db, type Query } from '../storage/statement';
 
 const Row = z.object({
   id: z.string(),
@@ -15,65 +15,72 @@ const Row = z.object({
 export type ConversationRow = z.infer<typeof Row>;
 
 const COLUMNS = 'id, title, title_by, leaf_id, created_at, updated_at';
+const NEWEST_FIRST = 'ORDER BY updated_at DESC, id DESC LIMIT @limit';
 
 /** The conversations, on disk. Deleted ones stay for a while, so that a deletion can be undone. */
 export class ConversationRepository {
-  readonly #db: Database;
+  readonly #firstPage: Query<ConversationRow>;
+  readonly #nextPage: Query<ConversationRow>;
+  readonly #find: Query<ConversationRow>;
+  readonly #isDeleted: Query<unknown>;
+  readonly #insert: Command;
+  readonly #setLeaf: Command;
+  readonly #rename: Command;
+  readonly #setDeleted: Command;
+  readonly #purge: Command;
 
-  constructor(db: Database) {
-    this.#db = db;
+  constructor(db: Db) {
+    const live = `SELECT ${COLUMNS} FROM conversations WHERE deleted_at IS NULL`;
+    this.#firstPage = query(db, `${live} ${NEWEST_FIRST}`, Row);
+    this.#nextPage = query(db, `${live} AND (updated_at, id) < (@updatedAt, @id) ${NEWEST_FIRST}`, Row);
+    this.#find = query(db, `${live} AND id = ?`, Row);
+    this.#isDeleted = query(db, 'SELECT 1 FROM conversations WHERE id = ? AND deleted_at IS NOT NULL', z.unknown());
+    this.#insert = command(
+      db,
+      `INSERT INTO conversations (${COLUMNS}) VALUES (@id, @title, @title_by, @leaf_id, @created_at, @updated_at)`,
+    );
+    this.#setLeaf = command(db, 'UPDATE conversations SET leaf_id = ?, updated_at = ? WHERE id = ?');
+    this.#rename = command(db, "UPDATE conversations SET title = ?, title_by = 'person' WHERE id = ?");
+    this.#setDeleted = command(db, 'UPDATE conversations SET deleted_at = ? WHERE id = ?');
+    this.#purge = command(db, 'DELETE FROM conversations WHERE deleted_at < ?');
   }
 
   /** Newest first; `before` is the last row of the page above. */
   page(limit: number, before: { updatedAt: number; id: string } | null): ConversationRow[] {
-    const after = before ? 'AND (updated_at, id) < (@updatedAt, @id)' : '';
-    return this.#db
-      .prepare(
-        `SELECT ${COLUMNS} FROM conversations WHERE deleted_at IS NULL ${after}
-         ORDER BY updated_at DESC, id DESC LIMIT @limit`,
-      )
-      .all({ limit, ...before })
-      .map((row) => Row.parse(row));
+    return before ? this.#nextPage.all({ limit, ...before }) : this.#firstPage.all({ limit });
   }
 
   /** One that is not deleted, or null. */
   find(id: string): ConversationRow | null {
-    const row = this.#db.prepare(`SELECT ${COLUMNS} FROM conversations WHERE id = ? AND deleted_at IS NULL`).get(id);
-    return row === undefined ? null : Row.parse(row);
+    return this.#find.one(id) ?? null;
   }
 
   isDeleted(id: string): boolean {
-    return (
-      this.#db.prepare('SELECT 1 FROM conversations WHERE id = ? AND deleted_at IS NOT NULL').get(id) !== undefined
-    );
+    return this.#isDeleted.one(id) !== undefined;
   }
 
   insert(row: ConversationRow): void {
-    this.#db
-      .prepare(
-        `INSERT INTO conversations (${COLUMNS}) VALUES (@id, @title, @title_by, @leaf_id, @created_at, @updated_at)`,
-      )
-      .run(row);
+    this.#insert.run(row);
   }
 
   /** Moves the end of the shown branch. */
   setLeaf(id: string, leafId: string, at: number): void {
-    this.#db.prepare('UPDATE conversations SET leaf_id = ?, updated_at = ? WHERE id = ?').run(leafId, at, id);
+    this.#setLeaf.run(leafId, at, id);
   }
 
   /** Gives it the person's own title. */
   rename(id: string, title: string): void {
-    this.#db.prepare("UPDATE conversations SET title = ?, title_by = 'person' WHERE id = ?").run(title, id);
+    this.#rename.run(title, id);
   }
 
-  /** True when there was such a conversation. */
+  /** Null brings it back. True when there was such a conversation. */
   setDeleted(id: string, at: number | null): boolean {
-    return this.#db.prepare('UPDATE conversations SET deleted_at = ? WHERE id = ?').run(at, id).changes === 1;
+    return this.#setDeleted.run(at, id) === 1;
   }
 
   /** Deletes for good what was deleted before a moment. */
   purge(before: number): void {
-    this.#db.prepare('DELETE FROM conversations WHERE deleted_at < ?').run(before);
+    this.#purge.run(before);
   }
 }
 

@@ -1,30 +1,43 @@
-import type { Database, Statement } from 'better-sqlite3';
 import type { Answer, Message, Question } from '../../shared/domain/message';
-import { answerParameters, MESSAGE_COLUMNS, questionParameters, readMessage } from './message-row';
+import { command, query, type Command, type Db, type Query } from '../storage/statement';
+import { answerParameters, MESSAGE_COLUMNS, MessageRow, questionParameters, readMessage } from './message-row';
 
 /** The messages, on disk. A conversation is a tree of them; the shown branch ends at the conversation's leaf. */
 export class MessageRepository {
-  readonly #db: Database;
-  readonly #insert: Statement;
-  readonly #saveText: Statement;
-  readonly #branch: Statement;
+  readonly #insert: Command;
+  readonly #find: Query<MessageRow>;
+  readonly #branch: Query<MessageRow>;
+  readonly #saveText: Command;
+  readonly #finish: Command;
+  readonly #interrupt: Command;
 
-  constructor(db: Database) {
-    this.#db = db;
-    this.#insert = db.prepare(
+  constructor(db: Db) {
+    this.#insert = command(
+      db,
       `INSERT INTO messages (id, conversation_id, parent_id, role, text, reasoning, status, source, created_at)
        VALUES (@id, @conversation_id, @parent_id, @role, @text, @reasoning, @status, @source, @created_at)`,
     );
-    this.#saveText = db.prepare("UPDATE messages SET text = ?, reasoning = ? WHERE id = ? AND status = 'streaming'");
-    this.#branch = db.prepare(
-      `WITH RECURSIVE branch(id, parent_id, depth) AS (
+    this.#find = query(db, `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id = ?`, MessageRow);
+    this.#branch = query(
+      db,
+      `WITH RECURSIVE branch(branch_id, next_id, depth) AS (
          SELECT id, parent_id, 0 FROM messages WHERE id = @leafId
          UNION ALL
-         SELECT m.id, m.parent_id, branch.depth + 1 FROM messages m JOIN branch ON m.id = branch.parent_id
-         WHERE branch.depth < @limit
+         SELECT m.id, m.parent_id, branch.depth + 1 FROM messages m JOIN branch ON m.id = branch.next_id
+         WHERE branch.depth + 1 < @limit
        )
-       SELECT ${MESSAGE_COLUMNS} FROM messages JOIN (SELECT id AS branch_id, depth FROM branch LIMIT @limit)
-         ON id = branch_id ORDER BY depth DESC`,
+       SELECT ${MESSAGE_COLUMNS} FROM branch JOIN messages ON id = branch_id ORDER BY depth DESC`,
+      MessageRow,
+    );
+    this.#saveText = command(db, "UPDATE messages SET text = ?, reasoning = ? WHERE id = ? AND status = 'streaming'");
+    this.#finish = command(
+      db,
+      `UPDATE messages SET text = ?, reasoning = ?, status = ?, usage = ?, first_token_ms = ?, duration_ms = ?,
+         failure = ?, finished_at = ? WHERE id = ?`,
+    );
+    this.#interrupt = command(
+      db,
+      "UPDATE messages SET status = 'interrupted', finished_at = ? WHERE status = 'streaming'",
     );
   }
 
@@ -37,7 +50,7 @@ export class MessageRepository {
   }
 
   find(id: string): Message | null {
-    const row = this.#db.prepare(`SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id = ?`).get(id);
+    const row = this.#find.one(id);
     return row === undefined ? null : readMessage(row);
   }
 
@@ -53,28 +66,21 @@ export class MessageRepository {
 
   /** Saves an answer as it ended. */
   finish(answer: Answer, at: number): void {
-    this.#db
-      .prepare(
-        `UPDATE messages SET text = ?, reasoning = ?, status = ?, usage = ?, first_token_ms = ?, duration_ms = ?,
-           failure = ?, finished_at = ? WHERE id = ?`,
-      )
-      .run(
-        answer.text,
-        answer.reasoning,
-        answer.status,
-        answer.usage === null ? null : JSON.stringify(answer.usage),
-        answer.firstTokenMs,
-        answer.durationMs,
-        answer.failure === null ? null : JSON.stringify(answer.failure),
-        at,
-        answer.id,
-      );
+    this.#finish.run(
+      answer.text,
+      answer.reasoning,
+      answer.status,
+      answer.usage === null ? null : JSON.stringify(answer.usage),
+      answer.firstTokenMs,
+      answer.durationMs,
+      answer.failure === null ? null : JSON.stringify(answer.failure),
+      at,
+      answer.id,
+    );
   }
 
   /** Marks what an earlier run left streaming as interrupted. Returns how many there were. */
   interruptLeftovers(at: number): number {
-    return this.#db
-      .prepare("UPDATE messages SET status = 'interrupted', finished_at = ? WHERE status = 'streaming'")
-      .run(at).changes;
+    return this.#interrupt.run(at);
   }
 }

@@ -8,8 +8,10 @@ import {
   type Message,
   type Question,
 } from '../../shared/domain/message';
+import { jsonColumn } from '../storage/statement';
 
-const Row = z.object({
+/** A message as it is stored. */
+export const MessageRow = z.object({
   id: z.string(),
   conversation_id: z.string(),
   parent_id: z.string().nullable(),
@@ -17,21 +19,22 @@ const Row = z.object({
   text: z.string(),
   reasoning: z.string(),
   status: MessageStatus.nullable(),
-  source: z.string().nullable(),
-  usage: z.string().nullable(),
+  source: jsonColumn(AnswerSource).nullable(),
+  usage: jsonColumn(TokenUsage).nullable(),
   first_token_ms: z.number().nullable(),
   duration_ms: z.number().nullable(),
-  failure: z.string().nullable(),
+  failure: jsonColumn(Failure).nullable(),
   created_at: z.number(),
 });
+
+export type MessageRow = z.infer<typeof MessageRow>;
 
 /** The columns that {@link readMessage} needs. */
 export const MESSAGE_COLUMNS = `id, conversation_id, parent_id, role, text, reasoning, status, source, usage,
   first_token_ms, duration_ms, failure, created_at`;
 
 /** A stored message as the rest of the app sees it. */
-export function readMessage(raw: unknown): Message {
-  const row = Row.parse(raw);
+export function readMessage(row: MessageRow): Message {
   const common = {
     id: row.id,
     conversationId: row.conversation_id,
@@ -45,21 +48,21 @@ export function readMessage(raw: unknown): Message {
     role: 'assistant',
     reasoning: row.reasoning,
     status: row.status ?? 'interrupted',
-    source: row.source === null ? null : AnswerSource.parse(JSON.parse(row.source)),
-    usage: row.usage === null ? null : TokenUsage.parse(JSON.parse(row.usage)),
+    source: row.source,
+    usage: row.usage,
     firstTokenMs: row.first_token_ms,
     durationMs: row.duration_ms,
-    failure: row.failure === null ? null : Failure.parse(JSON.parse(row.failure)),
+    failure: row.failure,
   };
 }
 
 /** What is stored of a question. */
-export function questionParameters(question: Question): Record<string, unknown> {
+export function questionParameters(question: Question): Record<string, string | number | null> {
   return { ...parametersOf(question), reasoning: '', status: null, source: null };
 }
 
 /** What is stored of an answer when it begins. */
-export function answerParameters(answer: Answer): Record<string, unknown> {
+export function answerParameters(answer: Answer): Record<string, string | number | null> {
   return {
     ...parametersOf(answer),
     reasoning: answer.reasoning,
@@ -68,7 +71,7 @@ export function answerParameters(answer: Answer): Record<string, unknown> {
   };
 }
 
-function parametersOf(message: Message): Record<string, unknown> {
+function parametersOf(message: Message): Record<string, string | number | null> {
   return {
     id: message.id,
     conversation_id: message.conversationId,

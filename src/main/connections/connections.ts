@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Access as TypedInput, Proof, TestResult } from '../../shared/contract/connections';
 import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
 import type { ModelInfo } from '../../shared/domain/model';
-import type { PracticeMode, ProviderKind } from '../../shared/domain/provider';
+import type { PracticeMode } from '../../shared/domain/provider';
 import type { EventBus } from '../events/event-bus';
 import type { HealthBook } from '../health/health-book';
 import { ProblemError } from '../problem-error';

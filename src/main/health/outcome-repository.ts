@@ -1,6 +1,6 @@
-import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { Failure } from '../../shared/domain/failure';
+import { command, jsonColumn, query, type Command, type Db, type Query } from '../storage/statement';
 import type { Outcome } from './outcome';
 
 /** How many outcomes of a connection its health is made from. */
@@ -11,7 +11,7 @@ const KEEP_MOST = 1000;
 const Row = z.object({
   at: z.number(),
   purpose: z.enum(['chat', 'test', 'prove']),
-  failure: z.string().nullable(),
+  failure: jsonColumn(Failure).nullable(),
   model: z.string().nullable(),
   latency_ms: z.number(),
   first_token_ms: z.number().nullable(),
@@ -19,22 +19,26 @@ const Row = z.object({
 
 /** What calls and tests came to, on disk. */
 export class OutcomeRepository {
-  readonly #insert;
-  readonly #trim;
-  readonly #latest;
+  readonly #insert: Command;
+  readonly #trim: Command;
+  readonly #latest: Query<z.infer<typeof Row>>;
 
-  constructor(db: Database) {
-    this.#insert = db.prepare(
+  constructor(db: Db) {
+    this.#insert = command(
+      db,
       `INSERT INTO outcomes (connection_id, at, purpose, ok, failure, model, latency_ms, first_token_ms)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    this.#trim = db.prepare(
+    this.#trim = command(
+      db,
       `DELETE FROM outcomes WHERE connection_id = ? AND id <=
          (SELECT id FROM outcomes WHERE connection_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)`,
     );
-    this.#latest = db.prepare(
+    this.#latest = query(
+      db,
       `SELECT at, purpose, failure, model, latency_ms, first_token_ms FROM outcomes
        WHERE connection_id = ? ORDER BY id DESC LIMIT ?`,
+      Row,
     );
   }
 
@@ -54,16 +58,13 @@ export class OutcomeRepository {
 
   /** Newest first, as many as health is made from. */
   latest(connectionId: string): Outcome[] {
-    return this.#latest.all(connectionId, READ_MOST).map((raw) => {
-      const row = Row.parse(raw);
-      return {
-        at: row.at,
-        purpose: row.purpose,
-        failure: row.failure === null ? null : Failure.parse(JSON.parse(row.failure)),
-        model: row.model,
-        latencyMs: row.latency_ms,
-        firstTokenMs: row.first_token_ms,
-      };
-    });
+    return this.#latest.all(connectionId, READ_MOST).map((row) => ({
+      at: row.at,
+      purpose: row.purpose,
+      failure: row.failure,
+      model: row.model,
+      latencyMs: row.latency_ms,
+      firstTokenMs: row.first_token_ms,
+    }));
   }
 }
