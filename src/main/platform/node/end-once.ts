@@ -1,0 +1,31 @@
+/** What ends a host, as far as the process around it is concerned. */
+export interface EndOptions {
+  readonly end: () => Promise<void>;
+  readonly exit: (code: number) => void;
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** Status of a process that a person forced to end: 128 and the number of SIGINT, as shells count it. */
+const FORCED = 130;
+
+/**
+ * Makes the one function that ends a host, whatever asks for it: the first call ends it cleanly, a second one, made by
+ * someone who does not want to wait, at once.
+ */
+export function endOnce({ end, exit, onDefect }: EndOptions): () => void {
+  let asked = false;
+  return () => {
+    if (asked) {
+      exit(FORCED);
+      return;
+    }
+    asked = true;
+    end().then(
+      () => exit(0),
+      (error: unknown) => {
+        onDefect(error);
+        exit(1);
+      },
+    );
+  };
+}

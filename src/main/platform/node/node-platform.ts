@@ -1,0 +1,30 @@
+import { systemOf } from '../home';
+import type { Platform } from '../platform';
+import { confSettings } from './conf-settings';
+import { keyringSecrets } from './keyring-secrets';
+import { openFolderCommand, openUrlCommand, runOpener } from './open-with-system';
+
+/**
+ * The platform of the browser-window host: a plain Node process.
+ * @param home exists already
+ * @throws what the file system throws when the settings file is there and cannot be read
+ */
+export function nodePlatform(home: string, version: string): Platform {
+  const system = systemOf(process.platform);
+  return {
+    host: 'browser-window',
+    system,
+    version,
+    home,
+    settings: confSettings(home),
+    secrets: keyringSecrets(system, home),
+    openExternal: (url) =>
+      runOpener(
+        openUrlCommand(system, url),
+        'The system’s browser could not be opened.',
+        'Copy the address and open it in your browser yourself.',
+      ),
+    openFolder: (path) =>
+      runOpener(openFolderCommand(system, path), 'The folder could not be shown.', `Open it yourself: ${path}`),
+  };
+}

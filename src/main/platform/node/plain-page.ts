@@ -1,0 +1,33 @@
+/** Sentence and status for everything that is answered with words instead of the app. */
+export interface Refusal {
+  readonly status: number;
+  readonly sentence: string;
+}
+
+export const NOT_SIGNED_IN: Refusal = {
+  status: 401,
+  sentence: 'To use Signalbox, open the address that it printed when it started.',
+};
+export const TOKEN_SPENT: Refusal = {
+  status: 403,
+  sentence: 'This address works once and was used before. Start Signalbox again for a fresh one.',
+};
+export const WRONG_HOST: Refusal = {
+  status: 403,
+  sentence: 'Signalbox answers only at the address that it printed when it started.',
+};
+export const FOREIGN_PAGE: Refusal = { status: 403, sentence: 'Signalbox does not talk to other pages.' };
+export const NOT_THERE: Refusal = { status: 404, sentence: 'There is nothing at this address.' };
+export const WRONG_METHOD: Refusal = { status: 405, sentence: 'Signalbox does not take this kind of request.' };
+export const UNREADABLE: Refusal = {
+  status: 500,
+  sentence: 'A file of Signalbox could not be read. Build or install it again.',
+};
+
+/** A page of one sentence. It runs nothing and loads nothing. */
+export function plainPage({ sentence }: Refusal): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Signalbox</title><p>${sentence}</p></html>\n`;
+}
+
+/** The Content-Security-Policy of such a page. */
+export const PLAIN_PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
