@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { classes } from './classes';
+import styles from './screen.module.css';
+
+interface ScreenProps {
+  /** `configuration` is 920 pixels wide, `reading` 740. */
+  readonly width?: 'configuration' | 'reading';
+  readonly children: ReactNode;
+}
+
+/** A scrolling screen with one centred column. The first child is its {@link ScreenHeader}. */
+export function Screen({ width = 'configuration', children }: ScreenProps) {
+  return (
+    <div className={styles.scroll}>
+      <div className={classes(styles.column, styles[width])}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { X } from 'lucide-react';
+import { Toast as Radix } from 'radix-ui';
+import { Button } from './button';
+import { classes } from './classes';
+import { IconButton } from './icon-button';
+import { closeToast, useToasts } from './toast';
+import styles from './toaster.module.css';
+
+/** Where toasts appear. Mounted once, by the shell. F8 moves the focus there; the clock stops while it is there. */
+export function Toaster() {
+  const toasts = useToasts((state) => state.toasts);
+  return (
+    <Radix.Provider label="Message" swipeDirection="down">
+      {toasts.map(({ id, text, detail, tone, action, durationMs }) => (
+        <Radix.Root
+          key={id}
+          className={classes(styles.toast, tone === 'bad' && styles.bad)}
+          duration={durationMs}
+          type={tone === 'bad' ? 'foreground' : 'background'}
+          onOpenChange={(open) => {
+            if (!open) closeToast(id);
+          }}
+        >
+          <div className={styles.words}>
+            <Radix.Title className={styles.text}>{text}</Radix.Title>
+            {detail === null ? null : <Radix.Description className={styles.detail}>{detail}</Radix.Description>}
+          </div>
+          {action === null ? null : (
+            <Radix.Action asChild altText={action.label}>
+              <Button size="small" onClick={action.run}>
+                {action.label}
+              </Button>
+            </Radix.Action>
+          )}
+          <Radix.Close asChild>
+            <IconButton label="Dismiss" size="small">
+              <X />
+            </IconButton>
+          </Radix.Close>
+        </Radix.Root>
+      ))}
+      <Radix.Viewport className={styles.viewport} label="Messages ({hotkey})" />
+    </Radix.Provider>
+  );
+}
