@@ -48,7 +48,7 @@ function plainSpaces(text: string): string {
 function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
-  const space = cut.lastIndexOf(' ');
+  const space = text.lastIndexOf(' ', most - 1);
   const whole = space > most / 2 ? cut.slice(0, space) : cut;
   // A cut must not leave half of a surrogate pair behind.
   return `${whole.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,.;:–-]+$/, '')}…`;
