@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/steps/chromium.mjs';
+
+/** The hosts that every end-to-end test runs on. */
+type Host = 'browser-window' | 'electron-stand-in' | 'electron';
+
+const chromium = findChromium();
+
+export default defineConfig<{ host: Host }>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only at the second try tells nothing.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
+  use: {
+    trace: 'retain-on-failure',
+    viewport: { width: 1100, height: 800 },
+    launchOptions: {
+      ...(chromium && { executablePath: chromium }),
+      args: [
+        // The tests' own pages are the only ones opened, and as root there is no sandbox to be had.
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser-window', use: { host: 'browser-window' } },
+    { name: 'electron-stand-in', use: { host: 'electron-stand-in' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+});

@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { defineConfig } from 'vite';
+import { root } from './root.mjs';
+import { workerEntries } from './worker-entries.mjs';
+
+const folder = join(root, 'test', 'bench');
+const entries = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+
+/** Bundles each file of test/bench into one beside the app's, so that what is measured is built the way the app is. */
+export default defineConfig({
+  root,
+  plugins: [workerEntries()],
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node22',
+    outDir: 'out/bench',
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(entries.map((name) => [basename(name, '.ts'), join(folder, name)])),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
