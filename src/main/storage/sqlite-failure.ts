@@ -1,0 +1,56 @@
+import { StartRefusal } from './start-refusal';
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
+/** Found by a check: what is wrong with a database file, in SQLite's words. */
+export class DamagedDatabase extends Error {
+  override readonly name = 'DamagedDatabase';
+}
+
+/** Whether a failure means that the file itself is damaged, and not merely out of reach. */
+export function isDamage(thrown: unknown): boolean {
+  return thrown instanceof DamagedDatabase || /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(thrown));
+}
+
+/** Whether a failure means that there is no room left. */
+export function isDiskFull(thrown: unknown): boolean {
+  return /^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(codeOf(thrown));
+}
+
+/** Puts a failure to open or write the database at start into words; a refusal stays what it is. */
+export function refusalFor(thrown: unknown, file: string): StartRefusal {
+  if (thrown instanceof StartRefusal) return thrown;
+  const code = codeOf(thrown);
+  if (isDiskFull(thrown)) {
+    return new StartRefusal(
+      'disk_full',
+      `There is no room left for the database ${file}.`,
+      'Free some space on that disk, then start again.',
+      { cause: thrown },
+    );
+  }
+  if (/^(SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code)) {
+    return new StartRefusal(
+      'home_not_writable',
+      `Signalbox cannot write to its database ${file}.`,
+      'Make the file and its folder writable for your user, then start again.',
+      { cause: thrown },
+    );
+  }
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    return new StartRefusal(
+      'database_busy',
+      `Another program is using the database ${file}.`,
+      'Close that program, then start again.',
+      { cause: thrown },
+    );
+  }
+  return new StartRefusal(
+    'database_unreadable',
+    `The database ${file} could not be opened${code === '' ? '' : ` (${code})`}.`,
+    'Check that the disk is connected and healthy, then start again. Nothing was changed.',
+    { cause: thrown },
+  );
+}
