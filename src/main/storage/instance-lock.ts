@@ -1,41 +1,33 @@
 import Database from 'better-sqlite3';
 import { existsSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { writePrivately } from './durable-file';
 import { assertWritable, prepareHome } from './home-places';
 import { isDamage, refusalFor } from './sqlite-failure';
 
-/** How a second start reaches the first one. */
-export const HolderInfo = z.object({
-  pid: z.int().positive(),
-  /** Where the first one listens; null when it does not. */
-  url: z.string().nullable(),
-  /** What proves to the first one that the second runs as the same user. */
-  secret: z.string().nullable(),
-});
-export type HolderInfo = z.infer<typeof HolderInfo>;
-
-/** The home folder is this process's alone until it lets go or ends, however it ends. */
-export interface HomeLock {
-  /** Leaves word for a second start, readable for this user alone. */
-  describe(info: HolderInfo): void;
-  release(): void;
-}
-
-/** Another process holds the home folder; `heldBy` is the word it left, null when it has left none yet. */
-export interface HeldHome {
-  readonly heldBy: HolderInfo | null;
-}
+/** Another start of the app on a home folder: refused while `held` is false. */
+export type HomeLock =
+  | {
+      /** The home folder is this process's alone until it lets go or ends, however it ends. */
+      readonly held: true;
+      /** Leaves word for a second start: how to reach this one. Readable for this user alone. */
+      announce(contact: object): void;
+      release(): void;
+    }
+  | {
+      readonly held: false;
+      /** The word that the holder left, to be checked by whoever uses it; null when it has left none yet. */
+      readonly contact: unknown;
+    };
 
 /** Keeps the locks from being collected, and so let go, while nobody holds on to what `lockHome` returned. */
 const held = new Set<Database.Database>();
 
-function readHolder(file: string): HolderInfo | null {
+function readWord(file: string): unknown {
   try {
-    return HolderInfo.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // Not there yet, or half of an older version's: either way there is no word to go by.
+    // Not there yet, or not whole: either way there is no word to go by.
     return null;
   }
 }
@@ -58,7 +50,7 @@ function takeLock(file: string): Database.Database | null {
  * Makes this process the only one that uses a home folder, both hosts alike.
  * @throws StartRefusal when the folder cannot be written
  */
-export function lockHome(home: string): HomeLock | HeldHome {
+export function lockHome(home: string): HomeLock {
   prepareHome(home);
   const file = join(home, 'signalbox.lock');
   const word = join(home, 'signalbox.lock.json');
@@ -73,13 +65,14 @@ export function lockHome(home: string): HomeLock | HeldHome {
       truncateSync(file);
       db = takeLock(file);
     }
-    if (db === null) return { heldBy: readHolder(word) };
+    if (db === null) return { held: false, contact: readWord(word) };
     const lock = db;
     held.add(lock);
     rmSync(word, { force: true });
     return {
-      describe: (info) => {
-        writePrivately(word, JSON.stringify(HolderInfo.parse(info)));
+      held: true,
+      announce: (contact) => {
+        writePrivately(word, JSON.stringify(contact));
       },
       release: () => {
         if (!held.delete(lock)) return;

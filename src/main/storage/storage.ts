@@ -34,8 +34,8 @@ export interface StorageOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Log;
-  /** Called for what is found out after the start; those notices are in `notices` as well. */
-  readonly onNotice?: (notice: Notice) => void;
+  /** Called with every notice as it is made, those of the start included. */
+  readonly notify?: (notice: Notice) => void;
   /** The steps to bring a database up to date; those of this version of the app unless said otherwise. */
   readonly migrations?: readonly Migration[];
 }
@@ -93,6 +93,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const newestKnown = migrations.at(-1)?.version ?? 0;
   const places = placesIn(home);
   const notices: Notice[] = [];
+  const tell = (notice: Notice): void => {
+    notices.push(notice);
+    options.notify?.(notice);
+  };
 
   const mend = async (what: 'damaged' | 'missing', cause: unknown): Promise<void> => {
     log.error(`The database is ${what}`, { error: cause });
@@ -101,7 +105,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     rmSync(places.suspect, { force: true });
     const told = mendedNotice({ what, restoredFrom: backup?.madeAt ?? null, aside, at: now() });
     log.warn(told.sentence, { aside, backup: backup?.path });
-    notices.push(told);
+    tell(told);
   };
 
   try {
@@ -115,10 +119,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       return openAndMigrate(places, migrations, now);
     });
     rmSync(places.suspect, { force: true });
-    const daily = new DailyBackup(places, now, log, (notice) => {
-      notices.push(notice);
-      options.onNotice?.(notice);
-    });
+    const daily = new DailyBackup(places, now, log, tell);
     daily.start();
     return {
       db,
