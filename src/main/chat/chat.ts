@@ -87,12 +87,12 @@ export class Chat {
     const repeated = this.#alreadySent(input.questionId, input.answerId);
     if (repeated) return repeated;
     checkText(input.text);
-    this.#checkIdle(input.conversationId);
     const at = this.#now();
     const existing = this.#stores.conversations.find(input.conversationId);
     if (!existing && this.#stores.conversations.isDeleted(input.conversationId)) {
       throw gone('This conversation was deleted.');
     }
+    this.#checkIdle(input.conversationId);
     const question: Question = {
       id: input.questionId,
       conversationId: input.conversationId,

@@ -1,0 +1,56 @@
+import type { Primary, PrimaryAnswer, PrimaryPart, PromptMessage } from '../../src/main/connections/primary';
+
+type Ending = Extract<PrimaryPart, { type: 'end' | 'failed' }>;
+
+/** One question that was asked of a {@link ScriptedPrimary}, and the hand on what is answered. */
+export interface Asked {
+  readonly messages: readonly PromptMessage[];
+  readonly signal: AbortSignal;
+  say(text: string): void;
+  think(text: string): void;
+  end(): void;
+  fail(failure: Extract<Ending, { type: 'failed' }>['failure']): void;
+}
+
+/** A Primary whose answers a test writes by hand, part by part. */
+export class ScriptedPrimary implements Primary {
+  readonly asked: Asked[] = [];
+
+  ask(messages: readonly PromptMessage[], signal: AbortSignal): PrimaryAnswer {
+    const parts: PrimaryPart[] = [];
+    let wake = (): void => undefined;
+    const push = (part: PrimaryPart): void => {
+      parts.push(part);
+      wake();
+    };
+    this.asked.push({
+      messages,
+      signal,
+      say: (text) => push({ type: 'text', text }),
+      think: (text) => push({ type: 'reasoning', text }),
+      end: () =>
+        push({
+          type: 'end',
+          usage: { input: 3, cachedInput: null, output: 5, reasoning: null },
+          finish: 'stop',
+        }),
+      fail: (failure) => push({ type: 'failed', failure }),
+    });
+    return {
+      source: { connectionId: '00000000-0000-4000-8000-000000000001', label: 'Scripted', model: 'm', practice: false },
+      async *parts() {
+        for (;;) {
+          const part = parts.shift();
+          if (part) {
+            yield part;
+            if (part.type === 'end' || part.type === 'failed') return;
+            continue;
+          }
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      },
+    };
+  }
+}
