@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Platform } from './platform';
@@ -33,9 +32,4 @@ export function homeFolder(
   const wanted = asked || env['SIGNALBOX_HOME'];
   if (!wanted) return defaultHome(system, env);
   return resolve(env['INIT_CWD'] || process.cwd(), wanted);
-}
-
-/** Makes the folder, readable by this person alone, when it is not there. Throws what the file system throws. */
-export function makeHome(home: string): void {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
 }

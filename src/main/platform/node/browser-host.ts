@@ -1,20 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { homeFolder, makeHome, systemOf } from '../home';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { HomeLock, lockHome } from '../../storage/instance-lock';
+import { StartRefusal } from '../../storage/start-refusal';
+import { homeFolder, systemOf } from '../home';
 import { HostRefusal } from '../host-refusal';
 import type { Platform } from '../platform';
 import type { ServedApp } from '../served-app';
 import { type AppWindow, openAppWindow } from './app-window';
-import { type HostArguments, readArguments } from './arguments';
+import { readArguments } from './arguments';
 import { endWithWindow } from './end-with-window';
 import { findBrowser, hasScreen } from './find-browser';
 import { nodePlatform } from './node-platform';
-import { askFirstStart, HostContact } from './second-start';
+import { askFirstStart, type FreshAddresses, HostContact } from './second-start';
 import { openWindowServer, type WindowServer } from './window-server';
-
-/** The lock on a home folder: ours, or another running Signalbox's, with what that one left about itself. */
-export type HomeLock =
-  | { readonly held: true; announce(contact: HostContact): void; release(): void }
-  | { readonly held: false; readonly contact: unknown };
 
 /** What the browser-window host is made of. */
 export interface BrowserHostParts {
@@ -25,7 +23,7 @@ export interface BrowserHostParts {
   /** The absolute path of the built window. */
   readonly rendererRoot: string;
   readonly createApp: (platform: Platform) => Promise<ServedApp>;
-  readonly lockHome: (home: string) => Promise<HomeLock>;
+  readonly lockHome: typeof lockHome;
   /** Takes the ready line and nothing else. */
   readonly printLine: (line: string) => void;
   /** Takes sentences for the person at the terminal. */
@@ -40,6 +38,17 @@ export interface RunningHost {
   /** Saves what is under way, lets go of the windows and the port. Called once. */
   end(): Promise<void>;
 }
+
+/** How long a first start may take until it says where it listens, or until it has ended. In ms. */
+const FIRST_START_MS = 10_000;
+const LOCK_RETRY_MS = 150;
+
+const alreadyRunning = () =>
+  new StartRefusal(
+    'already_running',
+    'Signalbox is already running with this data folder.',
+    'Use its window, or close it first. With --home FOLDER a second one can run beside it.',
+  );
 
 const readyLine = (address: string): string => `Signalbox is ready: ${address}`;
 
@@ -62,20 +71,6 @@ function portRefusal(error: unknown, port: number): unknown {
   return error;
 }
 
-function prepareHome(parts: BrowserHostParts, asked: HostArguments): string {
-  const home = homeFolder(asked.home, parts.env);
-  try {
-    makeHome(home);
-  } catch (cause) {
-    throw new HostRefusal(
-      `The folder ${home} cannot be made or used.`,
-      'Choose another one with --home, or allow yourself to write there.',
-      cause,
-    );
-  }
-  return home;
-}
-
 /** Opens the window, or says why not: a browser that was not made for app windows is not opened unasked. */
 function showWindow(parts: BrowserHostParts, home: string, freshAddress: () => string): AppWindow | null {
   const system = systemOf(process.platform);
@@ -85,18 +80,26 @@ function showWindow(parts: BrowserHostParts, home: string, freshAddress: () => s
   return null;
 }
 
-async function joinFirstStart(parts: BrowserHostParts, asked: HostArguments, home: string, left: unknown) {
-  const contact = HostContact.safeParse(left);
-  const fresh = contact.success ? await askFirstStart(contact.data) : null;
-  if (fresh === null) {
-    throw new HostRefusal(
-      'Signalbox is already running with this data folder.',
-      'Use its window, or close it first. With --home FOLDER a second one can run beside it.',
-    );
+type HeldLock = Extract<HomeLock, { held: true }>;
+
+/** A first start has the home folder and gave out these. */
+interface FirstStart {
+  readonly held: false;
+  readonly fresh: FreshAddresses;
+}
+
+/** Takes the lock on the home folder, or gets addresses from the host that has it. */
+async function lockOrAsk(parts: BrowserHostParts, home: string): Promise<HeldLock | FirstStart> {
+  const patience = performance.now() + FIRST_START_MS;
+  for (;;) {
+    const lock = parts.lockHome(home);
+    if (lock.held) return lock;
+    const contact = HostContact.safeParse(lock.contact).data;
+    if (contact?.host === 'electron' || performance.now() > patience) throw alreadyRunning();
+    const fresh = contact ? await askFirstStart(contact.port, contact.secret) : null;
+    if (fresh) return { held: false, fresh };
+    await delay(LOCK_RETRY_MS);
   }
-  parts.tell('Signalbox is already running with this data folder. Here is a fresh address for it.');
-  parts.printLine(readyLine(fresh.printed));
-  if (asked.open) showWindow(parts, home, () => fresh.soon);
 }
 
 function watchWindow(parts: BrowserHostParts, server: WindowServer, home: string): AppWindow | null {
@@ -116,23 +119,25 @@ function watchWindow(parts: BrowserHostParts, server: WindowServer, home: string
  * Starts the browser-window host: lock, app, server, ready line, window. Null when a first start runs already with the
  * same home and was asked for a fresh address.
  *
- * @throws {@link HostRefusal} when it cannot start for a reason the person can do something about, and what createApp
- * and lockHome throw
+ * @throws {@link HostRefusal} or {@link StartRefusal} when it cannot start for a reason the person can do something about
  */
 export async function startBrowserHost(parts: BrowserHostParts): Promise<RunningHost | null> {
   const asked = readArguments(parts.argv);
   if ('sentence' in asked) throw new HostRefusal(asked.sentence, asked.advice);
-  const home = prepareHome(parts, asked);
-  const lock = await parts.lockHome(home);
+  const home = homeFolder(asked.home, parts.env);
+  const lock = await lockOrAsk(parts, home);
   if (!lock.held) {
-    await joinFirstStart(parts, asked, home, lock.contact);
+    parts.tell('Signalbox is already running with this data folder. Here is a fresh address for it.');
+    parts.printLine(readyLine(lock.fresh.printed));
+    if (asked.open) showWindow(parts, home, () => lock.fresh.soon);
     return null;
   }
 
   const undo: (() => Promise<void> | void)[] = [() => lock.release()];
   const end = async () => {
-    for (const step of undo.splice(0).reverse()) {
+    for (const step of undo.splice(0).toReversed()) {
       try {
+        // oxlint-disable-next-line no-await-in-loop -- in order: the app is saved after its windows have let go
         await step();
       } catch (error) {
         // The steps that are left must run all the same: the last one lets go of the home folder.
@@ -152,7 +157,8 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Running
       onDefect: parts.onDefect,
     }).catch((error: unknown) => Promise.reject(portRefusal(error, asked.port)));
     undo.push(() => server.close());
-    lock.announce({ host: 'browser-window', port: server.port, secret });
+    const contact: HostContact = { host: 'browser-window', port: server.port, secret };
+    lock.announce(contact);
     parts.printLine(readyLine(server.freshAddress('printed')));
     const window = asked.open ? watchWindow(parts, server, home) : null;
     undo.push(() => window?.close());

@@ -10,18 +10,18 @@ const FORCED = 130;
 
 /**
  * Makes the one function that ends a host, whatever asks for it: the first call ends it cleanly, a second one, made by
- * someone who does not want to wait, at once.
+ * someone who does not want to wait, at once. `status` is the process's, 0 unless told otherwise.
  */
-export function endOnce({ end, exit, onDefect }: EndOptions): () => void {
+export function endOnce({ end, exit, onDefect }: EndOptions): (status?: number) => void {
   let asked = false;
-  return () => {
+  return (status = 0) => {
     if (asked) {
       exit(FORCED);
       return;
     }
     asked = true;
     end().then(
-      () => exit(0),
+      () => exit(status),
       (error: unknown) => {
         onDefect(error);
         exit(1);

@@ -20,6 +20,8 @@ const UNANSWERED: Readonly<Record<Platform['system'], string>> = {
   linux: 'No desktop keyring answers on this computer (GNOME Keyring, KWallet or another Secret Service).',
 };
 
+const patience = (): AbortSignal => AbortSignal.timeout(KEYRING_ANSWER_MS);
+
 /** Opens the entry of one slot. */
 export type OpenEntry = (
   account: string,
@@ -46,7 +48,6 @@ export function keyringSecrets(
   openEntry: OpenEntry = openSystemEntry,
 ): SecretStore {
   const entryOf = (slot: string) => openEntry(`${slot} (${scope})`);
-  const patience = () => AbortSignal.timeout(KEYRING_ANSWER_MS);
   return {
     async availability() {
       const proof = randomBytes(16).toString('hex');

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { LOOPBACK } from './gate';
+import { LOOPBACK, originOf } from './gate';
 import { SECOND_START_PATH } from './window-server';
 
-/** What the first start leaves beside its lock, readable by the same person alone. */
-export const HostContact = z.object({
-  host: z.literal('browser-window'),
-  port: z.int().min(1).max(65_535),
-  secret: z.string().min(32),
-});
+/** The word that a host leaves beside its lock, readable by the same person alone. */
+export const HostContact = z.discriminatedUnion('host', [
+  z.object({ host: z.literal('electron') }),
+  z.object({ host: z.literal('browser-window'), port: z.int().min(1).max(65_535), secret: z.string().min(32) }),
+]);
 export type HostContact = z.infer<typeof HostContact>;
 
 const Address = z.string().startsWith(`http://${LOOPBACK}:`);
@@ -23,11 +22,11 @@ const ANSWER_MS = 5000;
  * Asks the host that runs already for addresses that let one more browser in.
  * Null when it does not answer, or not as Signalbox does.
  */
-export async function askFirstStart(contact: HostContact): Promise<FreshAddresses | null> {
+export async function askFirstStart(port: number, secret: string): Promise<FreshAddresses | null> {
   try {
-    const response = await fetch(`http://${LOOPBACK}:${contact.port}${SECOND_START_PATH}`, {
+    const response = await fetch(`${originOf(port)}${SECOND_START_PATH}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${contact.secret}` },
+      headers: { authorization: `Bearer ${secret}` },
       redirect: 'error',
       signal: AbortSignal.timeout(ANSWER_MS),
     });

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { createApp } from './app';
+import { createLog, type Log } from './log/log';
+import { redact } from './log/redact';
+import { HostRefusal } from './platform/host-refusal';
+import { startBrowserHost } from './platform/node/browser-host';
+import { endOnce } from './platform/node/end-once';
+import { lockHome } from './storage/instance-lock';
+import { StartRefusal } from './storage/start-refusal';
+
+const tell = (sentence: string): void => void process.stderr.write(`${redact(sentence)}\n`);
+
+let log: Log | null = null;
+/** What nobody was told of elsewhere: written down, and said in a line where there is no log yet. */
+const onDefect = (error: unknown): void => {
+  if (log) log.error('something went wrong in the browser-window host', { error });
+  else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+};
+
+process.on('unhandledRejection', onDefect);
+// A closed terminal must not end the app in the middle of an answer.
+process.stdout.on('error', onDefect);
+process.stderr.on('error', () => undefined);
+
+/** Nothing runs yet that a signal would have to wait for. */
+let endNow: (status?: number) => void = () => process.exit(0);
+
+try {
+  const host = await startBrowserHost({
+    argv: process.argv.slice(2),
+    env: process.env,
+    version,
+    rendererRoot: join(import.meta.dirname, '../renderer'),
+    lockHome,
+    createApp: (platform) => {
+      log = createLog(platform.home);
+      return createApp(platform);
+    },
+    printLine: (line) => void process.stdout.write(`${line}\n`),
+    tell,
+    onDefect,
+    onWindowClosed: () => endNow(),
+  });
+  // Null: the first start goes on, this one has said what it had to say.
+  if (host !== null) {
+    endNow = endOnce({ end: () => host.end(), exit: (code) => process.exit(code), onDefect });
+    process.on('SIGINT', () => endNow());
+    process.on('SIGTERM', () => endNow());
+    process.on('SIGHUP', () => endNow());
+    process.on('uncaughtException', (error) => {
+      onDefect(error);
+      tell('Signalbox met an error that it cannot go on from. What was being written is saved; start it again.');
+      endNow(1);
+    });
+  }
+} catch (error) {
+  if (error instanceof HostRefusal || error instanceof StartRefusal) {
+    tell(`${error.sentence}\n${error.advice}`);
+  } else {
+    onDefect(error);
+    tell('Signalbox could not start because of an error of its own.\nThe log in its data folder says more.');
+  }
+  process.exit(1);
+}
