@@ -33,7 +33,8 @@ export function HealthLight({ dot, decorative = false, className }: HealthLightP
   return (
     <svg
       {...naming}
-      className={classes(styles.light, styles[dot], className)}
+      data-dot={dot}
+      className={classes(styles.light, className)}
       width="12"
       height="12"
       viewBox="0 0 12 12"

@@ -12,10 +12,12 @@ interface ProblemPanelProps {
   readonly actions?: ReactNode;
   /** Says when it happened, where that is not now. */
   readonly showTime?: boolean;
+  /** Read out when it appears; false for what failed long ago and is only shown again. */
+  readonly announce?: boolean;
 }
 
 /** What happened, why, what to do, the buttons that do it, and the service's own words folded away. */
-export function ProblemPanel({ problem, actions, showTime = false }: ProblemPanelProps) {
+export function ProblemPanel({ problem, actions, showTime = false, announce = true }: ProblemPanelProps) {
   const failure = 'class' in problem ? problem : problem.failure;
   const said = failure?.serviceWords ?? null;
   const facts = [
@@ -23,7 +25,7 @@ export function ProblemPanel({ problem, actions, showTime = false }: ProblemPane
     failure?.requestId == null ? null : `Request ${failure.requestId}`,
   ].filter((fact) => fact !== null);
   return (
-    <div className={styles.panel} role="alert">
+    <div className={styles.panel} role={announce ? 'alert' : 'group'}>
       <CircleAlert className={styles.icon} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.sentence}>

@@ -1,0 +1,79 @@
+import { Check } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import { classes } from './classes';
+import type { ComboboxOption } from './combobox-matches';
+import styles from './combobox-list.module.css';
+
+interface ComboboxListProps {
+  readonly id: string;
+  readonly label: string;
+  readonly shown: readonly ComboboxOption[];
+  /** The value that is chosen now. */
+  readonly value: string;
+  /** Index of the option that Enter would take; -1 for none. */
+  readonly active: number;
+  /** The CSS anchor name of the box that it hangs from. */
+  readonly anchor: string;
+  /** A sentence below the options. */
+  readonly note: ReactNode;
+  readonly onPick: (option: ComboboxOption) => void;
+  readonly onActive: (index: number) => void;
+}
+
+/** The id of an option, for aria-activedescendant. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}
+
+/** Opens in the top layer, where no scrolling dialog cuts it off. Where that is unknown it opens in place. */
+function open(node: HTMLElement | null): void {
+  if (node && 'showPopover' in node) node.showPopover();
+}
+
+/** Brings the active option into sight. */
+function reveal(node: HTMLElement | null): void {
+  if (node && 'scrollIntoView' in node) node.scrollIntoView({ block: 'nearest' });
+}
+
+/** The choices of a combobox. The focus stays in the input; the pointer only points. */
+export function ComboboxList({ id, label, shown, value, active, anchor, note, onPick, onActive }: ComboboxListProps) {
+  return (
+    <div
+      ref={open}
+      popover="manual"
+      className={styles.popover}
+      style={{ positionAnchor: anchor }}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <div id={id} role="listbox" aria-label={label} className={styles.list}>
+        {shown.map((option, index) => (
+          <Fragment key={option.value}>
+            {option.group !== undefined && option.group !== shown[index - 1]?.group ? (
+              <div className={styles.group} aria-hidden="true">
+                {option.group}
+              </div>
+            ) : null}
+            <div
+              ref={index === active ? reveal : null}
+              id={optionId(id, index)}
+              role="option"
+              aria-label={option.label}
+              aria-description={[option.detail, option.group].filter(Boolean).join(', ') || undefined}
+              aria-selected={option.value === value}
+              className={classes(styles.option, index === active && styles.active)}
+              onPointerMove={() => {
+                if (index !== active) onActive(index);
+              }}
+              onClick={() => onPick(option)}
+            >
+              <span className={styles.label}>{option.label}</span>
+              {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
+              {option.value === value ? <Check className={styles.check} aria-hidden="true" /> : null}
+            </div>
+          </Fragment>
+        ))}
+      </div>
+      {note === null ? null : <p className={styles.note}>{note}</p>}
+    </div>
+  );
+}

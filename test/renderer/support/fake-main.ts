@@ -1,0 +1,286 @@
+import { implement, ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import { createMain, type Main } from '../../../src/renderer/state/client';
+import type { Channel } from '../../../src/shared/channel';
+import { contract } from '../../../src/shared/contract';
+import type { AppSnapshot } from '../../../src/shared/contract/app';
+import type { AppEvent } from '../../../src/shared/domain/app-event';
+import type { Conversation } from '../../../src/shared/domain/conversation';
+import type { Answer, Message, Question } from '../../../src/shared/domain/message';
+import type { ModelInfo } from '../../../src/shared/domain/model';
+import type { Problem } from '../../../src/shared/domain/problem';
+import { Settings } from '../../../src/shared/domain/settings';
+import { channelPair } from './channel-pair';
+import { eventFeed } from './event-feed';
+import { NOON, SAMPLE_PROVIDERS, sampleAnswer, sampleProblem } from './samples';
+
+/** All that the stand-in knows. Tests read and change it as they like. */
+export interface FakeState {
+  snapshot: AppSnapshot;
+  conversations: Conversation[];
+  messages: Message[];
+  models: ModelInfo[];
+  drafts: Map<string, string>;
+}
+
+/** A stand-in for main that speaks the real contract, in memory. */
+export interface FakeMain {
+  readonly state: FakeState;
+  /** A client over a line of its own, for tests that need no session. */
+  readonly main: Main;
+  /** Opens another line, as a window does. */
+  open(): Promise<Channel>;
+  /** Cuts every line that is open. */
+  cut(): void;
+  /** Tells every window something. */
+  emit(event: AppEvent): void;
+  /** Makes the next call of that name ("chat.rename") fail with a problem. */
+  failNext(call: string, problem?: Problem): void;
+  /** The calls so far, with their inputs, in order. */
+  readonly calls: { readonly call: string; readonly input: unknown }[];
+}
+
+/** A state with providers and nothing connected, changed as told. */
+export function fakeState(change: Partial<FakeState> & { snapshot?: Partial<AppSnapshot> } = {}): FakeState {
+  return {
+    conversations: [],
+    messages: [],
+    models: [],
+    drafts: new Map(),
+    ...change,
+    snapshot: {
+      version: '0.1.0',
+      host: 'electron',
+      system: 'linux',
+      home: '/home/someone/.config/Signalbox',
+      providers: [...SAMPLE_PROVIDERS],
+      connections: [],
+      settings: Settings.parse({}),
+      vault: { state: 'unmade', store: 'GNOME Keyring' },
+      notices: [],
+      ...change.snapshot,
+    },
+  };
+}
+
+/** Starts a stand-in for main. It validates inputs and outputs by the contract, as the real one does. */
+export function createFakeMain(state: FakeState = fakeState()): FakeMain {
+  const failures = new Map<string, Problem>();
+  const calls: FakeMain['calls'] = [];
+  const feed = eventFeed();
+  const pairs: ReturnType<typeof channelPair>[] = [];
+  const os = implement(contract).use(({ next, path }, input) => {
+    const call = path.join('.');
+    calls.push({ call, input });
+    const problem = failures.get(call);
+    if (!problem) return next();
+    failures.delete(call);
+    throw new ORPCError('PROBLEM', { defined: true, data: problem });
+  });
+  const missing = (): never => {
+    throw new ORPCError('PROBLEM', { defined: true, data: sampleProblem({ code: 'not_found' }) });
+  };
+  const connection = (id: string) => state.snapshot.connections.find((one) => one.id === id) ?? missing();
+  const conversation = (id: string) => state.conversations.find((one) => one.id === id) ?? missing();
+  const removed = new Map<string, Conversation>();
+
+  const router = os.router({
+    app: {
+      snapshot: os.app.snapshot.handler(() => state.snapshot),
+      events: os.app.events.handler(({ signal }) => feed.follow(signal)),
+      dismissNotice: os.app.dismissNotice.handler(({ input }) => {
+        state.snapshot.notices = state.snapshot.notices.filter((notice) => notice.id !== input.id);
+      }),
+      openExternal: os.app.openExternal.handler(() => undefined),
+      openHome: os.app.openHome.handler(() => undefined),
+    },
+    settings: {
+      change: os.settings.change.handler(({ input }) => {
+        state.snapshot.settings = Settings.parse({ ...state.snapshot.settings, ...input });
+        return state.snapshot.settings;
+      }),
+    },
+    connections: {
+      list: os.connections.list.handler(() => state.snapshot.connections),
+      prove: os.connections.prove.handler(() => ({
+        baseUrl: null,
+        models: state.models,
+        suggestedModel: state.models[0]?.id ?? null,
+        canSpend: 'yes',
+        keyProven: true,
+        remarks: [],
+        latencyMs: 210,
+      })),
+      add: os.connections.add.handler(({ input }) => {
+        const added = {
+          id: crypto.randomUUID(),
+          kind: input.kind,
+          label: input.label,
+          baseUrl: input.baseUrl ?? null,
+          defaultModel: input.defaultModel,
+          isPrimary: state.snapshot.connections.length === 0,
+          credential: input.apiKey ? ('saved' as const) : ('none' as const),
+          practiceMode: input.practiceMode ?? null,
+          health: { dot: 'not_used' as const, lastSuccessAt: null, lastFailure: null, medianLatencyMs: null },
+          createdAt: Date.now(),
+        };
+        state.snapshot.connections = [...state.snapshot.connections, added];
+        feed.emit({ type: 'connection_changed', connection: added });
+        return added;
+      }),
+      update: os.connections.update.handler(({ input }) => {
+        const { id, apiKey: _key, ...change } = input;
+        const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+        const updated = { ...connection(id), ...given };
+        state.snapshot.connections = state.snapshot.connections.map((one) => (one.id === id ? updated : one));
+        feed.emit({ type: 'connection_changed', connection: updated });
+        return updated;
+      }),
+      models: os.connections.models.handler(() => state.models),
+      test: os.connections.test.handler(({ input }) => ({
+        connection: connection(input.id),
+        durationMs: 340,
+        stages: [{ stage: 'key', ms: 340 }],
+      })),
+      makePrimary: os.connections.makePrimary.handler(({ input }) => {
+        connection(input.id);
+        state.snapshot.connections = state.snapshot.connections.map((one) => {
+          const changed = { ...one, isPrimary: one.id === input.id };
+          if (changed.isPrimary !== one.isPrimary) feed.emit({ type: 'connection_changed', connection: changed });
+          return changed;
+        });
+        return connection(input.id);
+      }),
+      disconnect: os.connections.disconnect.handler(({ input }) => {
+        state.snapshot.connections = state.snapshot.connections.filter((one) => one.id !== input.id);
+        feed.emit({ type: 'connection_removed', id: input.id });
+      }),
+      undoDisconnect: os.connections.undoDisconnect.handler(({ input }) => connection(input.id)),
+    },
+    chat: {
+      conversations: os.chat.conversations.handler(({ input }) => {
+        const sorted = state.conversations.toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
+        const { before } = input;
+        const rest = before
+          ? sorted.filter(
+              (one) => one.updatedAt < before.updatedAt || (one.updatedAt === before.updatedAt && one.id < before.id),
+            )
+          : sorted;
+        return { items: rest.slice(0, input.limit), more: rest.length > input.limit };
+      }),
+      messages: os.chat.messages.handler(({ input }) => {
+        const all = state.messages.filter((message) => message.conversationId === input.conversationId);
+        const to = input.before ? all.findIndex((message) => message.id === input.before) : all.length;
+        const items = all.slice(Math.max(0, to - input.limit), to);
+        return { conversation: conversation(input.conversationId), items, more: to > input.limit };
+      }),
+      send: os.chat.send.handler(({ input }) => {
+        const at = Date.now();
+        const { conversationId } = input;
+        const known = state.conversations.find((one) => one.id === conversationId);
+        const kept: Conversation = {
+          id: conversationId,
+          title: known?.title ?? (input.text.slice(0, 60) || 'New chat'),
+          createdAt: known?.createdAt ?? at,
+          updatedAt: at,
+        };
+        const parentId = state.messages.findLast((message) => message.conversationId === conversationId)?.id ?? null;
+        const question: Question = {
+          id: input.questionId,
+          conversationId,
+          parentId,
+          text: input.text,
+          createdAt: at,
+          role: 'user',
+        };
+        const answer: Answer = sampleAnswer({
+          id: input.answerId,
+          conversationId,
+          parentId: question.id,
+          text: '',
+          status: 'streaming',
+          createdAt: at,
+        });
+        state.conversations = [kept, ...state.conversations.filter((one) => one.id !== kept.id)];
+        state.messages = [...state.messages, question, answer];
+        feed.emit({ type: 'conversation_changed', conversation: kept });
+        return { conversation: kept, question, answer };
+      }),
+      stop: os.chat.stop.handler(({ input }) => {
+        state.messages = state.messages.map((message) => {
+          if (message.id !== input.answerId || message.role !== 'assistant') return message;
+          const answer: Answer = { ...message, status: 'stopped' };
+          feed.emit({ type: 'answer_changed', answer });
+          return answer;
+        });
+      }),
+      retry: os.chat.retry.handler(({ input }) => {
+        const old = state.messages.find((message) => message.id === input.answerId) ?? missing();
+        const answer = sampleAnswer({
+          id: input.newAnswerId,
+          conversationId: old.conversationId,
+          parentId: old.parentId,
+          text: '',
+          status: 'streaming',
+          createdAt: NOON,
+        });
+        state.messages = [...state.messages.filter((message) => message.id !== old.id), answer];
+        return answer;
+      }),
+      rename: os.chat.rename.handler(({ input }) => {
+        const renamed = { ...conversation(input.conversationId), title: input.title };
+        state.conversations = state.conversations.map((one) => (one.id === renamed.id ? renamed : one));
+        feed.emit({ type: 'conversation_changed', conversation: renamed });
+        return renamed;
+      }),
+      remove: os.chat.remove.handler(({ input }) => {
+        removed.set(input.conversationId, conversation(input.conversationId));
+        state.conversations = state.conversations.filter((one) => one.id !== input.conversationId);
+        feed.emit({ type: 'conversation_removed', id: input.conversationId });
+      }),
+      undoRemove: os.chat.undoRemove.handler(({ input }) => {
+        const back = removed.get(input.conversationId) ?? missing();
+        state.conversations = [...state.conversations, back];
+        return back;
+      }),
+      draft: os.chat.draft.handler(({ input }) => ({ text: state.drafts.get(input.scope) ?? '' })),
+      saveDraft: os.chat.saveDraft.handler(({ input }) => {
+        state.drafts.set(input.scope, input.text);
+      }),
+    },
+    vault: {
+      protect: os.vault.protect.handler(({ input }) => {
+        state.snapshot.vault = { state: 'open', source: input.with, store: null };
+        return state.snapshot.vault;
+      }),
+      unlock: os.vault.unlock.handler(() => {
+        state.snapshot.vault = { state: 'open', source: 'passphrase', store: null };
+        feed.emit({ type: 'vault_changed', vault: state.snapshot.vault });
+        return state.snapshot.vault;
+      }),
+      rotate: os.vault.rotate.handler(({ input }) => {
+        if (input.passphrase !== undefined) state.snapshot.vault = { state: 'open', source: 'passphrase', store: null };
+        return state.snapshot.vault;
+      }),
+    },
+  });
+
+  const handler = new RPCHandler(router);
+  const open = (): Channel => {
+    const pair = channelPair();
+    pairs.push(pair);
+    handler.upgrade(pair.main);
+    return pair.window;
+  };
+  return {
+    state,
+    calls,
+    main: createMain(open()),
+    open: () => Promise.resolve(open()),
+    cut: () => {
+      for (const pair of pairs.splice(0)) pair.cut();
+    },
+    emit: feed.emit,
+    failNext: (call, problem = sampleProblem()) => failures.set(call, problem),
+  };
+}
