@@ -18,8 +18,10 @@ const config = {
     '!**/node_modules/node-addon-api/**',
     '!**/node_modules/better-sqlite3/{deps,src}/**',
     '!**/node_modules/better-sqlite3/binding.gyp',
+    // Its native code for other systems.
+    '!**/node_modules/better-sqlite3/prebuilds/!(${platform}*)',
   ],
-  asar: true,
+  asar: { smartUnpack: false },
   // Native code cannot be loaded from inside the archive.
   asarUnpack: ['**/*.node'],
   // better-sqlite3 and the keyring bring builds that serve every Electron (Node-API).
@@ -39,12 +41,10 @@ const config = {
     category: 'public.app-category.productivity',
     target: ['dmg', 'zip'],
     icon: 'resources/icon.icns',
-    files: ['!**/better-sqlite3/prebuilds/{linux,linuxmusl,win32}-*'],
   },
   win: {
     target: ['nsis'],
     icon: 'resources/icon.ico',
-    files: ['!**/better-sqlite3/prebuilds/{linux,linuxmusl,darwin}-*'],
   },
   nsis: { oneClick: false, allowToChangeInstallationDirectory: true },
   linux: {
@@ -53,7 +53,6 @@ const config = {
     target: ['AppImage', 'deb'],
     icon: 'resources/icon.png',
     maintainer: 'The Signalbox authors <authors@signalbox.invalid>',
-    files: ['!**/better-sqlite3/prebuilds/{darwin,win32}-*'],
   },
   // Packages are handed over as files; nothing is published from here.
   publish: null,
