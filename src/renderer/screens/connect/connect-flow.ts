@@ -3,7 +3,8 @@ import type { Access } from '../../../shared/contract/connections';
 import type { Connection } from '../../../shared/domain/connection';
 import type { Problem } from '../../../shared/domain/problem';
 import { openVaultFor, withOpenVault } from '../../app/next-steps/with-open-vault';
-import { type Main, problemOf } from '../../state/client';
+import { problemOf } from '../../state/client';
+import { currentMain } from '../../state/session';
 import { checkDraft, type FieldProblems } from './check-draft';
 import {
   beginConnectForm,
@@ -23,8 +24,10 @@ export const PROVE_AFTER_MS = 500;
 /** One opening of the connect form: its state, and what happens around it. */
 export interface ConnectFlow {
   readonly store: StoreApi<ConnectFormState>;
-  /** Begins to prove by itself. @returns a function that ends it and lets go of every request under way */
-  start(): () => void;
+  /** Proves what the form opened with, as if it had just been typed. */
+  proveSoon(): void;
+  /** Lets go of every request under way: nothing that was asked changes the form from now on. */
+  letGo(): void;
   /** Something that the person did in a field. */
   change(change: PersonsChange): void;
   /** Proves what stands in the form once more, after a failure. */
@@ -37,8 +40,8 @@ export interface ConnectFlow {
   submit(unproven?: boolean): Promise<Connection | null>;
 }
 
-/** Opens a form on `main`. The setting is the one of this opening and does not change under it. */
-export function createConnectFlow(main: Main, setting: ConnectSetting, preset: ConnectPreset = {}): ConnectFlow {
+/** Opens a form. The setting is the one of this opening and does not change under it. */
+export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset = {}): ConnectFlow {
   const store = createStore(() => beginConnectForm(beginDraft(setting, preset)));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: { revision: number; abort: AbortController; outcome: Promise<ProofOutcome> } | null = null;
@@ -62,7 +65,7 @@ export function createConnectFlow(main: Main, setting: ConnectSetting, preset: C
     if (underWay?.revision === revision) return underWay.outcome;
     letGo();
     const abort = new AbortController();
-    const outcome = main.connections.prove(access, { signal: abort.signal }).then(
+    const outcome = currentMain().connections.prove(access, { signal: abort.signal }).then(
       (proof): ProofOutcome => ({ state: 'proven', proof }),
       (error: unknown): ProofOutcome => ({ state: 'failed', problem: problemOf(error) }),
     );
@@ -106,8 +109,8 @@ export function createConnectFlow(main: Main, setting: ConnectSetting, preset: C
     const { draft: ready, proof } = store.getState();
     if (ready.defaultModel.trim() === '') return refuse({ defaultModel: modelWanted(proof) });
     const saved = await withOpenVault(() => {
-      if (editing) return main.connections.update(changesOf(ready, editing, setting));
-      return main.connections.add(additionOf(ready, setting, unproven));
+      if (editing) return currentMain().connections.update(changesOf(ready, editing, setting));
+      return currentMain().connections.add(additionOf(ready, setting, unproven));
     });
     if (!saved.given) return giveUp();
     apply({ type: 'connected' });
@@ -131,10 +134,8 @@ export function createConnectFlow(main: Main, setting: ConnectSetting, preset: C
 
   return {
     store,
-    start() {
-      proveSoon();
-      return letGo;
-    },
+    proveSoon,
+    letGo,
     change(change) {
       const { revision } = store.getState();
       apply(change);

@@ -13,7 +13,7 @@ export type ProofState =
 export type ProofOutcome = Extract<ProofState, { state: 'proven' | 'failed' }>;
 
 /** The failures that say nothing about the key: the service could not be reached, or was not well, just now. */
-const UNREACHED: ReadonlySet<FailureClass> = new Set(['network', 'timeout', 'overloaded', 'server']);
+const UNREACHED: ReadonlySet<FailureClass> = new Set(['network', 'timeout', 'overloaded', 'server', 'rate_limit']);
 
 /** True when a connection may be saved although this happened: it never overrides a rejected key. */
 export function mayBeSavedAnyway(problem: Problem): boolean {

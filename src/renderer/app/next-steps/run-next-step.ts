@@ -1,0 +1,48 @@
+import type { NextStep } from '../../../shared/domain/failure';
+import { keepConnection } from '../../state/connections';
+import { currentMain } from '../../state/session';
+import { toast } from '../../ui/toast';
+import {
+  askToProtectKeys,
+  askToUnlockKeys,
+  openAddProvider,
+  openEditConnection,
+  openReplaceKey,
+} from './dialog-requests';
+import { testConnection } from './test-connection';
+
+/** Takes one step. Rejects with main's problem when main could not do it. */
+export async function runNextStep(step: NextStep, context: { readonly retry?: () => void | Promise<void> }): Promise<void> {
+  switch (step.do) {
+    case 'retry':
+      return context.retry?.();
+    case 'test_connection':
+      return sayTestResult(step.connectionId);
+    case 'make_primary':
+      keepConnection(await currentMain().connections.makePrimary({ id: step.connectionId }));
+      toast(`Chat goes to ${step.label} from now on.`);
+      return;
+    case 'edit_connection':
+      return openEditConnection(step.connectionId);
+    case 'replace_key':
+      return openReplaceKey(step.connectionId);
+    case 'add_provider':
+      return openAddProvider();
+    case 'open_page':
+      await currentMain().app.openExternal({ url: step.url });
+      return;
+    case 'unlock_keys':
+      await askToUnlockKeys();
+      return;
+    case 'protect_keys':
+      await askToProtectKeys();
+      return;
+    case 'restart':
+      toast('Close Signalbox and start it again.', { detail: 'Everything that was written is kept.' });
+  }
+}
+
+async function sayTestResult(connectionId: string): Promise<void> {
+  const result = await testConnection(connectionId);
+  if (result) toast(`${result.connection.label} responds.`);
+}

@@ -1,0 +1,80 @@
+import { useCallback, useState } from 'react';
+import type { NextStep } from '../../../shared/domain/failure';
+import { problemOf } from '../../state/client';
+import { realHost } from '../../ui/external-link';
+import { toastProblem } from '../../ui/toast';
+import { runNextStep } from './run-next-step';
+
+/** What a step needs from where it is shown. */
+export interface NextStepContext {
+  /** Does again what failed. Without it there is nothing to retry, and no button for it. */
+  readonly retry?: () => void | Promise<void>;
+}
+
+/** A next step as a button shows it. */
+export interface NextStepAction {
+  /** A verb, as the button says it. */
+  readonly label: string;
+  /** Where the button leads outside of the app, to be shown beside its words; null when it stays inside. */
+  readonly host: string | null;
+  /** Does it. Never rejects: what goes wrong is said in a toast. */
+  run(): Promise<void>;
+  /** Under way. */
+  readonly busy: boolean;
+}
+
+/**
+ * Turns next steps into buttons: the one place that knows what each kind of step does in the window.
+ * The returned function gives null for a step that cannot be taken where it is shown.
+ */
+export function useNextStep(): (step: NextStep, context?: NextStepContext) => NextStepAction | null {
+  const [busy, setBusy] = useState<readonly string[]>([]);
+  return useCallback(
+    (step, context = {}) => {
+      if (step.do === 'retry' && !context.retry) return null;
+      const key = JSON.stringify(step);
+      return {
+        label: nextStepLabel(step),
+        host: step.do === 'open_page' ? realHost(step.url) : null,
+        busy: busy.includes(key),
+        async run() {
+          setBusy((before) => [...before, key]);
+          try {
+            await runNextStep(step, context);
+          } catch (error) {
+            toastProblem(problemOf(error));
+          } finally {
+            setBusy((before) => before.filter((other) => other !== key));
+          }
+        },
+      };
+    },
+    [busy],
+  );
+}
+
+/** The words on a step's button. */
+export function nextStepLabel(step: NextStep): string {
+  switch (step.do) {
+    case 'retry':
+      return 'Retry';
+    case 'test_connection':
+      return 'Test connection';
+    case 'make_primary':
+      return `Make ${step.label} Primary`;
+    case 'edit_connection':
+      return step.label;
+    case 'replace_key':
+      return 'Replace key';
+    case 'add_provider':
+      return 'Add provider';
+    case 'open_page':
+      return step.label;
+    case 'unlock_keys':
+      return 'Unlock keys';
+    case 'protect_keys':
+      return 'Choose how keys are kept';
+    case 'restart':
+      return 'Restart Signalbox';
+  }
+}

@@ -1,0 +1,84 @@
+import { ChevronRight, Cpu, KeyRound, LogIn, TrainTrack } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Spinner } from '../../ui/spinner';
+import styles from './first-start.module.css';
+
+/** The ways in. */
+export type Door = 'claude' | 'key' | 'local' | 'practice';
+
+interface DoorWords {
+  readonly door: Door;
+  /** Its accessible name. */
+  readonly name: string;
+  readonly sentence: string;
+  readonly icon: ReactNode;
+}
+
+const DOORS: readonly DoorWords[] = [
+  {
+    door: 'claude',
+    name: 'Sign in with Claude',
+    sentence: 'Your Claude subscription, through Claude Code on this computer. Comes with a later version.',
+    icon: <LogIn />,
+  },
+  {
+    door: 'key',
+    name: 'Use an API key',
+    sentence: 'Paste a key from Anthropic, OpenAI, Google, DeepSeek or another provider.',
+    icon: <KeyRound />,
+  },
+  {
+    door: 'local',
+    name: 'Use a model on this computer',
+    sentence: 'Ollama, LM Studio, vLLM or llama.cpp: what you write stays here.',
+    icon: <Cpu />,
+  },
+  {
+    door: 'practice',
+    name: 'Look around first',
+    sentence: 'Practice answers come from inside the app. Nothing leaves this computer.',
+    icon: <TrainTrack />,
+  },
+];
+
+interface DoorsProps {
+  readonly onOpen: (door: Door) => void;
+  /** The door that is being gone through right now. */
+  readonly busy: Door | null;
+  /** The door that the person came back from: the focus returns to it. */
+  readonly cameFrom: Door | null;
+}
+
+/** Four doors, one sentence each. */
+export function Doors({ onOpen, busy, cameFrom }: DoorsProps) {
+  return (
+    <ul className={styles.doors}>
+      {DOORS.map(({ door, name, sentence, icon }) => (
+        <li key={door}>
+          <button
+            type="button"
+            className={styles.door}
+            aria-labelledby={`door-${door}`}
+            aria-describedby={`door-${door}-sentence`}
+            aria-busy={busy === door || undefined}
+            autoFocus={cameFrom === door}
+            onClick={() => onOpen(door)}
+          >
+            <span className={styles.icon} aria-hidden="true">
+              {icon}
+            </span>
+            <span id={`door-${door}`} className={styles.name}>
+              {name}
+            </span>
+            <span id={`door-${door}-sentence`} className={styles.sentence}>
+              {sentence}
+            </span>
+            <span className={styles.chevron} aria-hidden="true">
+              {busy === door ? <Spinner /> : <ChevronRight />}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
