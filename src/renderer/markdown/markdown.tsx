@@ -1,0 +1,98 @@
+import { memo, useEffect, useId, useMemo, useReducer, useState } from 'react';
+import type { Block } from './block';
+import { MarkdownDocument, type MarkdownView } from './document';
+import { CurrentDocument } from './document-context';
+import { Footnotes } from './footnotes';
+import { FIRST_PART_MAX, PART_MAX } from './limits';
+import styles from './markdown.module.css';
+import { NodeView } from './node-view';
+import { whenIdle } from './idle-work';
+import { PlainTextView } from './plain-text';
+import { NO_REFERENCES } from './references';
+
+const BlockView = memo(function BlockView({ node }: { readonly node: Block['node'] }) {
+  return node.type === 'plain' ? <PlainTextView value={node.value} /> : <NodeView node={node} depth={0} />;
+});
+
+interface MarkdownProps {
+  readonly text: string;
+  /** More text may come. What refers to definitions further down is resolved when it is false. */
+  readonly isStreaming?: boolean;
+  /** Not needed at once: shown as plain text until the window has a moment to parse it. */
+  readonly isDeferred?: boolean;
+}
+
+/**
+ * Markdown from a model, drawn without HTML, images or requests. While text is appended, only what is new is parsed
+ * and only the open block is drawn again; a long text that is there at once is taken in over several frames.
+ */
+export const Markdown = memo(function Markdown({ text, isStreaming = false, isDeferred = false }: MarkdownProps) {
+  const view = useDocument(text, isStreaming, isDeferred);
+  const idPrefix = useId();
+  const context = useMemo(
+    () => ({
+      references: view.references,
+      noteNumbers: new Map(view.footnotes.map((note, at) => [note.identifier, at + 1])),
+      idPrefix,
+    }),
+    [view.references, view.footnotes, idPrefix],
+  );
+  return (
+    <CurrentDocument value={context}>
+      <div className={styles.markdown}>
+        {view.blocks.map(({ key, node }) => (
+          <BlockView key={key} node={node} />
+        ))}
+        <Footnotes notes={view.footnotes} />
+      </div>
+    </CurrentDocument>
+  );
+});
+
+/** The text that the window may take in now: all of it, or a first part that grows while the window is idle. */
+function grown(document: MarkdownDocument, text: string): string {
+  const part = document.text === '' ? FIRST_PART_MAX : PART_MAX;
+  return text.length - document.text.length <= part ? text : text.slice(0, document.text.length + part);
+}
+
+function useDocument(text: string, isStreaming: boolean, isDeferred: boolean): MarkdownView {
+  const [held, hold] = useState(() => ({
+    document: isDeferred ? new MarkdownDocument() : startedWith(text, isStreaming),
+  }));
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  let { document } = held;
+  if (!text.startsWith(document.text) || (document.isFinal && document.text !== text)) {
+    document = startedWith(text, isStreaming);
+    hold({ document });
+  }
+  // The document only ever moves forward along the same text, so a drawing that React throws away costs nothing.
+  if (isStreaming && text.length - document.text.length <= PART_MAX) document.growTo(text);
+  useEffect(() => {
+    if (document.text === text && (isStreaming || document.isFinal)) return;
+    return whenIdle(() => {
+      advance(document, text, isStreaming);
+      redraw();
+    });
+  });
+  return document.text === '' && text !== '' ? unparsed(text) : document.view();
+}
+
+function unparsed(text: string): MarkdownView {
+  return { blocks: [{ key: 0, node: { type: 'plain', value: text } }], references: NO_REFERENCES, footnotes: [] };
+}
+
+/** One bounded step towards the whole text, and after it towards its completion. */
+function advance(document: MarkdownDocument, text: string, isStreaming: boolean): void {
+  if (document.text === text) {
+    if (!isStreaming) document.finish();
+    return;
+  }
+  document.growTo(grown(document, text));
+}
+
+function startedWith(text: string, isStreaming: boolean): MarkdownDocument {
+  const document = new MarkdownDocument();
+  document.growTo(grown(document, text));
+  if (!isStreaming && document.text === text) document.finish();
+  return document;
+}
