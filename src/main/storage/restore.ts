@@ -26,7 +26,6 @@ async function usable(backup: BackupFile, newestKnown: number, log: Log): Promis
 export async function restoreNewest(places: HomePlaces, newestKnown: number, log: Log): Promise<BackupFile | null> {
   for (const backup of listBackups(places.backups)) {
     // One after the other: the newest usable one is wanted, and each check reads a whole file.
-    // oxlint-disable-next-line no-await-in-loop
     if (!(await usable(backup, newestKnown, log))) continue;
     const unfinished = `${places.database}.tmp`;
     rmSync(unfinished, { force: true });

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type Command, type Db, type Query, command, query } from '../storage/statement';
+import type { Envelope } from './envelope';
+
+const blob = z.instanceof(Buffer);
+const Row = z
+  .object({
+    connection_id: z.string(),
+    key_id: z.string(),
+    version: z.int(),
+    iv: blob,
+    ciphertext: blob,
+    tag: blob,
+  })
+  .transform(({ connection_id, key_id, ...envelope }) => ({ connectionId: connection_id, keyId: key_id, envelope }));
+
+/** An envelope as it is stored: of which connection, and under which root key. */
+export interface StoredEnvelope {
+  readonly connectionId: string;
+  readonly keyId: string;
+  readonly envelope: Envelope;
+}
+
+const COLUMNS = 'connection_id, key_id, version, iv, ciphertext, tag';
+
+/** The sealed keys in the database. */
+export class EnvelopeRepository {
+  readonly #find: Query<StoredEnvelope>;
+  readonly #under: Query<StoredEnvelope>;
+  readonly #put: Command;
+  readonly #remove: Command;
+  readonly #connected: Query<{ found: number }>;
+
+  constructor(db: Db) {
+    this.#find = query(db, `SELECT ${COLUMNS} FROM envelopes WHERE connection_id = ?`, Row);
+    this.#under = query(db, `SELECT ${COLUMNS} FROM envelopes WHERE key_id = ?`, Row);
+    this.#put = command(
+      db,
+      `INSERT INTO envelopes (${COLUMNS}, sealed_at) VALUES (@connectionId, @keyId, @version, @iv, @ciphertext, @tag, @at)
+       ON CONFLICT (connection_id) DO UPDATE SET key_id = excluded.key_id, version = excluded.version, iv = excluded.iv,
+         ciphertext = excluded.ciphertext, tag = excluded.tag, sealed_at = excluded.sealed_at`,
+    );
+    this.#remove = command(db, 'DELETE FROM envelopes WHERE connection_id = ?');
+    this.#connected = query(db, 'SELECT count(*) AS found FROM connections WHERE id = ?', z.object({ found: z.int() }));
+  }
+
+  find(connectionId: string): StoredEnvelope | undefined {
+    return this.#find.one(connectionId);
+  }
+
+  /** All that are sealed under one root key. */
+  under(keyId: string): StoredEnvelope[] {
+    return this.#under.all(keyId);
+  }
+
+  /** Keeps an envelope in place of the one before. The connection must be stored already. `at` in ms since 1970. */
+  put({ connectionId, keyId, envelope }: StoredEnvelope, at: number): void {
+    const { version, iv, ciphertext, tag } = envelope;
+    this.#put.run({ connectionId, keyId, version, iv, ciphertext, tag, at });
+  }
+
+  remove(connectionId: string): void {
+    this.#remove.run(connectionId);
+  }
+
+  /** Whether there is a connection that an envelope could belong to. */
+  hasConnection(connectionId: string): boolean {
+    return (this.#connected.one(connectionId)?.found ?? 0) > 0;
+  }
+}

@@ -1,0 +1,95 @@
+import type { RootKeySource, VaultState } from '../../shared/domain/vault-state';
+import type { SecretStore } from '../platform/platform';
+import type { EnvelopeRepository } from './envelope-repository';
+import { ROOT_KEY_VARIABLE } from './root-key/environment';
+import { type RootKey, passesCheck, rootKeyOf } from './root-key/root-key';
+import { readFromSystem } from './root-key/system';
+import type { RootKeyRecord, RootKeyRepository } from './root-key-repository';
+
+/** A state of the vault with the root key that belongs to it; `adopt` when that is not on record yet. */
+export type Opening =
+  | { readonly root: RootKey; readonly source: RootKeySource; readonly store: string | null; readonly adopt: boolean }
+  | { readonly root: null; readonly state: VaultState };
+
+/** What opening looks at. */
+export interface OpeningParts {
+  readonly rootKeys: RootKeyRepository;
+  readonly envelopes: EnvelopeRepository;
+  readonly secrets: SecretStore;
+  /** The root key out of the environment; null when none was given. */
+  readonly fromEnvironment: Buffer | null;
+}
+
+const wrong = (reason: string): Opening => ({ root: null, state: { state: 'wrong_root_key', reason } });
+
+const BOUND_ELSEWHERE: Readonly<Record<RootKeyRecord['source'], string>> = {
+  environment: `${ROOT_KEY_VARIABLE} is not the root key that your keys were sealed with. Set it to the earlier one.`,
+  system: `Your keys were sealed with a root key that this computer's own store keeps, and ${ROOT_KEY_VARIABLE} is set to another. Start Signalbox without ${ROOT_KEY_VARIABLE}.`,
+  passphrase: `Your keys were sealed with a passphrase, and ${ROOT_KEY_VARIABLE} is set to another root key. Start Signalbox without ${ROOT_KEY_VARIABLE}.`,
+};
+
+function withEnvironment(bytes: Buffer, record: RootKeyRecord | undefined, bound: boolean): Opening {
+  const known = record === undefined ? null : rootKeyOf(Buffer.from(bytes), record.keyId);
+  if (known !== null && record !== undefined && passesCheck(known, record.check)) {
+    return { root: known, source: 'environment', store: null, adopt: false };
+  }
+  if (record !== undefined && bound) return wrong(BOUND_ELSEWHERE[record.source]);
+  return { root: rootKeyOf(Buffer.from(bytes)), source: 'environment', store: null, adopt: true };
+}
+
+/** A store that breaks when it is asked is one that does not answer. */
+export async function askStore(secrets: SecretStore): ReturnType<SecretStore['availability']> {
+  try {
+    return await secrets.availability();
+  } catch {
+    return { available: false, reason: "This computer's store for keys does not answer." };
+  }
+}
+
+async function withoutAny(secrets: SecretStore): Promise<Opening> {
+  const store = await askStore(secrets);
+  return store.available
+    ? { root: null, state: { state: 'unmade', store: store.name } }
+    : { root: null, state: { state: 'unprotected', reason: store.reason } };
+}
+
+async function withSystem(secrets: SecretStore, record: RootKeyRecord): Promise<Opening> {
+  const store = await askStore(secrets);
+  if (!store.available) return wrong(`The store that keeps their root key does not answer. ${store.reason}`);
+  try {
+    const root = await readFromSystem(secrets, record.keyId);
+    if (root === null) return wrong(`Their root key is no longer in ${store.name}.`);
+    if (!passesCheck(root, record.check)) return wrong(`${store.name} holds another root key than theirs.`);
+    return { root, source: 'system', store: store.name, adopt: false };
+  } catch {
+    // The store says why in words of its own that may hold anything; which store it was is what helps.
+    return wrong(`${store.name} did not give their root key back.`);
+  }
+}
+
+/**
+ * Finds out whether keys can be used now. A root key from the environment wins; a record binds only while something is
+ * sealed with it. Asks the system's store where that is needed, which can take as long as the system takes.
+ */
+export async function findRootKey(parts: OpeningParts): Promise<Opening> {
+  const { rootKeys, envelopes, secrets, fromEnvironment } = parts;
+  const record = rootKeys.current();
+  const bound = record !== undefined && envelopes.under(record.keyId).length > 0;
+  if (fromEnvironment !== null) return withEnvironment(fromEnvironment, record, bound);
+  switch (record?.source) {
+    case undefined:
+      return withoutAny(secrets);
+    case 'passphrase':
+      return { root: null, state: { state: 'locked', reason: 'Your keys are protected by a passphrase.' } };
+    case 'environment':
+      return bound
+        ? wrong(
+            `They were sealed with the root key in ${ROOT_KEY_VARIABLE}, which is not set. Start Signalbox with it.`,
+          )
+        : withoutAny(secrets);
+    case 'system': {
+      const found = await withSystem(secrets, record);
+      return found.root === null && !bound ? withoutAny(secrets) : found;
+    }
+  }
+}

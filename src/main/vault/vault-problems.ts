@@ -1,0 +1,117 @@
+import type { NextStep } from '../../shared/domain/failure';
+import { PASSPHRASE_MAX, PASSPHRASE_MIN, type VaultState } from '../../shared/domain/vault-state';
+import { ProblemError } from '../problem-error';
+import { ROOT_KEY_VARIABLE } from './root-key/environment';
+
+const protect: NextStep = { do: 'protect_keys' };
+
+/** There is nowhere safe to keep keys until the person chooses. */
+export function unprotected(reason: string): ProblemError {
+  return new ProblemError(
+    'vault_unprotected',
+    `Your key cannot be kept safely yet. ${reason}`,
+    'Choose a passphrase to protect your keys, or keep them in memory until you quit.',
+    { steps: [protect] },
+  );
+}
+
+/** The system's store did not keep the root key. */
+export function storeFailed(store: string, cause: unknown): ProblemError {
+  return new ProblemError(
+    'vault_unprotected',
+    `Your key cannot be kept safely yet: ${store} did not keep the root key.`,
+    'Unlock that store and try again, or choose a passphrase to protect your keys.',
+    { steps: [protect], cause },
+  );
+}
+
+/** What a state that keys cannot be used in means for a call; null for one that they can. */
+export function problemOf(state: VaultState): ProblemError | null {
+  switch (state.state) {
+    case 'open':
+    case 'unmade':
+      return null;
+    case 'unprotected':
+      return unprotected(state.reason);
+    case 'locked':
+      return new ProblemError('vault_locked', 'Your keys are locked.', 'Type your passphrase to unlock them.', {
+        steps: [{ do: 'unlock_keys' }],
+      });
+    case 'wrong_root_key':
+      return new ProblemError(
+        'vault_wrong_root_key',
+        `Your saved keys cannot be opened. ${state.reason}`,
+        'Nothing was deleted. Bring back what opens them and restart, or choose a new protection and enter your keys again.',
+        { steps: [{ do: 'restart' }, protect] },
+      );
+  }
+}
+
+/** No key is kept for this connection. */
+export function keyMissing(connectionId: string): ProblemError {
+  return new ProblemError(
+    'vault_key_missing',
+    'There is no key for this provider: it was kept in memory only, or never saved.',
+    'Enter its key again.',
+    { steps: [{ do: 'replace_key', connectionId }] },
+  );
+}
+
+/** A key is kept for this connection, and the root key does not open it. */
+export function keyUnreadable(connectionId: string, cause: unknown): ProblemError {
+  return new ProblemError(
+    'vault_unreadable_key',
+    'The saved key of this provider cannot be opened. It was kept as it is.',
+    'Enter the key again to replace it.',
+    { steps: [{ do: 'replace_key', connectionId }], cause },
+  );
+}
+
+function passphraseProblem(sentence: string, advice: string): ProblemError {
+  return new ProblemError('vault_passphrase', sentence, advice, { field: 'passphrase' });
+}
+
+/** The passphrase opens nothing. */
+export function wrongPassphrase(): ProblemError {
+  return passphraseProblem('That is not the passphrase of your keys.', 'Check for caps lock and try again.');
+}
+
+/** What is wrong with a new passphrase; null when nothing is. */
+export function passphraseFault(passphrase: string): ProblemError | null {
+  if (passphrase.length < PASSPHRASE_MIN) {
+    return passphraseProblem(
+      `The passphrase is too short: it needs at least ${PASSPHRASE_MIN} characters.`,
+      'A few words that you can remember make a good one.',
+    );
+  }
+  if (passphrase.length > PASSPHRASE_MAX) {
+    return passphraseProblem(
+      `The passphrase is too long: it may have at most ${PASSPHRASE_MAX} characters.`,
+      'Choose a shorter one.',
+    );
+  }
+  return null;
+}
+
+/** A rotation was asked for that needs to be told where the new root key goes. */
+export function rotationNeedsPassphrase(source: 'environment' | 'passphrase'): ProblemError {
+  return source === 'environment'
+    ? passphraseProblem(
+        `The root key comes from ${ROOT_KEY_VARIABLE}, which Signalbox cannot change.`,
+        `Give a passphrase to seal your keys with instead, then start without ${ROOT_KEY_VARIABLE}.`,
+      )
+    : passphraseProblem('Your keys are protected by a passphrase.', 'Type the new passphrase to protect them with.');
+}
+
+/** Protection was asked for where there is one already. */
+export function alreadyProtected(): ProblemError {
+  return passphraseProblem('Your keys are protected already.', 'Change the root key instead.');
+}
+
+/** Protection was asked for while the environment gives the root key. */
+export function environmentDecides(): ProblemError {
+  return passphraseProblem(
+    `${ROOT_KEY_VARIABLE} is set, and it decides how your keys are protected.`,
+    `Start Signalbox without ${ROOT_KEY_VARIABLE} to choose another protection.`,
+  );
+}

@@ -1,0 +1,72 @@
+import type { VaultState } from '../../shared/domain/vault-state';
+import type { EventBus } from '../events/event-bus';
+import type { SecretStore } from '../platform/platform';
+import type { Db } from '../storage/statement';
+import { type EnvelopeFormats, envelopeFormats } from './envelope';
+import { KeyRing } from './key-ring';
+import { rootKeyFromEnvironment } from './root-key/environment';
+import { SealedVault } from './sealed-vault';
+import type { Secret } from './secret';
+
+/** The person's choice where the system keeps no root key. */
+export type Protection = { readonly with: 'passphrase'; readonly passphrase: string } | { readonly with: 'memory' };
+
+/** Keeps the keys of connections sealed, and opens one when a call needs it. Nothing else sees a key in the clear. */
+export interface Vault {
+  state(): VaultState;
+  /**
+   * Makes a root key as the person chose. Where keys are sealed that the present root key does not open, they stay as
+   * they are, unreadable, until each is entered again. Rejects with a ProblemError `vault_passphrase`.
+   */
+  protect(choice: Protection): Promise<VaultState>;
+  /** Rejects with a ProblemError `vault_passphrase` when the passphrase opens nothing. */
+  unlock(passphrase: string): Promise<VaultState>;
+  /**
+   * Makes a new root key and seals every key again in one transaction, while they are in use. With a passphrase, the new
+   * root key is behind it. Rejects with a ProblemError `vault_passphrase` where a passphrase is needed or too short.
+   */
+  rotate(passphrase?: string): Promise<VaultState>;
+  /**
+   * Makes sure that a key can be sealed now: makes the root key where the system's store will keep it. Rejects with a
+   * ProblemError `vault_unprotected`, `vault_locked` or `vault_wrong_root_key`, each with its next step.
+   */
+  ready(): Promise<void>;
+  /**
+   * Seals a key in place of the one before, in the caller's transaction if there is one. The connection must be stored
+   * already. Throws as {@link ready} rejects.
+   */
+  seal(connectionId: string, key: Secret): void;
+  /**
+   * Opens the key of a connection. Throws a ProblemError `vault_locked`, `vault_wrong_root_key`, `vault_key_missing` or
+   * `vault_unreadable_key`; the sealed key is kept in every case.
+   */
+  open(connectionId: string): Secret;
+  /** `saved` includes those whose root key waits for its passphrase. */
+  keyState(connectionId: string): 'none' | 'saved' | 'memory' | 'unreadable';
+  /** Deletes the key of a connection. */
+  forget(connectionId: string): void;
+}
+
+/** What the vault is built from. */
+export interface VaultParts {
+  readonly db: Db;
+  readonly secrets: SecretStore;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly events: EventBus;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The ways of sealing keys; those of this version of the app unless said otherwise. */
+  readonly formats?: EnvelopeFormats;
+}
+
+/**
+ * Opens the vault as far as it can be without the person. A system store that does not answer at once is waited for in
+ * the background, and its answer comes as a `vault_changed` event.
+ * @throws StartRefusal `root_key_malformed`
+ */
+export async function createVault(parts: VaultParts): Promise<Vault> {
+  const ring = new KeyRing(parts.db, parts.formats ?? envelopeFormats, parts.now);
+  const vault = new SealedVault(ring, parts.secrets, rootKeyFromEnvironment(parts.env), parts.events);
+  await vault.start();
+  return vault;
+}
