@@ -8,8 +8,13 @@ export interface Channel {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
+/** What the application menu of the Electron host asks the window to do. */
+export type MenuCommand = 'new-chat' | 'search' | 'settings';
+
 /** What the preload script hands the window, as `window.signalbox`. The browser-window host has none. */
 export interface WindowBridge {
   send(data: string | Uint8Array): void;
   onMessage(listener: (data: string | ArrayBuffer) => void): void;
+  /** Tells of choices in the application menu, whose shortcuts the window handles by itself as well. */
+  onMenu(listener: (command: MenuCommand) => void): void;
 }

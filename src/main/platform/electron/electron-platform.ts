@@ -1,0 +1,60 @@
+import { nativeTheme, shell } from 'electron';
+import { checkLink } from '../../links';
+import { ProblemError } from '../../problem-error';
+import { systemOf } from '../home';
+import type { Platform, SettingsStore } from '../platform';
+import { safeStorageSecrets } from './safe-storage-secrets';
+import { storeSettings } from './store-settings';
+
+/** Has the system's own surfaces (menus, dialogs, the frame of the window) follow the theme that was chosen. */
+function followingTheme(store: SettingsStore): SettingsStore {
+  nativeTheme.themeSource = store.read().theme;
+  return {
+    quarantined: store.quarantined,
+    read: () => store.read(),
+    write(settings) {
+      store.write(settings);
+      nativeTheme.themeSource = settings.theme;
+    },
+  };
+}
+
+/**
+ * The platform of the Electron host.
+ * @param home exists already
+ * @throws what the file system throws when the settings file is there and cannot be read
+ */
+export function electronPlatform(home: string, version: string): Platform {
+  const system = systemOf(process.platform);
+  return {
+    host: 'electron',
+    system,
+    version,
+    home,
+    settings: followingTheme(storeSettings(home)),
+    secrets: safeStorageSecrets(system, home),
+    async openExternal(url) {
+      // Checked once more at the very door: nothing else may ever reach the system from here.
+      const link = checkLink(url);
+      if (!link.ok) throw new ProblemError('link', link.sentence, 'Only web and mail addresses can be opened.');
+      try {
+        await shell.openExternal(link.url);
+      } catch (cause) {
+        throw new ProblemError(
+          'link',
+          'The system’s browser could not be opened.',
+          'Copy the address and open it in your browser yourself.',
+          { cause },
+        );
+      }
+    },
+    async openFolder(path) {
+      const failure = await shell.openPath(path);
+      if (failure !== '') {
+        throw new ProblemError('link', 'The folder could not be shown.', `Open it yourself: ${path}`, {
+          cause: new Error(failure),
+        });
+      }
+    },
+  };
+}
