@@ -1,0 +1,37 @@
+import type { Connection } from '../../../shared/domain/connection';
+import type { NextStep } from '../../../shared/domain/failure';
+import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
+import { Banner } from '../../ui/banner';
+import { ProblemPanel } from '../../ui/problem-panel';
+import { keyTrouble } from './connection-words';
+
+/** What is wrong with a connection and what to do about it; nothing when all is well. */
+export function ConnectionTrouble({ connection }: { readonly connection: Connection }) {
+  const { id, credential, health } = connection;
+  const failure = health.lastFailure;
+  const key = keyTrouble(credential, failure !== null);
+  const replaceKey: NextStep = { do: 'replace_key', connectionId: id };
+  return (
+    <>
+      {key ? (
+        <Banner tone="bad" title={key.title} actions={<NextStepButtons steps={[replaceKey]} />}>
+          {key.advice}
+        </Banner>
+      ) : null}
+      {failure && !key ? (
+        <ProblemPanel
+          problem={failure}
+          showTime
+          actions={<NextStepButtons steps={stepsOnCard(connection, failure.steps)} />}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The steps that the card does not offer already. A rejected key can always be replaced. */
+function stepsOnCard({ id, credential }: Connection, steps: readonly NextStep[]): readonly NextStep[] {
+  const others = steps.filter((step) => !(step.do === 'test_connection' && step.connectionId === id));
+  const replaces = others.some((step) => step.do === 'replace_key');
+  return credential === 'invalid' && !replaces ? [{ do: 'replace_key', connectionId: id }, ...others] : others;
+}

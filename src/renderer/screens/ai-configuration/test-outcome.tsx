@@ -1,0 +1,67 @@
+import { Check, X } from 'lucide-react';
+import type { TestResult } from '../../../shared/contract/connections';
+import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
+import { ProblemPanel } from '../../ui/problem-panel';
+import { RelativeTime } from '../../ui/relative-time';
+import styles from './ai-configuration.module.css';
+import { seconds } from './seconds';
+import type { TestState } from './use-connection-test';
+
+type Stage = TestResult['stages'][number]['stage'];
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  address: 'address',
+  key: 'key',
+  models: 'models',
+  generation: 'a one-token answer',
+};
+
+interface TestOutcomeProps {
+  readonly test: TestState;
+  /** True where the card tells the failure already. */
+  readonly told: boolean;
+}
+
+/** What the last test showed, in words and with its time. */
+export function TestOutcome({ test, told }: TestOutcomeProps) {
+  return (
+    <>
+      <div role="status" className={styles.outcome}>
+        <OutcomeLine test={test} />
+      </div>
+      {test.state === 'failed' && !told ? (
+        <ProblemPanel problem={test.problem} actions={<NextStepButtons steps={test.problem.steps} />} />
+      ) : null}
+    </>
+  );
+}
+
+function OutcomeLine({ test }: { readonly test: TestState }) {
+  switch (test.state) {
+    case 'none':
+      return null;
+    case 'running':
+      return <span className={styles.waiting}>Testing…</span>;
+    case 'passed':
+      return (
+        <>
+          <Check className={styles.passed} aria-hidden="true" />
+          <span>
+            Test passed in {seconds(test.result.durationMs)}
+            {test.result.stages.length > 0 ? `: ${test.result.stages.map(({ stage }) => STAGE_WORDS[stage]).join(', ')}` : ''}
+            {' · '}
+            <RelativeTime at={test.at} />
+          </span>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <X className={styles.failed} aria-hidden="true" />
+          <span>
+            Test failed · <RelativeTime at={test.at} />
+          </span>
+        </>
+      );
+  }
+}
