@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'main',
           environment: 'node',
-          include: ['test/{main,shared,preload,support,upkeep}/**/*.test.ts'],
+          include: ['test/{main,shared,preload,scripts,support,upkeep}/**/*.test.ts'],
         },
       },
       {

@@ -1,15 +1,20 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './steps/build.mjs';
 import { obtainChromium } from './steps/chromium.mjs';
 import { installDependencies } from './steps/dependencies.mjs';
+import { readJson } from './steps/json-file.mjs';
 import { checkNode, modernNode, tool, toolEnvironment } from './steps/node.mjs';
 import { root } from './steps/root.mjs';
 import { forwardSignals, goOnUnlessStopped, run } from './steps/run.mjs';
 import { StepError, runCommand, say, secondsSince } from './steps/say.mjs';
 import { sumOfTallies, tallyLine, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from './steps/tally.mjs';
 
-/** @typedef {import('./steps/tally.mjs').Tally} Tally */
+/**
+ * @typedef {import('./steps/tally.mjs').Tally} Tally
+ * @typedef {import('./steps/tally.mjs').VitestReport} VitestReport
+ * @typedef {import('./steps/tally.mjs').PlaywrightReport} PlaywrightReport
+ */
 
 const usage = `npm test [-- PART [FILES]]
 
@@ -26,7 +31,15 @@ const results = join(root, 'test-results');
 const checks = [
   { name: 'Format', args: () => [tool('oxfmt'), '--check'] },
   { name: 'Types', args: () => [tool('typescript')] },
-  { name: 'Lint', args: () => [tool('oxlint'), '--type-aware', '--deny-warnings'] },
+  {
+    name: 'Lint',
+    args: () => [
+      tool('oxlint'),
+      '--type-aware',
+      '--deny-warnings',
+      '--report-unused-disable-directives-severity=error',
+    ],
+  },
   { name: 'Dead code', args: () => [tool('knip'), '--no-progress'] },
 ];
 
@@ -117,7 +130,7 @@ async function vitest(files) {
     env: toolEnvironment(),
     output: 'shown',
   });
-  return tallyOfVitest(readReport(report), status);
+  return tallyOfVitest(/** @type {VitestReport | null} */ (readJson(report)), status);
 }
 
 /** @param {readonly string[]} files */
@@ -140,17 +153,5 @@ async function playwright(chromium, files) {
     env: { ...toolEnvironment(), SIGNALBOX_TEST_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     output: 'shown',
   });
-  return tallyOfPlaywright(readReport(report), status);
-}
-
-/**
- * @param {string} path
- * @returns {any} null when the runner wrote none
- */
-function readReport(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return null;
-  }
+  return tallyOfPlaywright(/** @type {PlaywrightReport | null} */ (readJson(report)), status);
 }

@@ -49,8 +49,9 @@ export function findChromium() {
 
 /** @returns {string | null} */
 function playwrightsOwn() {
-  /** @type {typeof import('@playwright/test')} */
-  const { chromium } = createRequire(join(root, 'package.json'))('@playwright/test');
+  // Looked for only now: the dependencies may have been installed since this file was read.
+  const load = createRequire(join(root, 'package.json'));
+  const { chromium } = /** @type {typeof import('@playwright/test')} */ (load('@playwright/test'));
   const path = chromium.executablePath();
   return existsSync(path) ? path : null;
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJson } from './json-file.mjs';
 import { root } from './root.mjs';
 import { goOnUnlessStopped, run } from './run.mjs';
 import { StepError, say, secondsSince } from './say.mjs';
@@ -10,27 +11,15 @@ import { StepError, say, secondsSince } from './say.mjs';
  */
 
 /**
- * @param {string} path
- * @returns {Lock | null} null when there is none or it was cut off in the middle of writing
- */
-function readLock(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return null;
-  }
-}
-
-/**
  * Why the packages in node_modules are not those of the lock file; null when they are. npm writes its own record into
  * node_modules as its last act, so that a half-finished installation has none or one that does not match.
  * @param {string} folder the one that package-lock.json is in
  * @returns {string | null}
  */
 export function missingFromInstallation(folder) {
-  const wanted = readLock(join(folder, 'package-lock.json'));
+  const wanted = /** @type {Lock | null} */ (readJson(join(folder, 'package-lock.json')));
   if (!wanted) throw new StepError('package-lock.json is missing or damaged. Restore it from version control.');
-  const installed = readLock(join(folder, 'node_modules', '.package-lock.json'));
+  const installed = /** @type {Lock | null} */ (readJson(join(folder, 'node_modules', '.package-lock.json')));
   if (!installed) return 'nothing is installed yet';
   for (const [path, entry] of Object.entries(wanted.packages)) {
     if (path === '') continue;

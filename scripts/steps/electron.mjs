@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readJson } from './json-file.mjs';
 import { modernNode, toolEnvironment } from './node.mjs';
 import { root } from './root.mjs';
 import { goOnUnlessStopped, run } from './run.mjs';
@@ -34,7 +35,7 @@ export function presentElectron() {
 
 /** @returns {string} */
 function wantedVersion() {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
+  return /** @type {{ version: string }} */ (readJson(join(folder, 'package.json'))).version;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { readJson } from './json-file.mjs';
 import { root } from './root.mjs';
 import { StepError } from './say.mjs';
 
@@ -42,8 +43,7 @@ export function modernNode() {
  */
 export function tool(name) {
   const folder = join(root, 'node_modules', name);
-  /** @type {{ bin: Record<string, string> }} */
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { bin } = /** @type {{ bin: Record<string, string> }} */ (readJson(join(folder, 'package.json')));
   return join(folder, Object.values(bin)[0] ?? '');
 }
 

@@ -65,9 +65,9 @@ describe('a packed app', () => {
   });
 
   test('holds nothing else of the project', () => {
-    const top = new Set(files.map((path) => path.split('/')[1]));
+    const top = new Set(files.map((path) => path.split('/')[1] ?? ''));
     expect([...top].toSorted()).toEqual(['node_modules', 'out', 'package.json']);
-    const built = new Set(files.filter((path) => path.startsWith('/out/')).map((path) => path.split('/')[2]));
+    const built = new Set(files.filter((path) => path.startsWith('/out/')).map((path) => path.split('/')[2] ?? ''));
     expect([...built].toSorted()).toEqual(['main', 'preload', 'renderer']);
     expect(files.filter((path) => /\.(map|tsx?|cpp|c|h|gypi?)$/.test(path))).toEqual([]);
   });
