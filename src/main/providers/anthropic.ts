@@ -1,0 +1,73 @@
+import { createAnthropic } from '@ai-sdk/anthropic';
+import type { ModelInfo } from '../../shared/domain/model';
+import { candidateUrls } from './base-url';
+import { getJson } from './http';
+import { flag, isRow, momentOf, namedModel, part, readModels, tokenCount, type Row } from './model-rows';
+import { atOwnAddress } from './openai-wire';
+import type { Access, Provider } from './provider';
+import { sdkOptions } from './sdk-options';
+import { suggestFrom } from './suggest-model';
+
+const DEFAULT_URL = 'https://api.anthropic.com/v1';
+const VERSION_HEADER = { 'anthropic-version': '2023-06-01' };
+/** The most rows that one page may have (https://docs.claude.com/en/api/models-list), and pages that are asked for. */
+const PAGE_ROWS = 1000;
+const PAGES_MAX = 5;
+
+/** Claude, over Anthropic's own interface. */
+export const anthropic: Provider = {
+  info: {
+    kind: 'anthropic',
+    name: 'Anthropic',
+    defaultLabel: 'Claude',
+    tier: 'cloud',
+    apiKey: 'required',
+    baseUrl: 'optional',
+    defaultBaseUrl: DEFAULT_URL,
+    baseUrlExample: DEFAULT_URL,
+    keyHint: 'Starts with sk-ant-api03-',
+    keyPage: 'https://console.anthropic.com/settings/keys',
+    billingPage: 'https://console.anthropic.com/settings/billing',
+    statusPage: 'https://status.anthropic.com',
+    dataGoesTo: 'What you write goes from this computer straight to Anthropic in the United States.',
+  },
+  baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
+  keyHeaders: (key) => ({ 'x-api-key': key }),
+  model: (access, modelId) => createAnthropic(sdkOptions(access))(modelId),
+  listModels,
+  async proveKey(access, signal) {
+    await getJson('anthropic', access, '/models?limit=1', signal, { headers: VERSION_HEADER });
+    return { keyProven: atOwnAddress(access, DEFAULT_URL), canSpend: 'unknown' };
+  },
+  suggestModel: (models) => suggestFrom(models, [/sonnet/i, /claude/i]),
+};
+
+async function listModels(access: Access, signal: AbortSignal): Promise<ModelInfo[]> {
+  const models: ModelInfo[] = [];
+  let after = '';
+  for (let page = 0; page < PAGES_MAX; page += 1) {
+    const { data } = await getJson('anthropic', access, `/models?limit=${PAGE_ROWS}${after}`, signal, {
+      headers: VERSION_HEADER,
+    });
+    const list = isRow(data) ? data : {};
+    const rows = readModels('anthropic', list['data'], readRow);
+    models.push(...rows.filter(({ id }) => !models.some((model) => model.id === id)));
+    const last = list['last_id'];
+    if (list['has_more'] !== true || typeof last !== 'string' || rows.length === 0) break;
+    after = `&after_id=${encodeURIComponent(last)}`;
+  }
+  return models;
+}
+
+function readRow(row: Row): ModelInfo | null {
+  const model = namedModel(row['id'], row['display_name']);
+  if (!model) return null;
+  const capabilities = part(row, 'capabilities');
+  return {
+    ...model,
+    contextTokens: tokenCount(row['max_input_tokens']),
+    imageInput: flag(capabilities['image_input']),
+    structuredOutput: flag(capabilities['structured_outputs']),
+    createdAt: momentOf(row['created_at']),
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  APICallError,
+  EmptyResponseBodyError,
+  InvalidResponseDataError,
+  JSONParseError,
+  NoContentGeneratedError,
+  NoOutputGeneratedError,
+  RetryError,
+  StreamProviderError,
+  TypeValidationError,
+} from 'ai';
+import { NotAStreamError } from '../transport-errors';
+import type { CallEvidence, CallPhase } from './evidence';
+
+/** What an error of the AI SDK, of the fetch underneath, or of anything else says. Never throws. */
+export function evidenceOf(error: unknown, phase: CallPhase = 'request'): CallEvidence {
+  if (RetryError.isInstance(error)) return evidenceOf(error.lastError, phase);
+  if (error instanceof NotAStreamError) {
+    return { kind: 'response', status: error.status, headers: error.headers, body: error.body };
+  }
+  if (APICallError.isInstance(error)) return evidenceOfCall(error, phase);
+  if (StreamProviderError.isInstance(error)) {
+    const { message, type, code, statusCode, data } = error;
+    return { kind: 'stream_event', data: data ?? { message, type, code, status: statusCode } };
+  }
+  // An event that fits none of the forms the SDK knows may still be an error that a person should read.
+  if (TypeValidationError.isInstance(error) && reportsError(error.value)) {
+    return { kind: 'stream_event', data: error.value };
+  }
+  if (TypeValidationError.isInstance(error) || JSONParseError.isInstance(error)) {
+    return { kind: 'unreadable_answer' };
+  }
+  if (InvalidResponseDataError.isInstance(error)) return { kind: 'finish', reason: null };
+  if (EmptyResponseBodyError.isInstance(error) || NoContentGeneratedError.isInstance(error)) {
+    return { kind: 'empty_answer' };
+  }
+  if (NoOutputGeneratedError.isInstance(error)) {
+    return error.cause === undefined ? { kind: 'finish', reason: null } : evidenceOf(error.cause, phase);
+  }
+  if (isPlainErrorEvent(error)) return { kind: 'stream_event', data: error };
+  return { kind: 'thrown', error, phase };
+}
+
+function evidenceOfCall(error: APICallError, phase: CallPhase): CallEvidence {
+  if (error.cause instanceof NotAStreamError) return evidenceOf(error.cause, phase);
+  if (error.statusCode === undefined) return { kind: 'thrown', error: error.cause ?? error, phase };
+  const succeeded = error.statusCode >= 200 && error.statusCode < 300;
+  if (succeeded && error.responseBody === undefined && error.cause !== undefined) {
+    return evidenceOf(error.cause, phase);
+  }
+  const body = error.responseBody ?? (error.data === undefined ? '' : JSON.stringify(error.data));
+  return { kind: 'response', status: error.statusCode, headers: error.responseHeaders ?? {}, body };
+}
+
+function reportsError(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('error' in value || 'detail' in value || 'message' in value);
+}
+
+/** Errors of a stream reach us bare when the SDK could make nothing of them. */
+function isPlainErrorEvent(error: unknown): boolean {
+  return typeof error === 'string' || (typeof error === 'object' && error !== null && !(error instanceof Error));
+}

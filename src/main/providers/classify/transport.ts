@@ -1,0 +1,110 @@
+import { BodyTooLargeError, RedirectedError, SilenceError, UnsendableKeyError } from '../transport-errors';
+import type { CallPhase } from './evidence';
+import type { Verdict } from './row';
+
+/** Codes of Node's sockets, name service and HTTP client (undici), by what they mean for a call. */
+const BY_CODE: Readonly<Record<string, Verdict>> = {
+  ENOTFOUND: { class: 'network', reason: 'dns' },
+  EAI_AGAIN: { class: 'network', reason: 'dns' },
+  EAI_FAIL: { class: 'network', reason: 'dns' },
+  EAI_NONAME: { class: 'network', reason: 'dns' },
+  EAI_NODATA: { class: 'network', reason: 'dns' },
+  ENETUNREACH: { class: 'network', reason: 'offline' },
+  ENETDOWN: { class: 'network', reason: 'offline' },
+  EADDRNOTAVAIL: { class: 'network', reason: 'offline' },
+  ECONNREFUSED: { class: 'network', reason: 'refused_connection' },
+  EHOSTUNREACH: { class: 'network', reason: 'refused_connection' },
+  EHOSTDOWN: { class: 'network', reason: 'refused_connection' },
+  EACCES: { class: 'network', reason: 'refused_connection' },
+  EPERM: { class: 'network', reason: 'refused_connection' },
+  ECONNRESET: { class: 'network', reason: 'reset_connection' },
+  ECONNABORTED: { class: 'network', reason: 'reset_connection' },
+  EPIPE: { class: 'network', reason: 'reset_connection' },
+  UND_ERR_SOCKET: { class: 'network', reason: 'reset_connection' },
+  UND_ERR_CLOSED: { class: 'network', reason: 'reset_connection' },
+  UND_ERR_DESTROYED: { class: 'network', reason: 'reset_connection' },
+  ETIMEDOUT: { class: 'timeout', reason: 'no_first_token' },
+  ESOCKETTIMEDOUT: { class: 'timeout', reason: 'no_first_token' },
+  UND_ERR_CONNECT_TIMEOUT: { class: 'timeout', reason: 'no_first_token' },
+  UND_ERR_HEADERS_TIMEOUT: { class: 'timeout', reason: 'no_first_token' },
+  UND_ERR_BODY_TIMEOUT: { class: 'timeout', reason: 'stalled' },
+  UND_ERR_HEADERS_OVERFLOW: { class: 'malformed', reason: 'not_a_model_service' },
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { class: 'malformed', reason: 'stream_cut' },
+  CERT_HAS_EXPIRED: { class: 'network', reason: 'certificate' },
+  CERT_NOT_YET_VALID: { class: 'network', reason: 'certificate' },
+  CERT_REVOKED: { class: 'network', reason: 'certificate' },
+  CERT_UNTRUSTED: { class: 'network', reason: 'certificate' },
+  CERT_SIGNATURE_FAILURE: { class: 'network', reason: 'certificate' },
+  DEPTH_ZERO_SELF_SIGNED_CERT: { class: 'network', reason: 'certificate' },
+  SELF_SIGNED_CERT_IN_CHAIN: { class: 'network', reason: 'certificate' },
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { class: 'network', reason: 'certificate' },
+  UNABLE_TO_GET_ISSUER_CERT: { class: 'network', reason: 'certificate' },
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { class: 'network', reason: 'certificate' },
+  HOSTNAME_MISMATCH: { class: 'network', reason: 'certificate' },
+  EPROTO: { class: 'network', reason: 'certificate' },
+};
+
+/** Families of codes whose members are many. */
+const BY_PREFIX: readonly (readonly [prefix: string, verdict: Verdict])[] = [
+  ['ERR_TLS_', { class: 'network', reason: 'certificate' }],
+  ['ERR_SSL_', { class: 'network', reason: 'certificate' }],
+  // The HTTP parser: whatever listens there does not speak HTTP.
+  ['HPE_', { class: 'malformed', reason: 'not_a_model_service' }],
+];
+
+/** How deep a chain of causes is followed. Real ones have two or three links. */
+const DEEPEST_CAUSE = 8;
+
+/** What a thrown error says about a call. Never throws, whatever was thrown. */
+export function verdictOfThrown(error: unknown, phase: CallPhase): Verdict {
+  for (const link of causes(error)) {
+    const verdict = verdictOfLink(link, phase);
+    if (verdict) return inTheMiddle(verdict, phase);
+  }
+  // undici's "terminated" and "fetch failed" without a cause that is known.
+  if (error instanceof TypeError) return inTheMiddle({ class: 'network', reason: 'reset_connection' }, phase);
+  return phase === 'answer'
+    ? { class: 'malformed', reason: 'unreadable_answer' }
+    : { class: 'bad_request', reason: 'rejected_request' };
+}
+
+/** A line that breaks after part of the answer arrived has cut the answer, whichever way it broke. */
+function inTheMiddle(verdict: Verdict, phase: CallPhase): Verdict {
+  if (phase !== 'answer') return verdict;
+  if (verdict.reason === 'reset_connection') return { class: 'malformed', reason: 'stream_cut' };
+  if (verdict.reason === 'no_first_token') return { class: 'timeout', reason: 'stalled' };
+  return verdict;
+}
+
+function verdictOfLink(link: object, phase: CallPhase): Verdict | null {
+  if (link instanceof SilenceError) {
+    return { class: 'timeout', reason: link.before === 'first_token' ? 'no_first_token' : 'stalled' };
+  }
+  if (link instanceof RedirectedError) return { class: 'network', reason: 'redirected' };
+  if (link instanceof BodyTooLargeError) return { class: 'malformed', reason: 'unreadable_answer' };
+  if (link instanceof UnsendableKeyError) return { class: 'auth', reason: 'key_rejected' };
+  const { name, code } = link as { name?: unknown; code?: unknown };
+  if (typeof code === 'string') {
+    if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code] ?? null;
+    const family = BY_PREFIX.find(([prefix]) => code.startsWith(prefix));
+    if (family) return family[1];
+  }
+  if (name === 'TimeoutError') return { class: 'timeout', reason: phase === 'answer' ? 'stalled' : 'no_first_token' };
+  if (name === 'AbortError' || name === 'ResponseAborted') return { class: 'cancelled', reason: 'stopped' };
+  return null;
+}
+
+/** The error, its causes, and the errors gathered in it (Node tries several addresses of a name at once). */
+function causes(error: unknown): object[] {
+  const found: object[] = [];
+  const waiting: unknown[] = [error];
+  while (waiting.length > 0 && found.length < DEEPEST_CAUSE) {
+    const next = waiting.shift();
+    if (typeof next !== 'object' || next === null || found.includes(next)) continue;
+    found.push(next);
+    const { cause, errors } = next as { cause?: unknown; errors?: unknown };
+    waiting.push(cause);
+    if (Array.isArray(errors)) waiting.push(...errors.slice(0, DEEPEST_CAUSE));
+  }
+  return found;
+}

@@ -1,0 +1,111 @@
+import type { Failure, FailureReason, NextStep } from '../../shared/domain/failure';
+import type { ProviderKind } from '../../shared/domain/provider';
+import type { ClassifiedFailure } from './classified-failure';
+import { accessWords } from './explain/access-words';
+import { answerWords } from './explain/answer-words';
+import { connectionWords } from './explain/connection-words';
+import { requestWords } from './explain/request-words';
+import { serviceWords } from './explain/service-words';
+import { subjectOf, type Step, type Subject, type Words } from './explain/words';
+import { providerOf } from './registry';
+
+/** What a failed call was about. */
+export interface FailureContext {
+  readonly kind: ProviderKind;
+  /** Null while the connection is not saved yet. */
+  readonly connectionId: string | null;
+  /** The connection's label, or what stands in for it. */
+  readonly label: string;
+  /** The model that was asked; null when the call was not about one. */
+  readonly model: string | null;
+  /** The address that was used; null means the provider's default. */
+  readonly baseUrl: string | null;
+  /** When it failed, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * Puts a failure into words for the person: what happened and to which provider, the likely cause, what to do, and the
+ * steps that do it. A connection that is not saved yet only gets the steps that can be taken without one.
+ */
+export function explain(failure: ClassifiedFailure, about: FailureContext): Failure {
+  const { sentence, cause, advice, steps } = wordsFor(failure.reason, subjectOf(failure, about));
+  return {
+    class: failure.class,
+    reason: failure.reason,
+    provider: about.kind,
+    sentence,
+    cause,
+    advice,
+    steps: steps.flatMap((step) => nextStep(step, about)),
+    status: failure.status,
+    serviceWords: failure.serviceWords,
+    requestId: failure.requestId,
+    retryAt: failure.retryAt,
+    at: about.at,
+  };
+}
+
+function wordsFor(reason: FailureReason, subject: Subject): Words {
+  switch (reason) {
+    case 'key_rejected':
+    case 'key_missing':
+    case 'subscription_token':
+    case 'account_disabled':
+    case 'permission_missing':
+    case 'region_blocked':
+    case 'credits_exhausted':
+    case 'spend_cap':
+      return accessWords(reason, subject);
+    case 'too_many_requests':
+    case 'service_overloaded':
+    case 'service_error':
+    case 'model_loading':
+    case 'no_first_token':
+    case 'stalled':
+      return serviceWords(reason, subject);
+    case 'dns':
+    case 'refused_connection':
+    case 'reset_connection':
+    case 'certificate':
+    case 'offline':
+    case 'redirected':
+    case 'wrong_address':
+    case 'not_a_model_service':
+    case 'not_json':
+      return connectionWords(reason, subject);
+    case 'stream_cut':
+    case 'empty_answer':
+    case 'unreadable_answer':
+    case 'content_filter':
+    case 'safety_refusal':
+    case 'stopped':
+      return answerWords(reason, subject);
+    case 'model_missing':
+    case 'model_forbidden':
+    case 'prompt_too_long':
+    case 'rejected_request':
+    case 'request_too_large':
+      return requestWords(reason, subject);
+  }
+}
+
+function nextStep(step: Step, { kind, connectionId, label }: FailureContext): NextStep[] {
+  const { keyPage, billingPage, statusPage } = providerOf(kind).info;
+  switch (step) {
+    case 'retry':
+      return [{ do: 'retry' }];
+    case 'replace_key':
+      return connectionId === null ? [] : [{ do: 'replace_key', connectionId }];
+    case 'test_connection':
+      return connectionId === null ? [] : [{ do: 'test_connection', connectionId }];
+    case 'edit_connection':
+      return connectionId === null || kind === 'practice' ? [] : [{ do: 'edit_connection', connectionId, label }];
+    case 'key_page':
+      return keyPage === null ? [] : [{ do: 'open_page', label: 'Open the key page', url: keyPage }];
+    case 'billing_page':
+      return billingPage === null ? [] : [{ do: 'open_page', label: 'Open billing', url: billingPage }];
+    case 'status_page':
+      return statusPage === null ? [] : [{ do: 'open_page', label: 'Open the status page', url: statusPage }];
+  }
+}

@@ -1,0 +1,73 @@
+import type { ProviderTier } from '../../../shared/domain/provider';
+import type { ClassifiedFailure } from '../classified-failure';
+import type { FailureContext } from '../explain';
+import { providerOf } from '../registry';
+
+/** Steps by what they do; each becomes one only where it can be taken. */
+export type Step =
+  | 'retry'
+  | 'replace_key'
+  | 'test_connection'
+  | 'edit_connection'
+  | 'key_page'
+  | 'billing_page'
+  | 'status_page';
+
+/** How a failure is put. */
+export interface Words {
+  /** What happened, to which provider. */
+  readonly sentence: string;
+  /** The likely cause; null when the sentence says it already. */
+  readonly cause: string | null;
+  /** What to do about it. */
+  readonly advice: string;
+  readonly steps: readonly Step[];
+}
+
+/** What the words are made of. */
+export interface Subject {
+  /** The connection's label. */
+  readonly label: string;
+  /** The name of the service behind it ("Anthropic"). */
+  readonly service: string;
+  readonly tier: ProviderTier;
+  /** Host and port of the address in use; null where there is none to name. */
+  readonly host: string | null;
+  /** The model in quotes, or "the model". */
+  readonly model: string;
+  readonly saved: boolean;
+  readonly status: number | null;
+  /** Where a refused redirect pointed; null when it was none. */
+  readonly redirectTarget: string | null;
+  /** When to come back, as people say it ("in 40 seconds"); null when the service did not say. */
+  readonly comeBack: string | null;
+}
+
+/** Gathers what the words are made of. */
+export function subjectOf(failure: ClassifiedFailure, about: FailureContext): Subject {
+  const { info } = providerOf(about.kind);
+  const address = about.baseUrl ?? info.defaultBaseUrl;
+  return {
+    label: about.label,
+    service: info.tier === 'cloud' ? info.name : about.label,
+    tier: info.tier,
+    host: address !== null && URL.canParse(address) ? new URL(address).host : null,
+    model: about.model === null ? 'the model' : `the model “${about.model}”`,
+    saved: about.connectionId !== null,
+    status: failure.status,
+    redirectTarget:
+      failure.reason === 'redirected' ? (failure.serviceWords?.replace(/^Redirected to /, '') ?? null) : null,
+    comeBack: failure.retryAt === null ? null : waitInWords(failure.retryAt - about.at),
+  };
+}
+
+/** A wait in milliseconds as people say it; null when it is over. */
+export function waitInWords(waitMs: number): string | null {
+  const seconds = Math.ceil(waitMs / 1000);
+  if (seconds <= 0) return null;
+  if (seconds < 90) return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 90) return `in ${minutes} minutes`;
+  const hours = Math.ceil(minutes / 60);
+  return hours < 36 ? `in ${hours} hours` : `in ${Math.ceil(hours / 24)} days`;
+}

@@ -1,0 +1,66 @@
+import { createGoogle } from '@ai-sdk/google';
+import type { ModelInfo } from '../../shared/domain/model';
+import { candidateUrls } from './base-url';
+import { getJson } from './http';
+import { isRow, listed, namedModel, readModels, tokenCount, type Row } from './model-rows';
+import { atOwnAddress } from './openai-wire';
+import type { Access, Provider } from './provider';
+import { sdkOptions } from './sdk-options';
+import { suggestFrom } from './suggest-model';
+
+const DEFAULT_URL = 'https://generativelanguage.googleapis.com/v1beta';
+/** The most rows that one page may have (https://ai.google.dev/api/models), and pages that are asked for. */
+const PAGE_ROWS = 1000;
+const PAGES_MAX = 5;
+
+/** Gemini, over Google's own interface for developers. */
+export const google: Provider = {
+  info: {
+    kind: 'google',
+    name: 'Google Gemini',
+    defaultLabel: 'Gemini',
+    tier: 'cloud',
+    apiKey: 'required',
+    baseUrl: 'optional',
+    defaultBaseUrl: DEFAULT_URL,
+    baseUrlExample: DEFAULT_URL,
+    keyHint: 'Starts with AQ. or AIza',
+    keyPage: 'https://aistudio.google.com/apikey',
+    billingPage: 'https://aistudio.google.com/usage',
+    statusPage: 'https://aistudio.google.com/status',
+    dataGoesTo:
+      'What you write goes from this computer straight to Google; with a free key, Google may use it to train.',
+  },
+  baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1beta' }),
+  keyHeaders: (key) => ({ 'x-goog-api-key': key }),
+  model: (access, modelId) => createGoogle(sdkOptions(access))(modelId),
+  listModels,
+  async proveKey(access, signal) {
+    await getJson('google', access, '/models?pageSize=1', signal);
+    return { keyProven: atOwnAddress(access, DEFAULT_URL), canSpend: 'unknown' };
+  },
+  suggestModel: (models) => suggestFrom(models, [/^gemini-[\d.]+-flash$/i, /flash(?!-lite)/i, /gemini/i]),
+};
+
+async function listModels(access: Access, signal: AbortSignal): Promise<ModelInfo[]> {
+  const models: ModelInfo[] = [];
+  let next = '';
+  for (let page = 0; page < PAGES_MAX; page += 1) {
+    const { data } = await getJson('google', access, `/models?pageSize=${PAGE_ROWS}${next}`, signal);
+    const list = isRow(data) ? data : {};
+    const rows = readModels('google', list['models'], readRow);
+    models.push(...rows.filter(({ id }) => !models.some((model) => model.id === id)));
+    const token = list['nextPageToken'];
+    if (typeof token !== 'string' || token === '' || rows.length === 0) break;
+    next = `&pageToken=${encodeURIComponent(token)}`;
+  }
+  return models;
+}
+
+function readRow(row: Row): ModelInfo | null {
+  const name = row['name'];
+  const model = namedModel(typeof name === 'string' ? name.replace(/^models\//, '') : name, row['displayName']);
+  // Models for embeddings and the like say themselves that they cannot answer.
+  if (!model || listed(row['supportedGenerationMethods'], 'generateContent') === false) return null;
+  return { ...model, contextTokens: tokenCount(row['inputTokenLimit']) };
+}

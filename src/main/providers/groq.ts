@@ -1,0 +1,36 @@
+import { createGroq } from '@ai-sdk/groq';
+import { candidateUrls } from './base-url';
+import { atOwnAddress, bearer, listOpenAiModels } from './openai-wire';
+import type { Provider } from './provider';
+import { sdkOptions } from './sdk-options';
+import { suggestFrom } from './suggest-model';
+
+const DEFAULT_URL = 'https://api.groq.com/openai/v1';
+
+/** Open models on Groq's machines. */
+export const groq: Provider = {
+  info: {
+    kind: 'groq',
+    name: 'Groq',
+    defaultLabel: 'Groq',
+    tier: 'cloud',
+    apiKey: 'required',
+    baseUrl: 'optional',
+    defaultBaseUrl: DEFAULT_URL,
+    baseUrlExample: DEFAULT_URL,
+    keyHint: 'Starts with gsk_',
+    keyPage: 'https://console.groq.com/keys',
+    billingPage: 'https://console.groq.com/settings/billing',
+    statusPage: 'https://groqstatus.com',
+    dataGoesTo: 'What you write goes from this computer straight to Groq in the United States.',
+  },
+  baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/openai/v1' }),
+  keyHeaders: bearer,
+  model: (access, modelId) => createGroq(sdkOptions(access))(modelId),
+  listModels: (access, signal) => listOpenAiModels('groq', access, signal),
+  async proveKey(access, signal) {
+    await listOpenAiModels('groq', access, signal);
+    return { keyProven: atOwnAddress(access, DEFAULT_URL), canSpend: 'unknown' };
+  },
+  suggestModel: (models) => suggestFrom(models, [/gpt-oss-120b/i, /70b/i, /llama/i]),
+};

@@ -1,0 +1,103 @@
+import { redact, registerSecret } from '../log/redact';
+import { capped, readStart, withBody } from './body';
+import { EVENT_STREAM_ACCEPT, guardEventStream } from './event-stream-guard';
+import { RedirectedError, UnsendableKeyError } from './transport-errors';
+
+/** Redirects at the service's own place that a GET follows: a slash added, a version renamed. More is a circle. */
+const REDIRECTS_MAX = 3;
+
+/** Where the packages of the AI SDK and the services' own clients put keys. Nothing but the real key may stand there. */
+const KEY_HEADERS = ['authorization', 'x-api-key', 'x-goog-api-key', 'api-key'] as const;
+
+/** What {@link keyedFetch} needs. */
+export interface KeyedFetchOptions {
+  /** The address that the key was entered for. The key goes to its origin and nowhere else. */
+  readonly baseUrl: string;
+  /** Asked at each call, so that the clear key lives as long as the call; null for a service without key. */
+  readonly headers: (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>) | null;
+  /** The fetch underneath; the platform's own unless given. */
+  readonly inner?: typeof fetch;
+}
+
+/**
+ * A fetch that adds the key on the way out, to the origin of `baseUrl` only. Redirects to anywhere else are not
+ * followed and reject with {@link RedirectedError}; a key that cannot be sent rejects with {@link UnsendableKeyError}.
+ * Bodies of errors come back without the key in them, whatever the service echoed.
+ */
+export function keyedFetch({ baseUrl, headers, inner }: KeyedFetchOptions): typeof fetch {
+  const { origin } = new URL(baseUrl);
+  return async (input, init) => {
+    const request = asRequest(input, init);
+    if (request.url.origin !== origin) throw new RedirectedError(request.url.origin);
+    const secret = headers === null ? {} : await headers();
+    hideFromNowOn(secret);
+    const sent = sendableHeaders(request.headers, secret);
+    const wantsStream = sent.get('accept') === EVENT_STREAM_ACCEPT;
+    let { url } = request;
+    for (let redirects = 0; ; redirects += 1) {
+      const response = await (inner ?? fetch)(url, {
+        ...request.init,
+        headers: sent,
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+      });
+      if (response.status < 300 || response.status >= 400 || !response.headers.has('location')) {
+        return finished(response, wantsStream);
+      }
+      await response.body?.cancel();
+      url = sameOriginTarget(response, url, request.method, redirects);
+    }
+  };
+}
+
+interface PlainRequest {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly init: RequestInit;
+}
+
+function asRequest(input: Parameters<typeof fetch>[0], init: RequestInit | undefined): PlainRequest {
+  if (input instanceof Request) {
+    return { url: new URL(input.url), method: input.method, headers: new Headers(input.headers), init: init ?? {} };
+  }
+  return {
+    url: new URL(input),
+    method: (init?.method ?? 'GET').toUpperCase(),
+    headers: new Headers(init?.headers),
+    init: init ?? {},
+  };
+}
+
+function sendableHeaders(asked: Headers, secret: Readonly<Record<string, string>>): Headers {
+  const sent = new Headers(asked);
+  for (const name of KEY_HEADERS) sent.delete(name);
+  sent.delete('cookie');
+  try {
+    for (const [name, value] of Object.entries(secret)) sent.set(name, value);
+  } catch {
+    throw new UnsendableKeyError();
+  }
+  return sent;
+}
+
+function sameOriginTarget(response: Response, from: URL, method: string, redirects: number): URL {
+  const location = response.headers.get('location') ?? '';
+  if (!URL.canParse(location, from)) throw new RedirectedError(null);
+  const target = new URL(location, from);
+  if (target.origin !== from.origin) throw new RedirectedError(target.origin);
+  if (method !== 'GET' || redirects >= REDIRECTS_MAX) throw new RedirectedError(target.origin);
+  return target;
+}
+
+async function finished(response: Response, wantsStream: boolean): Promise<Response> {
+  if (!response.ok) return withBody(response, redact(await readStart(response)));
+  if (wantsStream) return guardEventStream(response);
+  return capped(response);
+}
+
+/** From here on no error and no log line can carry the key, whatever the service echoes. */
+function hideFromNowOn(secret: Readonly<Record<string, string>>): void {
+  for (const value of Object.values(secret)) registerSecret(value.replace(/^Bearer\s+/i, ''));
+}

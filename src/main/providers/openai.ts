@@ -1,0 +1,40 @@
+import { createOpenAI } from '@ai-sdk/openai';
+import { candidateUrls } from './base-url';
+import { atOwnAddress, bearer, listOpenAiModels } from './openai-wire';
+import type { Provider } from './provider';
+import { sdkOptions } from './sdk-options';
+import { suggestFrom } from './suggest-model';
+
+const DEFAULT_URL = 'https://api.openai.com/v1';
+
+/** GPT. At OpenAI's own address over Responses; elsewhere over chat completions, which every gateway speaks. */
+export const openai: Provider = {
+  info: {
+    kind: 'openai',
+    name: 'OpenAI',
+    defaultLabel: 'OpenAI',
+    tier: 'cloud',
+    apiKey: 'required',
+    baseUrl: 'optional',
+    defaultBaseUrl: DEFAULT_URL,
+    baseUrlExample: DEFAULT_URL,
+    keyHint: 'Starts with sk-proj- or sk-',
+    keyPage: 'https://platform.openai.com/api-keys',
+    billingPage: 'https://platform.openai.com/settings/organization/billing/overview',
+    statusPage: 'https://status.openai.com',
+    dataGoesTo: 'What you write goes from this computer straight to OpenAI in the United States.',
+  },
+  baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
+  keyHeaders: bearer,
+  model(access, modelId) {
+    const provider = createOpenAI(sdkOptions(access));
+    return atOwnAddress(access, DEFAULT_URL) ? provider.responses(modelId) : provider.chat(modelId);
+  },
+  listModels: (access, signal) => listOpenAiModels('openai', access, signal),
+  async proveKey(access, signal) {
+    await listOpenAiModels('openai', access, signal);
+    return { keyProven: atOwnAddress(access, DEFAULT_URL), canSpend: 'unknown' };
+  },
+  suggestModel: (models) =>
+    suggestFrom(models, [/^gpt-\d+(?:\.\d+)?$/i, /^gpt-\d+(?:\.\d+)?-mini$/i, /^gpt-\d/i, /^gpt/i, /^chatgpt|^o\d/i]),
+};

@@ -1,0 +1,34 @@
+import { compatibleModel, listOpenAiModels } from './openai-wire';
+import type { Provider } from './provider';
+import { suggestFrom } from './suggest-model';
+
+/**
+ * The provider inside the app, for looking around. It speaks chat completions over loopback like any other server; its
+ * address changes with every start, so the caller puts it into the access.
+ */
+export const practice: Provider = {
+  info: {
+    kind: 'practice',
+    name: 'Practice',
+    defaultLabel: 'Practice',
+    tier: 'practice',
+    apiKey: 'none',
+    baseUrl: 'none',
+    defaultBaseUrl: null,
+    baseUrlExample: null,
+    keyHint: null,
+    keyPage: null,
+    billingPage: null,
+    statusPage: null,
+    dataGoesTo: 'Nothing leaves this computer: the answers come from inside Signalbox.',
+  },
+  baseUrls: () => [],
+  keyHeaders: () => ({}),
+  model: (access, modelId) => compatibleModel('practice', access, modelId),
+  listModels: (access, signal) => listOpenAiModels('practice', access, signal),
+  async proveKey(access, signal) {
+    await listOpenAiModels('practice', access, signal);
+    return { keyProven: true, canSpend: 'yes' };
+  },
+  suggestModel: (models) => suggestFrom(models),
+};

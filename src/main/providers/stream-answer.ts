@@ -1,0 +1,114 @@
+import { streamText, type LanguageModel } from 'ai';
+import type { ProviderKind } from '../../shared/domain/provider';
+import type { AnswerPart } from './answer-part';
+import { endOfAnswer, usageOf } from './answer-end';
+import { classify, evidenceOf, type CallEvidence } from './classify';
+import { EVENT_STREAM_ACCEPT } from './event-stream-guard';
+import { PartQueue } from './part-queue';
+import { SilenceWatch } from './silence-watch';
+import { SilenceError } from './transport-errors';
+
+/** What {@link streamAnswer} needs for one answer. */
+export interface AnswerCall {
+  readonly kind: ProviderKind;
+  readonly model: LanguageModel;
+  readonly messages: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[];
+  /** Stops the answer. The stream ends at once, whatever the service does. */
+  readonly signal: AbortSignal;
+  /** Milliseconds without a first piece of text or reasoning until it counts as timed out. */
+  readonly firstTokenMs: number;
+  /** Milliseconds of silence in the middle until it counts as stalled. */
+  readonly stallMs: number;
+}
+
+/** After a reported error the usage may still follow; this long is waited for it. */
+const USAGE_AFTER_ERROR_MS = 100;
+
+/**
+ * Streams one answer. Always ends with exactly one `end` or `failed` and never throws. Nothing is tried again: who
+ * tries where is decided above. Ending the iteration early ends the request.
+ */
+export async function* streamAnswer(call: AnswerCall): AsyncGenerator<AnswerPart, void, void> {
+  const parts = new PartQueue();
+  const request = new AbortController();
+  const fail = (evidence: CallEvidence): void =>
+    parts.end({ type: 'failed', failure: classify(call.kind, evidence), usage: null });
+  const stop = (): void => fail({ kind: 'thrown', error: new DOMException('stopped', 'AbortError'), phase: 'request' });
+  const watch = new SilenceWatch(call.firstTokenMs, call.stallMs, (before) =>
+    fail({ kind: 'thrown', error: new SilenceError(before), phase: 'request' }),
+  );
+  if (call.signal.aborted) stop();
+  else {
+    call.signal.addEventListener('abort', stop, { once: true });
+    void receive(call, request.signal, parts, watch);
+  }
+  try {
+    yield* parts;
+  } finally {
+    call.signal.removeEventListener('abort', stop);
+    watch.end();
+    request.abort();
+  }
+}
+
+/** Moves what the service sends into `parts` until its end. Never rejects. */
+async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, watch: SilenceWatch): Promise<void> {
+  const { kind } = call;
+  let hasText = false;
+  let hasAnything = false;
+  let error: CallEvidence | null = null;
+  const failWith = (evidence: CallEvidence, usage: Parameters<typeof usageOf>[0] | null): void =>
+    parts.end({ type: 'failed', failure: classify(kind, evidence), usage: usage && usageOf(usage) });
+  try {
+    const { stream } = streamText({
+      model: call.model,
+      messages: call.messages.map(({ role, content }) => ({ role, content })),
+      maxRetries: 0,
+      abortSignal: signal,
+      headers: { accept: EVENT_STREAM_ACCEPT },
+      providerOptions: NOTHING_STORED,
+      // Errors come as parts; without this the SDK prints them, and with them what was asked.
+      onError: () => undefined,
+    });
+    for await (const part of stream) {
+      if (parts.ended) return;
+      switch (part.type) {
+        case 'text-delta':
+          if (part.text === '' || error) break;
+          watch.heard();
+          hasAnything = true;
+          hasText ||= /\S/.test(part.text);
+          parts.add({ type: 'text', text: part.text });
+          break;
+        case 'reasoning-delta':
+          if (part.text === '' || error) break;
+          watch.heard();
+          hasAnything = true;
+          parts.add({ type: 'reasoning', text: part.text });
+          break;
+        case 'reasoning-start':
+          watch.heard();
+          break;
+        case 'error':
+          if (error) break;
+          error = evidenceOf(part.error, hasAnything ? 'answer' : 'request');
+          setTimeout(() => failWith(error ?? { kind: 'unreadable_answer' }, null), USAGE_AFTER_ERROR_MS);
+          break;
+        case 'finish': {
+          if (error) return failWith(error, part.totalUsage);
+          const end = endOfAnswer(part.finishReason, part.rawFinishReason ?? null, hasText);
+          if ('evidence' in end) return failWith(end.evidence, part.totalUsage);
+          return parts.end({ type: 'end', usage: usageOf(part.totalUsage), finish: end.finish });
+        }
+        default:
+          break;
+      }
+    }
+    failWith(error ?? { kind: 'finish', reason: null }, null);
+  } catch (thrown) {
+    failWith(error ?? evidenceOf(thrown, hasAnything ? 'answer' : 'request'), null);
+  }
+}
+
+/** OpenAI and xAI keep answers of Responses for a month unless told not to. Other providers skip options not theirs. */
+const NOTHING_STORED = { openai: { store: false }, xai: { store: false } };
