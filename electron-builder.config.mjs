@@ -11,6 +11,7 @@ const config = {
     'out/main/**',
     'out/preload/**',
     'out/renderer/**',
+    'resources/icon.png',
     'package.json',
     '!**/*.{map,ts,mts,cts}',
     // Node for development, and what better-sqlite3 would be compiled from.

@@ -58,7 +58,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('a packed app', () => {
   test('holds main, preload and window, and the file that package.json starts', () => {
     expect(files).toEqual(
-      expect.arrayContaining(['/out/main/index.js', '/out/preload/index.cjs', '/out/renderer/index.html']),
+      expect.arrayContaining([
+        '/out/main/index.js',
+        '/out/preload/index.cjs',
+        '/out/renderer/index.html',
+        '/resources/icon.png',
+      ]),
     );
     const packed = Manifest.pick({ main: true }).parse(JSON.parse(extractFile(archive, 'package.json').toString()));
     expect(files).toContain(`/${packed.main}`);
@@ -66,7 +71,7 @@ describe('a packed app', () => {
 
   test('holds nothing else of the project', () => {
     const top = new Set(files.map((path) => path.split('/')[1] ?? ''));
-    expect([...top].toSorted()).toEqual(['node_modules', 'out', 'package.json']);
+    expect([...top].toSorted()).toEqual(['node_modules', 'out', 'package.json', 'resources']);
     const built = new Set(files.filter((path) => path.startsWith('/out/')).map((path) => path.split('/')[2] ?? ''));
     expect([...built].toSorted()).toEqual(['main', 'preload', 'renderer']);
     expect(files.filter((path) => /\.(map|tsx?|cpp|c|h|gypi?)$/.test(path))).toEqual([]);
