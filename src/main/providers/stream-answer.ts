@@ -19,6 +19,8 @@ export interface AnswerCall {
   readonly firstTokenMs: number;
   /** Milliseconds of silence in the middle until it counts as stalled. */
   readonly stallMs: number;
+  /** Most tokens that the answer may have; the service's own limit when absent. */
+  readonly maxOutputTokens?: number;
 }
 
 /** After a reported error the usage may still follow; this long is waited for it. */
@@ -64,6 +66,7 @@ async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, 
       model: call.model,
       messages: call.messages.map(({ role, content }) => ({ role, content })),
       maxRetries: 0,
+      ...(call.maxOutputTokens !== undefined && { maxOutputTokens: call.maxOutputTokens }),
       abortSignal: signal,
       headers: { accept: EVENT_STREAM_ACCEPT },
       providerOptions: NOTHING_STORED,
