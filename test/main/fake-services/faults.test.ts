@@ -57,7 +57,7 @@ async function taken(response: Response, limitMs = 300): Promise<{ text: string;
       return { text, end: next };
     }
     if (next.done) return { text, end: 'end' };
-    text += decoder.decode(next.value as Uint8Array, { stream: true });
+    text += decoder.decode(next.value, { stream: true });
   }
 }
 
@@ -132,7 +132,7 @@ describe.each(WIRES)('%s', (wire) => {
         .filter((fault) => !endless.includes(fault) && fault !== 'reset')
         .map(async (fault) => {
           const { end } = await under(fault);
-          expect(end, fault).toBe(fault === 'cut' ? 'broken' : 'end');
+          expect({ fault, end }).toEqual({ fault, end: fault === 'cut' ? 'broken' : 'end' });
         }),
     );
   });
