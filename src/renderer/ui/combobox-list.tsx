@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the combobox pattern of WAI-ARIA: the focus stays in the input, whose keys do what a click does here, and no tag narrows down while typing */
 import { Check } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { classes } from './classes';
@@ -58,7 +59,8 @@ export function ComboboxList({ id, label, shown, value, active, anchor, note, on
               id={optionId(id, index)}
               role="option"
               aria-label={option.label}
-              aria-description={[option.detail, option.group].filter(Boolean).join(', ') || undefined}
+              tabIndex={-1}
+              aria-describedby={option.detail === undefined ? undefined : `${optionId(id, index)}-detail`}
               aria-selected={option.value === value}
               className={classes(styles.option, index === active && styles.active)}
               onPointerMove={() => {
@@ -67,7 +69,11 @@ export function ComboboxList({ id, label, shown, value, active, anchor, note, on
               onClick={() => onPick(option)}
             >
               <span className={styles.label}>{option.label}</span>
-              {option.detail === undefined ? null : <span className={styles.detail}>{option.detail}</span>}
+              {option.detail === undefined ? null : (
+                <span id={`${optionId(id, index)}-detail`} className={styles.detail}>
+                  {option.detail}
+                </span>
+              )}
               {option.value === value ? <Check className={styles.check} aria-hidden="true" /> : null}
             </div>
           </Fragment>

@@ -35,10 +35,10 @@ export function exactMatch(options: readonly ComboboxOption[], typed: string): C
 }
 
 /** What to draw: the best fits first, groups kept together, and how many more there are. */
-export function matches(
-  options: readonly ComboboxOption[],
+export function matches<Option extends ComboboxOption>(
+  options: readonly Option[],
   typed: string,
-): { readonly shown: readonly ComboboxOption[]; readonly hidden: number } {
+): { readonly shown: readonly Option[]; readonly hidden: number } {
   const text = typed.trim().toLowerCase();
   if (text === '') {
     return { shown: options.slice(0, SHOWN_MAX), hidden: Math.max(0, options.length - SHOWN_MAX) };

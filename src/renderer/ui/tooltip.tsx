@@ -7,6 +7,7 @@ import styles from './tooltip.module.css';
 const OPEN_AFTER_MS = 500;
 const WARM_FOR_MS = 400;
 const EDGE_PX = 8;
+const GAP_PX = 6;
 const ID = 'tooltip';
 
 /** Gives its child, which must be focusable, a tooltip. An icon's button has one already. */
@@ -29,13 +30,21 @@ function tipped(node: EventTarget | null): HTMLElement | null {
   return node instanceof Element ? node.closest<HTMLElement>('[data-tooltip]') : null;
 }
 
-/** Puts the bubble below its target, or above where there is no room, and keeps it inside the window. */
+/**
+ * Puts the bubble below its target, or above where there is no room, or beside it where the target asks for that
+ * (`data-tooltip-side="right"`), and keeps it inside the window.
+ */
 function place(bubble: HTMLElement, target: HTMLElement): void {
   const at = target.getBoundingClientRect();
   const size = bubble.getBoundingClientRect();
-  const below = at.bottom + EDGE_PX - 2;
-  const top = below + size.height + EDGE_PX > window.innerHeight ? at.top - size.height - EDGE_PX + 2 : below;
-  const left = at.left + at.width / 2 - size.width / 2;
+  const beside = target.dataset.tooltipSide === 'right';
+  const below = at.bottom + GAP_PX + size.height + EDGE_PX <= window.innerHeight;
+  const top = beside
+    ? at.top + at.height / 2 - size.height / 2
+    : below
+      ? at.bottom + GAP_PX
+      : at.top - size.height - GAP_PX;
+  const left = beside ? at.right + GAP_PX : at.left + at.width / 2 - size.width / 2;
   bubble.style.top = `${Math.max(EDGE_PX, top)}px`;
   bubble.style.left = `${Math.max(EDGE_PX, Math.min(left, window.innerWidth - size.width - EDGE_PX))}px`;
 }

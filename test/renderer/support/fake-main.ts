@@ -280,7 +280,7 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
     cut: () => {
       for (const pair of pairs.splice(0)) pair.cut();
     },
-    emit: feed.emit,
+    emit: (event) => feed.emit(event),
     failNext: (call, problem = sampleProblem()) => failures.set(call, problem),
   };
 }

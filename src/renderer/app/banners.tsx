@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import { problemOf } from '../state/client';
+import { dismissNotice, useNotices } from '../state/notices';
+import { useSession } from '../state/session';
+import { useVault } from '../state/vault';
+import { Banner } from '../ui/banner';
+import { Button } from '../ui/button';
+import { toastProblem } from '../ui/toast';
+import { useNextStep } from './next-steps/use-next-step';
+
+/** A break shorter than this is not worth a word. */
+const UNNOTICED_MS = 700;
+
+/** Says that the line is being restored, once that takes long enough to be noticed. */
+function Reconnecting() {
+  const [noticed, setNoticed] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setNoticed(true), UNNOTICED_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!noticed) return null;
+  return (
+    <Banner shape="bar" tone="warn" title="Reconnecting …">
+      What you typed is kept. If Signalbox was closed, start it again.
+    </Banner>
+  );
+}
+
+/** Says that keys cannot be used, and how to change that. */
+function VaultBanner() {
+  const vault = useVault((state) => state.vault);
+  const unlock = useNextStep()({ do: 'unlock_keys' });
+  if (vault?.state === 'locked') {
+    return (
+      <Banner
+        shape="bar"
+        tone="info"
+        title="Your keys are locked."
+        actions={
+          unlock === null ? null : (
+            <Button size="small" busy={unlock.busy} onClick={() => void unlock.run()}>
+              Unlock
+            </Button>
+          )
+        }
+      >
+        Chat needs them. Everything else works.
+      </Banner>
+    );
+  }
+  if (vault?.state === 'wrong_root_key') {
+    return (
+      <Banner shape="bar" tone="bad" title="Your keys cannot be opened.">
+        {vault.reason}
+      </Banner>
+    );
+  }
+  return null;
+}
+
+/** What the person should be told, on top of every screen. */
+export function Banners() {
+  const notices = useNotices((state) => state.notices);
+  const lost = useSession((session) => session.status === 'lost');
+  const dismiss = async (id: string) => {
+    try {
+      await dismissNotice(id);
+    } catch (error) {
+      toastProblem(problemOf(error));
+    }
+  };
+  return (
+    <>
+      {lost ? <Reconnecting /> : null}
+      <VaultBanner />
+      {notices.map((notice) => (
+        <Banner
+          key={notice.id}
+          shape="bar"
+          tone={notice.level}
+          title={notice.sentence}
+          onDismiss={() => void dismiss(notice.id)}
+        >
+          {notice.advice}
+        </Banner>
+      ))}
+    </>
+  );
+}

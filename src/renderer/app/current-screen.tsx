@@ -1,0 +1,59 @@
+import { Suspense, useEffect } from 'react';
+import { openChannel } from '../state/channel';
+import { useConnectionStore } from '../state/connections';
+import { useSession } from '../state/session';
+import { startSession } from '../state/start-session';
+import { Button } from '../ui/button';
+import { ProblemPanel } from '../ui/problem-panel';
+import { Spinner } from '../ui/spinner';
+import { useNavigation } from './navigation';
+import { ScreenBoundary } from './screen-boundary';
+import { SCREEN_INFO } from './screen-info';
+import { FirstStartView, SCREEN_VIEWS } from './screens';
+import styles from './shell.module.css';
+
+function Waiting({ label }: { readonly label: string }) {
+  return (
+    <div className={styles.centred}>
+      <Spinner label={label} />
+    </div>
+  );
+}
+
+/** What main refused to start with, and another try. */
+function Refused() {
+  const problem = useSession((session) => session.problem);
+  const again = () => {
+    useSession.setState({ status: 'connecting', problem: null });
+    startSession(openChannel);
+  };
+  if (!problem) return null;
+  return (
+    <div className={styles.centred}>
+      <ProblemPanel problem={problem} actions={<Button onClick={again}>Try again</Button>} />
+    </div>
+  );
+}
+
+/** The screen of the place where the person is. Before the first connection, the first start stands in for the chat. */
+export function CurrentScreen() {
+  const screen = useNavigation(({ place }) => place.screen);
+  const refused = useSession((session) => session.status === 'refused');
+  const connected = useSession((session) => session.main !== null);
+  const empty = useConnectionStore((state) => state.order.length === 0);
+
+  useEffect(() => {
+    document.title = screen === 'chat' ? 'Signalbox' : `${SCREEN_INFO[screen].name} – Signalbox`;
+  }, [screen]);
+
+  if (refused) return <Refused />;
+  if (!connected) return <Waiting label="Starting Signalbox" />;
+  const View = screen === 'chat' && empty ? FirstStartView : SCREEN_VIEWS[screen];
+  return (
+    <ScreenBoundary key={screen}>
+      <Suspense fallback={<Waiting label={`Opening ${SCREEN_INFO[screen].name}`} />}>
+        <View />
+      </Suspense>
+    </ScreenBoundary>
+  );
+}

@@ -1,0 +1,106 @@
+import { Command as List } from 'cmdk';
+import { MessageSquare, Moon, Play, Search, Split } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { PAGE_MAX } from '../../../shared/contract/chat';
+import { useConnections } from '../../state/connections';
+import { readOlderConversations, useConversations } from '../../state/conversations';
+import { matches } from '../../ui/combobox-matches';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+import { SCREEN_INFO } from '../screen-info';
+import { setPaletteOpen } from '../shell-state';
+import { type Command, commandsFor } from './commands';
+import styles from './palette.module.css';
+import { runCommand } from './run-command';
+
+const GROUP_ICONS: Readonly<Record<string, typeof Search>> = {
+  Do: Play,
+  Providers: Split,
+  Appearance: Moon,
+  Conversations: MessageSquare,
+};
+
+function CommandIcon({ command }: { readonly command: Command }) {
+  const { action, group } = command;
+  const Icon = action.do === 'go' && action.id === null ? SCREEN_INFO[action.screen].Icon : GROUP_ICONS[group];
+  return Icon ? <Icon className={styles.icon} aria-hidden="true" /> : null;
+}
+
+/** Consecutive commands of one group, as {@link matches} leaves them. */
+function inGroups(commands: readonly Command[]): { name: string; commands: Command[] }[] {
+  const groups: { name: string; commands: Command[] }[] = [];
+  for (const command of commands) {
+    const last = groups.at(-1);
+    if (last?.name === command.group) last.commands.push(command);
+    else groups.push({ name: command.group, commands: [command] });
+  }
+  return groups;
+}
+
+/** Reads the rest of the conversation list while the palette is open, so that every title can be found. */
+function useAllConversations() {
+  const items = useConversations((state) => state.items);
+  const unread = useConversations((state) => state.more && state.reading === 'rested' && state.problem === null);
+  useEffect(() => {
+    if (unread) void readOlderConversations(PAGE_MAX);
+  }, [unread]);
+  return items;
+}
+
+/** Reaches everything from the keyboard: type a few letters of what is wanted, Enter takes the first. */
+export function Palette() {
+  const conversations = useAllConversations();
+  const connections = useConnections();
+  const [typed, setTyped] = useState('');
+  const wanted = useDeferredValue(typed);
+  const commands = useMemo(() => commandsFor(conversations, connections), [conversations, connections]);
+  const { shown, hidden } = useMemo(() => matches(commands, wanted), [commands, wanted]);
+  const take = (command: Command) => {
+    setPaletteOpen(false);
+    void runCommand(command.action);
+  };
+  return (
+    <Radix.Root open onOpenChange={setPaletteOpen}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.veil} />
+        <Radix.Content className={styles.palette} aria-describedby={undefined}>
+          <VisuallyHidden>
+            <Radix.Title>Search</Radix.Title>
+          </VisuallyHidden>
+          <List label="Commands" shouldFilter={false} loop>
+            <div className={styles.top}>
+              <Search className={styles.icon} aria-hidden="true" />
+              <List.Input
+                className={styles.input}
+                aria-label="Search"
+                placeholder="Search chats, screens and actions"
+                value={typed}
+                onValueChange={setTyped}
+              />
+            </div>
+            <List.List className={styles.list} label="Found">
+              {inGroups(shown).map((group) => (
+                <List.Group key={group.name} heading={group.name} className={styles.group}>
+                  {group.commands.map((command) => (
+                    <List.Item
+                      key={command.value}
+                      value={command.value}
+                      className={styles.item}
+                      onSelect={() => take(command)}
+                    >
+                      <CommandIcon command={command} />
+                      <span className={styles.label}>{command.label}</span>
+                      {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
+                    </List.Item>
+                  ))}
+                </List.Group>
+              ))}
+              {shown.length === 0 ? <p className={styles.note}>Nothing is called “{wanted.trim()}”.</p> : null}
+              {hidden > 0 ? <p className={styles.note}>{hidden.toLocaleString()} more, keep typing</p> : null}
+            </List.List>
+          </List>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

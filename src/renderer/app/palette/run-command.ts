@@ -1,0 +1,27 @@
+import { problemOf } from '../../state/client';
+import { changeSettings } from '../../state/settings';
+import { toastProblem } from '../../ui/toast';
+import { goTo } from '../navigation';
+import { runNextStep } from '../next-steps/run-next-step';
+import { newChat, toggleSidebar } from '../shell-state';
+import type { CommandAction } from './commands';
+
+/** Does what a command says. Never rejects: what goes wrong is said in a toast. */
+export async function runCommand(action: CommandAction): Promise<void> {
+  try {
+    switch (action.do) {
+      case 'go':
+        return goTo(action.screen, action.id);
+      case 'new_chat':
+        return newChat();
+      case 'toggle_sidebar':
+        return await toggleSidebar();
+      case 'settings':
+        return await changeSettings(action.change);
+      case 'step':
+        return await runNextStep(action.step, {});
+    }
+  } catch (error) {
+    toastProblem(problemOf(error));
+  }
+}

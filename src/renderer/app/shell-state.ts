@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+import { problemOf } from '../state/client';
+import { changeSettings, useSettings } from '../state/settings';
+import { toastProblem } from '../ui/toast';
+import { goTo, useNavigation } from './navigation';
+import { NARROW } from './use-media';
+
+interface ShellState {
+  readonly paletteOpen: boolean;
+  /** The sidebar as a drawer, in a narrow window. */
+  readonly drawerOpen: boolean;
+  /** The conversation that was open last, to which the link "Chat" leads back; null for a new chat. */
+  readonly lastChat: string | null;
+}
+
+/** What of the shell is open. */
+export const useShell = create<ShellState>(() => ({
+  paletteOpen: false,
+  drawerOpen: false,
+  lastChat: useNavigation.getState().place.screen === 'chat' ? useNavigation.getState().place.id : null,
+}));
+
+useNavigation.subscribe(({ place }) => {
+  useShell.setState({ drawerOpen: false, ...(place.screen === 'chat' ? { lastChat: place.id } : {}) });
+});
+
+/** Opens or closes the palette. */
+export function setPaletteOpen(paletteOpen: boolean): void {
+  useShell.setState(paletteOpen ? { paletteOpen, drawerOpen: false } : { paletteOpen });
+}
+
+/** Opens or closes the drawer of a narrow window. */
+export function setDrawerOpen(drawerOpen: boolean): void {
+  useShell.setState({ drawerOpen });
+}
+
+/** Folds the sidebar to icons or back; in a narrow window it opens or closes the drawer. */
+export async function toggleSidebar(): Promise<void> {
+  if (window.matchMedia(NARROW).matches) {
+    setDrawerOpen(!useShell.getState().drawerOpen);
+    return;
+  }
+  try {
+    await changeSettings({ sidebarCollapsed: !useSettings.getState().sidebarCollapsed });
+  } catch (error) {
+    toastProblem(problemOf(error));
+  }
+}
+
+/** Begins a chat. */
+export function newChat(): void {
+  setDrawerOpen(false);
+  goTo('chat');
+}

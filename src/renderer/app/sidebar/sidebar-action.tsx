@@ -1,0 +1,38 @@
+import type { LucideIcon } from 'lucide-react';
+import { classes } from '../../ui/classes';
+import { Kbd } from '../../ui/kbd';
+import { ariaKeys, printedKeys } from '../keys';
+import styles from './sidebar-link.module.css';
+
+interface SidebarActionProps {
+  readonly label: string;
+  readonly Icon: LucideIcon;
+  /** The key that does the same together with the system's main modifier. */
+  readonly shortcut: string;
+  readonly folded: boolean;
+  readonly onClick: () => void;
+}
+
+/** A button of the sidebar that looks like its links. */
+export function SidebarAction({ label, Icon, shortcut, folded, onClick }: SidebarActionProps) {
+  return (
+    <button
+      type="button"
+      className={classes(styles.action, folded && styles.folded)}
+      aria-label={label}
+      aria-keyshortcuts={ariaKeys(shortcut)}
+      onClick={onClick}
+      {...(folded
+        ? { 'data-tooltip': label, 'data-tooltip-side': 'right', 'data-tooltip-keys': printedKeys(shortcut) }
+        : {})}
+    >
+      <Icon className={styles.icon} aria-hidden="true" />
+      {folded ? null : (
+        <>
+          <span className={styles.name}>{label}</span>
+          <Kbd keys={printedKeys(shortcut)} />
+        </>
+      )}
+    </button>
+  );
+}

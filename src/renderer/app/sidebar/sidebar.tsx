@@ -1,0 +1,91 @@
+import { PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react';
+import { useConnections, worstDot } from '../../state/connections';
+import { useSession } from '../../state/session';
+import { classes } from '../../ui/classes';
+import { HEALTH_WORDS, HealthLight } from '../../ui/health-light';
+import { IconButton } from '../../ui/icon-button';
+import { printedKeys } from '../keys';
+import { Mark } from '../mark';
+import { newChat, setPaletteOpen, toggleSidebar, useShell } from '../shell-state';
+import { ConversationList } from './conversation-list';
+import { SidebarAction } from './sidebar-action';
+import { SidebarLink } from './sidebar-link';
+import styles from './sidebar.module.css';
+
+interface SidebarProps {
+  /** Only icons are shown. */
+  readonly folded: boolean;
+  /** It is a drawer: there is nothing to fold. */
+  readonly drawer?: boolean;
+}
+
+/** The way to everything: new chat, search, the screens, the conversations, and the system's screens at the bottom. */
+export function Sidebar({ folded, drawer = false }: SidebarProps) {
+  const lastChat = useShell((shell) => shell.lastChat);
+  const connected = useSession((session) => session.main !== null);
+  const Toggle = folded ? PanelLeftOpen : PanelLeftClose;
+  return (
+    <div className={classes(styles.sidebar, folded && styles.folded)}>
+      <div className={styles.head}>
+        {folded ? null : (
+          <>
+            <Mark />
+            <span className={styles.name}>Signalbox</span>
+          </>
+        )}
+        {drawer ? null : (
+          <IconButton
+            label={folded ? 'Show sidebar' : 'Fold sidebar'}
+            shortcut={printedKeys('B')}
+            onClick={() => void toggleSidebar()}
+          >
+            <Toggle />
+          </IconButton>
+        )}
+      </div>
+      <div className={styles.part}>
+        <SidebarAction label="New chat" Icon={SquarePen} shortcut="N" folded={folded} onClick={newChat} />
+        <SidebarAction label="Search" Icon={Search} shortcut="K" folded={folded} onClick={() => setPaletteOpen(true)} />
+      </div>
+      <nav aria-label="Screens" className={styles.part}>
+        <ul className={styles.links}>
+          <SidebarLink screen="chat" id={lastChat} folded={folded} />
+          <SidebarLink screen="tasks" folded={folded} />
+          <SidebarLink screen="playbooks" folded={folded} />
+          <SidebarLink screen="compare" folded={folded} />
+          <SidebarLink screen="usage" folded={folded} />
+        </ul>
+      </nav>
+      {folded ? (
+        <div className={styles.gap} />
+      ) : (
+        <nav aria-label="Recent" className={styles.recent}>
+          <h2 className={styles.heading}>Recent</h2>
+          {connected ? <ConversationList /> : null}
+        </nav>
+      )}
+      <nav aria-label="System" className={classes(styles.part, styles.system)}>
+        {folded ? null : <h2 className={styles.heading}>System</h2>}
+        <ul className={styles.links}>
+          <AiConfigurationLink folded={folded} />
+          <SidebarLink screen="agents" folded={folded} />
+          <SidebarLink screen="settings" folded={folded} />
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+/** The link to the providers, with the worst light among those in use. */
+function AiConfigurationLink({ folded }: { readonly folded: boolean }) {
+  const dot = worstDot(useConnections());
+  if (dot === null) return <SidebarLink screen="ai-configuration" folded={folded} />;
+  return (
+    <SidebarLink
+      screen="ai-configuration"
+      folded={folded}
+      end={<HealthLight dot={dot} decorative />}
+      note={`Worst light: ${HEALTH_WORDS[dot]}`}
+    />
+  );
+}

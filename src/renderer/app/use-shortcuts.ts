@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { isMac } from './keys';
+import { goTo, SCREENS } from './navigation';
+import { newChat, setPaletteOpen, toggleSidebar, useShell } from './shell-state';
+
+const ACTIONS: Readonly<Record<string, () => void>> = {
+  n: newChat,
+  b: () => void toggleSidebar(),
+  ',': () => goTo('settings'),
+};
+
+/** What a key does together with the main modifier; undefined where it means nothing to the shell. */
+export function shortcutOf(key: string): (() => void) | undefined {
+  const screen = /^[1-8]$/.test(key) ? SCREENS[Number(key) - 1] : undefined;
+  return screen ? () => goTo(screen) : ACTIONS[key.toLowerCase()];
+}
+
+/** The shell's shortcuts. While a dialog is open only the palette's own key counts. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const main = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+      if (!main || event.altKey || event.shiftKey || event.defaultPrevented) return;
+      const { paletteOpen } = useShell.getState();
+      const inDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+      if (event.key.toLowerCase() === 'k' && (paletteOpen || !inDialog)) {
+        event.preventDefault();
+        setPaletteOpen(!paletteOpen);
+        return;
+      }
+      const action = shortcutOf(event.key);
+      if (!action || inDialog) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}

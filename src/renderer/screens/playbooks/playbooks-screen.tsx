@@ -1,0 +1,30 @@
+import { NotBuilt } from '../../ui/not-built';
+
+const POINTS = [
+  {
+    name: 'Steps',
+    words:
+      'Each step has an agent and a prompt, can use what earlier steps answered, and can run on a model of its own.',
+  },
+  {
+    name: 'Over a table',
+    words: 'Run a playbook once, or over every row of a CSV file, with progress, pause and resume.',
+  },
+  {
+    name: 'Cost before',
+    words: 'See what a run will probably cost before it starts, from your last 20 successful runs.',
+  },
+  {
+    name: 'A better model',
+    words: 'After ten runs, learn whether another model would do the same for less, with its figures.',
+  },
+];
+
+/** Where work of several steps will be written down and run. */
+export function PlaybooksScreen() {
+  return (
+    <NotBuilt drawing="stations" title="Playbooks" points={POINTS}>
+      Work that you do again and again, written down once as a row of steps. A playbook of one step is a recipe.
+    </NotBuilt>
+  );
+}

@@ -1,0 +1,21 @@
+import { Screen } from '../../ui/screen';
+import { ScreenHeader } from '../../ui/screen-header';
+import { About } from './about';
+import { Answers } from './answers';
+import { Appearance } from './appearance';
+import { Data } from './data';
+import { Keys } from './keys';
+
+/** How the window looks, how long answers may take, how keys and data are kept, and what this program is. */
+export function SettingsScreen() {
+  return (
+    <Screen width="reading">
+      <ScreenHeader title="Settings" />
+      <Appearance />
+      <Answers />
+      <Keys />
+      <Data />
+      <About />
+    </Screen>
+  );
+}
