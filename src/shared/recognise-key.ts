@@ -85,7 +85,7 @@ function problemOf(key: string): string | null {
   if (/^sk-ant-(?:sid|ort)/i.test(key)) {
     return 'This is a sign-in of Claude, not an API key. Do not share it; create an API key in the Anthropic Console.';
   }
-  if (/^-----BEGIN /.test(key) || /^\{[\s\S]*\}$/.test(key)) {
+  if (key.startsWith('-----BEGIN ') || /^\{[\s\S]*\}$/.test(key)) {
     return 'This is a key file, not an API key. Create an API key at the provider and paste that.';
   }
   if (/^https?:\/\//i.test(key)) return 'This is an address, not an API key.';

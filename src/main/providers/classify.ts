@@ -11,7 +11,7 @@ import { verdictOfThrown } from './classify/transport';
 import { RedirectedError } from './transport-errors';
 
 export type { CallEvidence, CallPhase } from './classify/evidence';
-export { evidenceOf } from './classify/evidence-of';
+export { evidenceOf, isUnknownEvent } from './classify/evidence-of';
 
 /** Most characters of a service's own words that are kept. */
 const SERVICE_WORDS_MAX = 2000;

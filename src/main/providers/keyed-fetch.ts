@@ -87,7 +87,7 @@ function sameOriginTarget(response: Response, from: URL, method: string, redirec
   if (!URL.canParse(location, from)) throw new RedirectedError(null);
   const target = new URL(location, from);
   if (target.origin !== from.origin) throw new RedirectedError(target.origin);
-  if (method !== 'GET' || redirects >= REDIRECTS_MAX) throw new RedirectedError(target.origin);
+  if (method !== 'GET' || redirects >= REDIRECTS_MAX) throw new RedirectedError(`${target.origin}${target.pathname}`);
   return target;
 }
 

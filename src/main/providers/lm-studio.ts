@@ -56,7 +56,7 @@ async function listModels(access: Access, signal: AbortSignal): Promise<ModelInf
 }
 
 function canChat(row: unknown): boolean {
-  return !isRow(row) || !/embed/i.test(String(row['type'] ?? ''));
+  return !isRow(row) || typeof row['type'] !== 'string' || !/embed/i.test(row['type']);
 }
 
 function readRow(row: Row): ModelInfo | null {

@@ -2,7 +2,7 @@ import { streamText, type LanguageModel } from 'ai';
 import type { ProviderKind } from '../../shared/domain/provider';
 import type { AnswerPart } from './answer-part';
 import { endOfAnswer, usageOf } from './answer-end';
-import { classify, evidenceOf, type CallEvidence } from './classify';
+import { classify, evidenceOf, isUnknownEvent, type CallEvidence } from './classify';
 import { EVENT_STREAM_ACCEPT } from './event-stream-guard';
 import { PartQueue } from './part-queue';
 import { SilenceWatch } from './silence-watch';
@@ -93,7 +93,7 @@ async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, 
           watch.heard();
           break;
         case 'error':
-          if (error) break;
+          if (error || isUnknownEvent(part.error)) break;
           error = evidenceOf(part.error, hasAnything ? 'answer' : 'request');
           setTimeout(() => failWith(error ?? { kind: 'unreadable_answer' }, null), USAGE_AFTER_ERROR_MS);
           break;
@@ -112,6 +112,9 @@ async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, 
     failWith(error ?? evidenceOf(thrown, hasAnything ? 'answer' : 'request'), null);
   }
 }
+
+// The SDK would print what a model does not support to the console, with the names of models in it.
+globalThis.AI_SDK_LOG_WARNINGS = false;
 
 /** OpenAI and xAI keep answers of Responses for a month unless told not to. Other providers skip options not theirs. */
 const NOTHING_STORED = { openai: { store: false }, xai: { store: false } };

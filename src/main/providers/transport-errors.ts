@@ -1,7 +1,10 @@
 /** The service sent the call to another place than the key was entered for, so it was not followed. */
 export class RedirectedError extends Error {
   override readonly name = 'RedirectedError';
-  /** The other place's origin (`https://example.com`); null when the answer named no readable address. */
+  /**
+   * The other place's origin (`https://example.com`), with its path when it is the service's own place. Null when the
+   * answer named no readable address.
+   */
   readonly target: string | null;
 
   constructor(target: string | null) {

@@ -82,7 +82,7 @@ export const CODE_ROWS: readonly Row[] = [
   {
     codes: ['authentication_error', 'invalid_authentication_error', 'invalid_api_key', 'unauthenticated'],
     words:
-      /(?:no|missing|without|did(?:n't| not) provide|must provide) (?:an? |any |the )?(?:api[ -]?key|credentials|authorization|authentication|x-api-key)/i,
+      /(?:no|missing|without|did(?:n't| not) provide|must provide) (?:an? |any |the )?(?:api[ -]?key|credentials|authorization|authentication|x-api-key)|(?:api[ -]?key|authorization)\b.{0,20}\b(?:required|missing)\b/i,
     class: 'auth',
     reason: 'key_missing',
   },

@@ -52,8 +52,23 @@ function evidenceOfCall(error: APICallError, phase: CallPhase): CallEvidence {
   return { kind: 'response', status: error.statusCode, headers: error.responseHeaders ?? {}, body };
 }
 
+/**
+ * Whether an error of a stream is only an event of a kind that did not exist when the reader was made. Anthropic says
+ * that those come and are to be skipped (https://docs.claude.com/en/docs/build-with-claude/streaming); the SDK reports
+ * them. Events that carry text, or on which the meaning of the rest hangs, are no such thing.
+ */
+export function isUnknownEvent(error: unknown): boolean {
+  if (!TypeValidationError.isInstance(error) || reportsError(error.value)) return false;
+  const { type } = error.value as { type?: unknown };
+  return typeof type === 'string' && !/^(?:message_|content_block_)/.test(type);
+}
+
 function reportsError(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ('error' in value || 'detail' in value || 'message' in value);
+  if (typeof value !== 'object' || value === null) return false;
+  const { error, detail, type, object } = value as Readonly<Record<string, unknown>>;
+  if ((error ?? null) !== null || type === 'error' || object === 'error') return true;
+  // FastAPI's error has nothing but this; an event of some kind may well carry a field of that name.
+  return (detail ?? null) !== null && typeof type !== 'string';
 }
 
 /** Errors of a stream reach us bare when the SDK could make nothing of them. */

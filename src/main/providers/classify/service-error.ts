@@ -28,11 +28,11 @@ const TEXT_MAX = 20_000;
 
 /** Reads the body of an answer. Never throws. */
 export function serviceErrorOfBody(body: string): ServiceError {
-  const text = body.trim();
-  if (text === '') return NOTHING;
-  if (text.startsWith('<')) return { ...NOTHING, form: 'page', words: wordsOfPage(text.slice(0, TEXT_MAX)) };
-  const json = parsed(text) ?? parsed(text.slice(0, text.indexOf('\n'))) ?? eventData(text);
-  if (json === undefined) return { ...NOTHING, form: 'words', words: text.slice(0, TEXT_MAX) };
+  const whole = body.trim();
+  if (whole === '') return NOTHING;
+  if (whole.startsWith('<')) return { ...NOTHING, form: 'page', words: wordsOfPage(whole.slice(0, TEXT_MAX)) };
+  const json = parsed(whole) ?? parsed(whole.slice(0, whole.indexOf('\n'))) ?? eventData(whole);
+  if (json === undefined) return { ...NOTHING, form: 'words', words: text(whole.slice(0, TEXT_MAX)) };
   return serviceErrorOfData(json);
 }
 

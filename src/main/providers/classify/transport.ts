@@ -104,7 +104,7 @@ function causes(error: unknown): object[] {
     found.push(next);
     const { cause, errors } = next as { cause?: unknown; errors?: unknown };
     waiting.push(cause);
-    if (Array.isArray(errors)) waiting.push(...errors.slice(0, DEEPEST_CAUSE));
+    if (Array.isArray(errors)) waiting.push(...(errors as unknown[]).slice(0, DEEPEST_CAUSE));
   }
   return found;
 }
