@@ -15,19 +15,30 @@ export const WindowBounds = z.object({
 });
 export type WindowBounds = z.infer<typeof WindowBounds>;
 
-/** Everything kept in the settings file of either host. One schema for both. */
+/** What the window may change. Apart from the defaults: a field that is absent here stays as it is. */
+export const SettingsChange = z
+  .object({
+    theme: Theme,
+    density: Density,
+    sidebarCollapsed: z.boolean(),
+    /** Seconds without a first token until a call counts as timed out. */
+    firstTokenSeconds: z.int().min(1).max(3600),
+    /** Seconds of silence in the middle of an answer until it counts as stalled. */
+    stallSeconds: z.int().min(1).max(3600),
+  })
+  .partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;
+
+const changeable = SettingsChange.required().shape;
+
+/** Everything kept in the settings file of either host, with what holds until it is changed. One schema for both. */
 export const Settings = z.object({
-  theme: Theme.default('system'),
-  density: Density.default('comfortable'),
-  sidebarCollapsed: z.boolean().default(false),
-  /** Seconds without a first token until a call counts as timed out. */
-  firstTokenSeconds: z.int().min(1).max(3600).default(60),
-  /** Seconds of silence in the middle of an answer until it counts as stalled. */
-  stallSeconds: z.int().min(1).max(3600).default(60),
+  theme: changeable.theme.default('system'),
+  density: changeable.density.default('comfortable'),
+  sidebarCollapsed: changeable.sidebarCollapsed.default(false),
+  firstTokenSeconds: changeable.firstTokenSeconds.default(60),
+  stallSeconds: changeable.stallSeconds.default(60),
+  /** The host alone keeps the window's place. */
   windowBounds: WindowBounds.nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
-
-/** What the window may change; the host alone keeps the window's place. */
-export const SettingsChange = Settings.omit({ windowBounds: true }).partial();
-export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -79,7 +79,7 @@ describe('a marker key that goes through every flow', () => {
     await ignoringProblems(main.connections.update({ id: first.id, apiKey: CANARIES.wrong }));
     await ignoringProblems(main.connections.prove({ ...access, baseUrl: `http://u:${CANARIES.plain}@127.0.0.1:1` }));
     await ignoringProblems(main.connections.update({ id: first.id, baseUrl: 'http://127.0.0.1:1/v1' }));
-    for (const fault of ['auth', 'server', 'html-instead-of-json', 'error-event'] as const) {
+    for (const fault of ['key_rejected', 'server_error', 'html', 'error_event'] as const) {
       openai.behave(fault);
       await askOnce(main);
       await ignoringProblems(main.connections.test({ id: first.id }));

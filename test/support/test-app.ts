@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { onTestFinished, vi } from 'vitest';
+import { createApp } from '../../src/main/app';
+import type { Platform } from '../../src/main/platform/platform';
+import { createMain, problemOf, type Main } from '../../src/renderer/state/client';
+import type { AppEvent } from '../../src/shared/domain/app-event';
+import type { Answer } from '../../src/shared/domain/message';
+import type { Problem } from '../../src/shared/domain/problem';
+import { Settings, type Settings as SettingsValue } from '../../src/shared/domain/settings';
+import { channelPair } from '../renderer/support/channel-pair';
+import { tempHome } from './temp-home';
+
+/** A whole main process without a host: real services on a real database, asked over the real contract. */
+export interface TestApp {
+  readonly home: string;
+  readonly main: Main;
+  readonly events: AppEvent[];
+  /** Addresses that the app asked its host to open. */
+  readonly opened: string[];
+  /** Asks Primary and waits for the end of the answer. */
+  ask(text?: string, conversationId?: string): Promise<Answer>;
+  /** Waits for the end of an answer. */
+  ended(answerId: string): Promise<Answer>;
+  dispose(): Promise<void>;
+}
+
+/** A host that can do nothing but remember: settings in memory, no store for secrets. */
+function rememberingPlatform(home: string, opened: string[]): Platform {
+  let settings: SettingsValue = Settings.parse({ firstTokenSeconds: 1, stallSeconds: 1 });
+  return {
+    host: 'browser-window',
+    system: 'linux',
+    version: '0.0.0-test',
+    home,
+    settings: {
+      read: () => settings,
+      write: (changed) => {
+        settings = changed;
+      },
+      quarantined: null,
+    },
+    secrets: {
+      availability: () => Promise.resolve({ available: false, reason: 'This computer has no store for secrets.' }),
+      read: () => Promise.reject(new Error('no store')),
+      write: () => Promise.reject(new Error('no store')),
+      remove: () => Promise.reject(new Error('no store')),
+    },
+    openExternal: (url) => {
+      opened.push(url);
+      return Promise.resolve();
+    },
+    openFolder: (path) => {
+      opened.push(path);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Starts the app for one test; it is ended with the test. With `rootKey: null` the vault is unprotected. */
+export async function startTestApp(options: { home?: string; rootKey?: string | null } = {}): Promise<TestApp> {
+  const home = options.home ?? tempHome();
+  const rootKey = options.rootKey === undefined ? randomBytes(32).toString('hex') : options.rootKey;
+  const opened: string[] = [];
+  const app = await createApp(rememberingPlatform(home, opened), {
+    env: rootKey === null ? {} : { SIGNALBOX_ROOT_KEY: rootKey },
+  });
+  const line = channelPair();
+  app.serve(line.main);
+  const main = createMain(line.window);
+  const events: AppEvent[] = [];
+  void (async () => {
+    for await (const event of await main.app.events()) events.push(event);
+  })().catch(() => undefined);
+  const dispose = async (): Promise<void> => {
+    await app.dispose();
+    line.cut();
+  };
+  onTestFinished(dispose);
+
+  const ended = (answerId: string): Promise<Answer> =>
+    vi.waitFor(
+      () => {
+        const event = events.findLast((e) => e.type === 'answer_changed' && e.answer.id === answerId);
+        if (event?.type !== 'answer_changed') throw new Error('the answer has not ended');
+        return event.answer;
+      },
+      { timeout: 8000, interval: 5 },
+    );
+  return {
+    home,
+    main,
+    events,
+    opened,
+    ended,
+    ask: async (text = 'hello', conversationId = randomUUID()) => {
+      const answerId = randomUUID();
+      await main.chat.send({ conversationId, questionId: randomUUID(), answerId, text });
+      return ended(answerId);
+    },
+    dispose,
+  };
+}
+
+/** The problem that a call ends in; fails the test when it succeeds. */
+export async function problemFrom(call: Promise<unknown>): Promise<Problem> {
+  const outcome = await call.then(
+    () => null,
+    (error: unknown) => problemOf(error),
+  );
+  if (outcome === null) throw new Error('The call was expected to end in a problem, and it succeeded.');
+  return outcome;
+}
