@@ -1,0 +1,28 @@
+import './control';
+import { BrowserWindow } from './browser-window';
+import { app } from './lifecycle';
+import { Menu } from './menu';
+import { protocol } from './protocol';
+import { session } from './session';
+import { dialog, nativeTheme, safeStorage, screen, shell } from './small-modules';
+import { EventEmitter } from 'node:events';
+
+/** Messages to no window in particular; electron-store listens here. */
+const ipcMain = new EventEmitter();
+
+export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell };
+
+/** The module as CommonJS packages see it. */
+export default {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+};
