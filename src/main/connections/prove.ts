@@ -9,7 +9,7 @@ import { providerOf } from '../providers/registry';
 import type { TypedAccess } from './typed-access';
 
 /** Longest time that proving one address may take, in milliseconds. */
-export const PROVE_LIMIT_MS = 20_000;
+export const PROVE_LIMIT_MS = 10_000;
 
 /** What a free request to one address showed. */
 export interface AddressProof extends KeyProof {
