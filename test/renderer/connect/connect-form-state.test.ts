@@ -7,9 +7,10 @@ import {
   connectFormReducer,
 } from '../../../src/renderer/screens/connect/connect-form-state';
 import { beginDraft, type ConnectPreset, type ConnectSetting } from '../../../src/renderer/screens/connect/draft';
-import { KEYS, PROVIDERS } from './provider-infos';
+import { SAMPLE_PROVIDERS } from '../support/samples';
+import { KEYS } from './keys';
 
-const adding: ConnectSetting = { providers: PROVIDERS, takenLabels: [], editing: null };
+const adding: ConnectSetting = { providers: SAMPLE_PROVIDERS, takenLabels: [], editing: null };
 
 function begin(preset: ConnectPreset = {}, setting = adding): ConnectFormState {
   return beginConnectForm(beginDraft(setting, preset));
@@ -79,7 +80,11 @@ describe('what the person typed', () => {
     const before = after(begin(), [pasted(` ${KEYS.anthropic}`), { type: 'typed', field: 'label', text: 'Work' }]);
     const problem = { code: 'call_failed', sentence: 's', advice: 'a', steps: [], field: null, failure: null } as const;
     const failed = after(before, [
-      { type: 'proof_ended', revision: before.revision, outcome: { state: 'failed', problem: { ...problem, steps: [] } } },
+      {
+        type: 'proof_ended',
+        revision: before.revision,
+        outcome: { state: 'failed', problem: { ...problem, steps: [] } },
+      },
     ]);
     expect(failed.draft).toEqual(before.draft);
     expect(failed.proof.state).toBe('failed');

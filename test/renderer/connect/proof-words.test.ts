@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Proof } from '../../../src/shared/contract/connections';
 import type { ModelInfo } from '../../../src/shared/domain/model';
 import { modelCount, modelRemark, proofRemarks, proofWords } from '../../../src/renderer/screens/connect/proof-words';
-import { PROVIDERS } from './provider-infos';
+import { SAMPLE_PROVIDERS } from '../support/samples';
 
-const anthropic = PROVIDERS.find(({ kind }) => kind === 'anthropic')!;
+const anthropic = SAMPLE_PROVIDERS.find(({ kind }) => kind === 'anthropic')!;
 const model = (id: string): ModelInfo => ({
   id,
   name: id,

@@ -3,9 +3,10 @@ import type { Connection } from '../../../src/shared/domain/connection';
 import { checkDraft } from '../../../src/renderer/screens/connect/check-draft';
 import { beginDraft, type ConnectDraft, type ConnectSetting } from '../../../src/renderer/screens/connect/draft';
 import { accessToProveUnasked } from '../../../src/renderer/screens/connect/prove-unasked';
-import { KEYS, PROVIDERS } from './provider-infos';
+import { SAMPLE_PROVIDERS } from '../support/samples';
+import { KEYS } from './keys';
 
-const adding: ConnectSetting = { providers: PROVIDERS, takenLabels: [], editing: null };
+const adding: ConnectSetting = { providers: SAMPLE_PROVIDERS, takenLabels: [], editing: null };
 const empty = beginDraft(adding);
 const draft = (more: Partial<ConnectDraft>): ConnectDraft => ({ ...empty, ...more });
 
@@ -25,7 +26,10 @@ const editing = (more: Partial<Connection> = {}): ConnectSetting => ({ ...adding
 
 describe('what is missing', () => {
   it('is a provider first', () => {
-    expect(checkDraft(draft({ apiKey: 'x' }), adding)).toMatchObject({ complete: false, problems: { kind: expect.any(String) } });
+    expect(checkDraft(draft({ apiKey: 'x' }), adding)).toMatchObject({
+      complete: false,
+      problems: { kind: expect.any(String) },
+    });
   });
 
   it('is named by field, with the provider and an example', () => {
@@ -35,7 +39,7 @@ describe('what is missing', () => {
     });
     expect(checkDraft(draft({ kind: 'openai-compatible' }), adding)).toEqual({
       complete: false,
-      problems: { baseUrl: 'Type the address of the service, for example https://models.example.com/v1.' },
+      problems: { baseUrl: 'Type the address of the service, for example https://example.com/v1.' },
     });
   });
 
@@ -78,7 +82,9 @@ describe('what is proven unasked', () => {
 
   it('is not a key whose provider is only a guess', () => {
     expect(accessToProveUnasked(draft({ kind: 'openai', apiKey: KEYS.plain }), adding)).toBeNull();
-    expect(accessToProveUnasked(draft({ kind: 'openai', kindChosen: true, apiKey: KEYS.plain }), adding)).not.toBeNull();
+    expect(
+      accessToProveUnasked(draft({ kind: 'openai', kindChosen: true, apiKey: KEYS.plain }), adding),
+    ).not.toBeNull();
   });
 
   it('is not a key of another provider, unless an address was typed for it', () => {
@@ -87,9 +93,12 @@ describe('what is proven unasked', () => {
     expect(accessToProveUnasked({ ...foreign, baseUrl: 'http://127.0.0.1:9' }, adding)).not.toBeNull();
   });
 
-  it.each(['h', 'http:', 'https://', 'http:// x', 'models.example.com'])('is not the unfinished address %j', (baseUrl) => {
-    expect(accessToProveUnasked(draft({ kind: 'openai-compatible', kindChosen: true, baseUrl }), adding)).toBeNull();
-  });
+  it.each(['h', 'http:', 'https://', 'http:// x', 'models.example.com'])(
+    'is not the unfinished address %j',
+    (baseUrl) => {
+      expect(accessToProveUnasked(draft({ kind: 'openai-compatible', kindChosen: true, baseUrl }), adding)).toBeNull();
+    },
+  );
 
   it('is a saved key at its own origin only', () => {
     const setting = editing({ baseUrl: 'https://gateway.example/v1' });

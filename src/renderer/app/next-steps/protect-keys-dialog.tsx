@@ -31,9 +31,10 @@ function ProtectKeys({ settle }: { readonly settle: (done: boolean) => void }) {
   const [way, setWay] = useState<Way>('passphrase');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [error, setError] = useState<{ readonly field: 'passphrase' | 'again' | 'both'; readonly words: string } | null>(
-    null,
-  );
+  const [error, setError] = useState<{
+    readonly field: 'passphrase' | 'again' | 'both';
+    readonly words: string;
+  } | null>(null);
   const [busy, setBusy] = useState(false);
 
   const submit = async () => {
@@ -42,11 +43,14 @@ function ProtectKeys({ settle }: { readonly settle: (done: boolean) => void }) {
       if (passphraseStrength(passphrase) === 'too_short') {
         return setError({ field: 'passphrase', words: `Use at least ${PASSPHRASE_MIN} characters.` });
       }
-      if (passphrase !== again) return setError({ field: 'again', words: 'The two are not the same. Type it once more.' });
+      if (passphrase !== again)
+        return setError({ field: 'again', words: 'The two are not the same. Type it once more.' });
     }
     setBusy(true);
     try {
-      keepVault(await currentMain().vault.protect(way === 'memory' ? { with: 'memory' } : { with: 'passphrase', passphrase }));
+      keepVault(
+        await currentMain().vault.protect(way === 'memory' ? { with: 'memory' } : { with: 'passphrase', passphrase }),
+      );
       settle(true);
     } catch (thrown) {
       const problem = problemOf(thrown);
@@ -81,7 +85,8 @@ function ProtectKeys({ settle }: { readonly settle: (done: boolean) => void }) {
         }}
       >
         <Choice value="passphrase" name="Encrypt them with a passphrase">
-          You are asked for it after each start. It is kept nowhere: if it is forgotten, the keys have to be entered again.
+          You are asked for it after each start. It is kept nowhere: if it is forgotten, the keys have to be entered
+          again.
         </Choice>
         <Choice value="memory" name="Keep them in memory for this run only">
           Nothing is written to the disk. After the next start you paste your keys again.
@@ -120,10 +125,23 @@ function ProtectKeys({ settle }: { readonly settle: (done: boolean) => void }) {
   );
 }
 
-function Choice({ value, name, children }: { readonly value: Way; readonly name: string; readonly children: ReactNode }) {
+function Choice({
+  value,
+  name,
+  children,
+}: {
+  readonly value: Way;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
-    <RadioGroup.Item className={styles.choice} value={value} aria-labelledby={`${id}-name`} aria-describedby={`${id}-words`}>
+    <RadioGroup.Item
+      className={styles.choice}
+      value={value}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-words`}
+    >
       <RadioGroup.Indicator forceMount className={styles.mark} />
       <span id={`${id}-name`} className={styles.choiceName}>
         {name}

@@ -12,7 +12,10 @@ import {
 import { testConnection } from './test-connection';
 
 /** Takes one step. Rejects with main's problem when main could not do it. */
-export async function runNextStep(step: NextStep, context: { readonly retry?: () => void | Promise<void> }): Promise<void> {
+export async function runNextStep(
+  step: NextStep,
+  context: { readonly retry?: () => void | Promise<void> },
+): Promise<void> {
   switch (step.do) {
     case 'retry':
       return context.retry?.();

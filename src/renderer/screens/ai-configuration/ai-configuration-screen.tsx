@@ -7,16 +7,15 @@ import { EmptyState } from '../../ui/empty-state';
 import { Panel } from '../../ui/panel';
 import { Screen } from '../../ui/screen';
 import { ScreenHeader } from '../../ui/screen-header';
-import styles from './ai-configuration.module.css';
 import { ConnectionCard } from './connection-card';
 import { VaultNotice } from './vault-notice';
 
 /** The providers that are connected, how each of them is, and what can be done with it. */
 export function AiConfigurationScreen() {
   const connections = useConnections();
-  const list = useRef<HTMLDivElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const add = (
-    <Button variant="primary" icon={<Plus />} onClick={() => openAddProvider()}>
+    <Button ref={addButton} variant="primary" icon={<Plus />} onClick={() => openAddProvider()}>
       Add provider
     </Button>
   );
@@ -28,20 +27,18 @@ export function AiConfigurationScreen() {
         actions={add}
       />
       <VaultNotice />
-      <div ref={list} tabIndex={-1} role="group" aria-label="Providers" className={styles.list}>
-        {connections.length === 0 ? (
-          <EmptyState drawing="signals" title="No provider is connected">
-            Add one with its API key, or a model server on this computer by its address. The first one becomes Primary: chat goes
-            to it.
-          </EmptyState>
-        ) : (
-          <Panel>
-            {connections.map((connection) => (
-              <ConnectionCard key={connection.id} connection={connection} onGone={() => list.current?.focus()} />
-            ))}
-          </Panel>
-        )}
-      </div>
+      {connections.length === 0 ? (
+        <EmptyState drawing="signals" title="No provider is connected">
+          Add one with its API key, or a model server on this computer by its address. The first one becomes Primary:
+          chat goes to it.
+        </EmptyState>
+      ) : (
+        <Panel>
+          {connections.map((connection) => (
+            <ConnectionCard key={connection.id} connection={connection} onGone={() => addButton.current?.focus()} />
+          ))}
+        </Panel>
+      )}
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import type { NextStep } from '../../../shared/domain/failure';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { Banner } from '../../ui/banner';
 import { ProblemPanel } from '../../ui/problem-panel';
+import styles from './ai-configuration.module.css';
 import { keyTrouble } from './connection-words';
 
 /** What is wrong with a connection and what to do about it; nothing when all is well. */
@@ -12,7 +13,7 @@ export function ConnectionTrouble({ connection }: { readonly connection: Connect
   const key = keyTrouble(credential, failure !== null);
   const replaceKey: NextStep = { do: 'replace_key', connectionId: id };
   return (
-    <>
+    <div className={styles.trouble}>
       {key ? (
         <Banner tone="bad" title={key.title} actions={<NextStepButtons steps={[replaceKey]} />}>
           {key.advice}
@@ -21,11 +22,10 @@ export function ConnectionTrouble({ connection }: { readonly connection: Connect
       {failure && !key ? (
         <ProblemPanel
           problem={failure}
-          showTime
           actions={<NextStepButtons steps={stepsOnCard(connection, failure.steps)} />}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 

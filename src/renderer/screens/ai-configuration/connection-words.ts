@@ -58,7 +58,8 @@ export function keyTrouble(credential: CredentialState, hasFailure: boolean): Ke
     case 'unreadable':
       return {
         title: 'The saved key cannot be opened.',
-        advice: 'It was sealed with another root key and is kept as it is. Bring that root key back, or replace the key.',
+        advice:
+          'It was sealed with another root key and is kept as it is. Bring that root key back, or replace the key.',
       };
     case 'invalid':
       return hasFailure

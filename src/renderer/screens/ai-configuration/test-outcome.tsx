@@ -30,7 +30,9 @@ export function TestOutcome({ test, told }: TestOutcomeProps) {
         <OutcomeLine test={test} />
       </div>
       {test.state === 'failed' && !told ? (
-        <ProblemPanel problem={test.problem} actions={<NextStepButtons steps={test.problem.steps} />} />
+        <div className={styles.trouble}>
+          <ProblemPanel problem={test.problem} actions={<NextStepButtons steps={test.problem.steps} />} />
+        </div>
       ) : null}
     </>
   );
@@ -48,7 +50,9 @@ function OutcomeLine({ test }: { readonly test: TestState }) {
           <Check className={styles.passed} aria-hidden="true" />
           <span>
             Test passed in {seconds(test.result.durationMs)}
-            {test.result.stages.length > 0 ? `: ${test.result.stages.map(({ stage }) => STAGE_WORDS[stage]).join(', ')}` : ''}
+            {test.result.stages.length > 0
+              ? `: ${test.result.stages.map(({ stage }) => STAGE_WORDS[stage]).join(', ')}`
+              : ''}
             {' · '}
             <RelativeTime at={test.at} />
           </span>

@@ -7,11 +7,7 @@ export function VaultNotice() {
   const vault = useVault((state) => state.vault);
   if (vault?.state === 'locked') {
     return (
-      <Banner
-        tone="warn"
-        title="Your keys are locked."
-        actions={<NextStepButtons steps={[{ do: 'unlock_keys' }]} />}
-      >
+      <Banner tone="warn" title="Your keys are locked." actions={<NextStepButtons steps={[{ do: 'unlock_keys' }]} />}>
         {vault.reason}
       </Banner>
     );

@@ -30,7 +30,15 @@ export function ApiKeyField({ open, autoFocus = false }: ApiKeyFieldProps) {
       value={draft.apiKey}
       onChange={(text) => flow.change({ type: 'typed', field: 'apiKey', text })}
       aside={provider?.keyPage ? <ExternalLink url={provider.keyPage}>Get a key</ExternalLink> : undefined}
-      hint={typed ? (otherProviders(open) ?? remark ?? undefined) : emptyHint(provider)}
+      hint={
+        typed ? (
+          <>
+            {remark} {otherProviders(open)}
+          </>
+        ) : (
+          emptyHint(provider)
+        )
+      }
       error={fieldError(form, 'apiKey') ?? (typed ? (problem ?? undefined) : undefined)}
     />
   );
@@ -51,7 +59,9 @@ function otherProviders({ flow, form, setting }: OpenConnectForm): ReactNode {
   const choose = (kind: ProviderKind) => flow.change({ type: 'chose_kind', kind });
   return (
     <span className={styles.others}>
-      {fit.fit === 'other' ? 'By its form this key belongs to another provider.' : 'Other providers have keys of this form too.'}{' '}
+      {fit.fit === 'other'
+        ? 'By its form this key belongs to another provider.'
+        : 'Other providers have keys of this form too.'}{' '}
       {others.map(({ kind, name }) => (
         <button key={kind} type="button" className={styles.other} onClick={() => choose(kind)}>
           Use {name}

@@ -19,7 +19,9 @@ export function ConnectButtons({ open: { form }, label, cancel, onSaveAnyway }: 
   return (
     <>
       <Button onClick={cancel.run}>{cancel.label}</Button>
-      {onSaveAnyway && problem && mayBeSavedAnyway(problem) ? <Button onClick={onSaveAnyway}>Save anyway</Button> : null}
+      {onSaveAnyway && problem && mayBeSavedAnyway(problem) ? (
+        <Button onClick={onSaveAnyway}>Save anyway</Button>
+      ) : null}
       <Button variant="primary" type="submit" busy={form.submission.state === 'running'}>
         {label}
       </Button>

@@ -70,9 +70,13 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
       <Combobox
         label="Default model"
         freeText
-        mono
+        mono={draft.defaultModel !== ''}
         placeholder={models ? 'Choose or type a name' : 'Filled in once the service answers'}
-        options={models?.models.map(({ id, name }) => (name === id ? { value: id, label: id } : { value: id, label: id, detail: name })) ?? []}
+        options={
+          models?.models.map(({ id, name }) =>
+            name === id ? { value: id, label: id } : { value: id, label: id, detail: name },
+          ) ?? []
+        }
         busy={proof.state === 'checking'}
         value={draft.defaultModel}
         onChange={(text) => flow.change({ type: 'typed', field: 'defaultModel', text })}

@@ -47,7 +47,8 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
   let underWay: { revision: number; abort: AbortController; outcome: Promise<ProofOutcome> } | null = null;
   let saving = false;
 
-  const apply = (action: ConnectFormAction) => store.setState(connectFormReducer(store.getState(), action, setting), true);
+  const apply = (action: ConnectFormAction) =>
+    store.setState(connectFormReducer(store.getState(), action, setting), true);
 
   function letGo(): void {
     clearTimeout(timer);
@@ -65,10 +66,12 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
     if (underWay?.revision === revision) return underWay.outcome;
     letGo();
     const abort = new AbortController();
-    const outcome = currentMain().connections.prove(access, { signal: abort.signal }).then(
-      (proof): ProofOutcome => ({ state: 'proven', proof }),
-      (error: unknown): ProofOutcome => ({ state: 'failed', problem: problemOf(error) }),
-    );
+    const outcome = currentMain()
+      .connections.prove(access, { signal: abort.signal })
+      .then(
+        (proof): ProofOutcome => ({ state: 'proven', proof }),
+        (error: unknown): ProofOutcome => ({ state: 'failed', problem: problemOf(error) }),
+      );
     underWay = { revision, abort, outcome };
     apply({ type: 'proof_started', revision });
     return outcome.then((ended) => {

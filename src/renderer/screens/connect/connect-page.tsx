@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { Connection } from '../../../shared/domain/connection';
 import { ConnectButtons } from './connect-buttons';
 import { ConnectFields } from './connect-fields';
@@ -15,7 +14,6 @@ interface ConnectPageProps {
 
 /** The connect form as a page of its own. */
 export function ConnectPage({ open, title, description, onBack, onConnected }: ConnectPageProps) {
-  const id = useId();
   const submit = async (unproven = false) => {
     const connection = await open.flow.submit(unproven);
     if (connection) onConnected(connection);
@@ -24,16 +22,13 @@ export function ConnectPage({ open, title, description, onBack, onConnected }: C
     <form
       noValidate
       className={styles.page}
-      aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
       <header className={styles.head}>
-        <h1 id={id} className={styles.title}>
-          {title}
-        </h1>
+        <h1 className={styles.title}>{title}</h1>
         <p className={styles.description}>{description}</p>
       </header>
       <ConnectFields open={open} />

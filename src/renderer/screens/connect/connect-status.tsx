@@ -40,7 +40,8 @@ function StatusLine({ open: { form, setting } }: { readonly open: OpenConnectFor
     );
   }
   if (proof.state !== 'proven' || !provider) return null;
-  const keyGiven = provider.apiKey !== 'none' && (draft.apiKey.trim() !== '' || setting.editing?.credential === 'saved');
+  const keyGiven =
+    provider.apiKey !== 'none' && (draft.apiKey.trim() !== '' || setting.editing?.credential === 'saved');
   return (
     <>
       <p className={styles.line}>

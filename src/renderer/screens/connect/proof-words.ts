@@ -18,9 +18,12 @@ export function proofWords(proof: Proof, provider: ProviderInfo, keyGiven: boole
 export function proofRemarks(proof: Proof, provider: ProviderInfo, keyGiven: boolean): readonly string[] {
   const remarks = [...proof.remarks];
   if (keyGiven && !proof.keyProven) {
-    remarks.push(`${provider.name} answers this request without looking at the key. The first message will show whether it works.`);
+    remarks.push(
+      `${provider.name} answers this request without looking at the key. The first message will show whether it works.`,
+    );
   }
-  if (proof.canSpend === 'no') remarks.push('The key works, but the account has no credits left. Top it up before you chat.');
+  if (proof.canSpend === 'no')
+    remarks.push('The key works, but the account has no credits left. Top it up before you chat.');
   return remarks;
 }
 

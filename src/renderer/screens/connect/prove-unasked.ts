@@ -9,8 +9,11 @@ import { keyFit } from './key-fit';
  */
 export function accessToProveUnasked(draft: ConnectDraft, setting: ConnectSetting): Access | null {
   const check = checkDraft(draft, setting);
-  if (!check.complete || keyFit(draft, setting).fit !== 'silent') return null;
+  if (!check.complete) return null;
   const { access } = check;
+  // An address that the person typed is where the key was meant to go, whichever provider it was taken for.
+  const doubtful = keyFit(draft, setting).fit !== 'silent' && access.baseUrl === undefined;
+  if (doubtful) return null;
   if (access.baseUrl !== undefined && originOf(access.baseUrl) === null) return null;
   if (access.connectionId !== undefined && leavesItsOrigin(access, setting)) return null;
   return access;

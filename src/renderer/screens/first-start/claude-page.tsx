@@ -24,9 +24,9 @@ export function ClaudePage({ onBack, onUseKey }: ClaudePageProps) {
       </header>
       <div className={styles.words}>
         <p>
-          It will use the Claude Code program that you have installed and signed in to on this computer, so that chat draws on
-          your Claude subscription. Signalbox will never ask for your Claude password or a token of your subscription:
-          Anthropic’s terms leave that sign-in to Claude Code itself.
+          It will use the Claude Code program that you have installed and signed in to on this computer, so that chat
+          draws on your Claude subscription. Signalbox will never ask for your Claude password or a token of your
+          subscription: Anthropic’s terms leave that sign-in to Claude Code itself.
         </p>
         <p>
           Today Claude works here with an API key, which Anthropic bills by use and apart from a subscription.{' '}

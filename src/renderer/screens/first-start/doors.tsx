@@ -1,4 +1,4 @@
-import { ChevronRight, Cpu, KeyRound, LogIn, TrainTrack } from 'lucide-react';
+import { ChevronRight, Cpu, KeyRound, LogIn, Binoculars } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Spinner } from '../../ui/spinner';
 import styles from './first-start.module.css';
@@ -18,13 +18,13 @@ const DOORS: readonly DoorWords[] = [
   {
     door: 'claude',
     name: 'Sign in with Claude',
-    sentence: 'Your Claude subscription, through Claude Code on this computer. Comes with a later version.',
+    sentence: 'Your Claude subscription, through Claude Code. Not open yet: read what it will be.',
     icon: <LogIn />,
   },
   {
     door: 'key',
     name: 'Use an API key',
-    sentence: 'Paste a key from Anthropic, OpenAI, Google, DeepSeek or another provider.',
+    sentence: 'From Anthropic, OpenAI, Google, DeepSeek or another provider.',
     icon: <KeyRound />,
   },
   {
@@ -37,7 +37,7 @@ const DOORS: readonly DoorWords[] = [
     door: 'practice',
     name: 'Look around first',
     sentence: 'Practice answers come from inside the app. Nothing leaves this computer.',
-    icon: <TrainTrack />,
+    icon: <Binoculars />,
   },
 ];
 

@@ -68,8 +68,8 @@ function Entrance({ onOpen, cameFrom }: EntranceProps) {
       <header className={styles.head}>
         <h1 className={styles.title}>Where should the answers come from?</h1>
         <p className={styles.lead}>
-          Signalbox connects this computer straight to the AI that you choose, with nothing in between. More can be added at any
-          time.
+          Signalbox connects this computer straight to the AI that you choose, with nothing in between. More can be
+          added at any time.
         </p>
       </header>
       <Doors
