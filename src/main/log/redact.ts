@@ -1,4 +1,4 @@
-import { secretPatterns } from './secret-forms';
+import { WORD_START, secretPatterns } from './secret-forms';
 
 /** What stands where a key stood. */
 export const HIDDEN = '[key]';
@@ -9,24 +9,27 @@ const LIVE_SECRETS_MAX = 1000;
 /** A value as headers and parameters carry it: up to white space, a quote, an escape or a separator. */
 const VALUE = String.raw`[^\s"'\\,;&<>()[\]{}]+`;
 /** Between a header's name and its value: in a dump, an object, a list of pairs, or JSON inside JSON. */
-const TO_VALUE = String.raw`\\*["']?\s*[:=,]\s*\\*["']?`;
+const TO_VALUE = String.raw`\\{0,8}["']?\s{0,8}[:=,]\s{0,8}\\{0,8}["']?`;
+
+const form = (source: string, flags = ''): RegExp => new RegExp(WORD_START + source, `g${flags}`);
 
 /**
  * The forms that keys have wherever they come from. Each replacement keeps what is no secret.
- * Sources: the providers' key pages; RFC 6750 for Bearer.
+ * Sources: the providers' key pages; RFC 6750 for Bearer, RFC 7617 for Basic.
  */
 const KNOWN_FORMS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/\bsk-[A-Za-z0-9_*-]{8,}/g, HIDDEN],
-  [/\bAIza[A-Za-z0-9_-]{16,}/g, HIDDEN],
-  [/\bAQ\.[A-Za-z0-9_-]{16,}/g, HIDDEN],
-  [/\bgsk_[A-Za-z0-9_-]{16,}/g, HIDDEN],
-  [/\bxai-[A-Za-z0-9_-]{16,}/g, HIDDEN],
-  [/\b(Bearer\s+)(?=[^\s"'\\]{16}|[^\s"'\\]{0,15}\d[^\s"'\\]*)[A-Za-z0-9._~+/=*-]{8,}/gi, `$1${HIDDEN}`],
-  [new RegExp(String.raw`\b(Basic\s+)[A-Za-z0-9+/_-]{12,}={0,2}`, 'g'), `$1${HIDDEN}`],
-  [new RegExp(String.raw`\b((?:x-)?(?:goog-)?api-key${TO_VALUE})(?!\[key\])${VALUE}`, 'gi'), `$1${HIDDEN}`],
-  [new RegExp(String.raw`\b(authorization${TO_VALUE})(?!Bearer\b|Basic\b|\[key\])${VALUE}`, 'gi'), `$1${HIDDEN}`],
-  [new RegExp(String.raw`([?&](?:key|api[_-]?key|access_token|token)=)(?!\[key\])${VALUE}`, 'gi'), `$1${HIDDEN}`],
-  [/(SIGNALBOX_ROOT_KEY\W{0,6})[0-9a-f]{16,}/gi, `$1${HIDDEN}`],
+  [form('sk-[A-Za-z0-9_*-]{8,}'), HIDDEN],
+  [form('AIza[A-Za-z0-9_-]{16,}'), HIDDEN],
+  [form(String.raw`AQ\.[A-Za-z0-9_-]{16,}`), HIDDEN],
+  [form('gsk_[A-Za-z0-9_-]{16,}'), HIDDEN],
+  [form('xai-[A-Za-z0-9_-]{16,}'), HIDDEN],
+  // "Bearer authentication" is prose: a token is long, or has a digit.
+  [form(String.raw`(Bearer\s{1,8})(?=[^\s"'\\]{16}|[^\s"'\\]{0,15}\d)[A-Za-z0-9._~+/=*-]{8,}`, 'i'), `$1${HIDDEN}`],
+  [form(String.raw`(Basic\s{1,8})[A-Za-z0-9+/_-]{12,}={0,2}`), `$1${HIDDEN}`],
+  [form(`((?:x-)?(?:goog-)?api-key${TO_VALUE})${VALUE}`, 'i'), `$1${HIDDEN}`],
+  [form(`(authorization${TO_VALUE})(?!Bearer\\b|Basic\\b)${VALUE}`, 'i'), `$1${HIDDEN}`],
+  [new RegExp(`([?&](?:key|api[_-]?key|access_token|token)=)${VALUE}`, 'gi'), `$1${HIDDEN}`],
+  [form(String.raw`(SIGNALBOX_ROOT_KEY\W{0,6})[0-9a-f]{16,}`, 'i'), `$1${HIDDEN}`],
 ];
 
 const live = new Map<string, string[]>();

@@ -5,6 +5,12 @@ const SHORTEST_HIDDEN_ANYWHERE = 8;
 /** How often a text may have been put into JSON inside JSON: a body, in an error, in a log line. */
 const JSON_DEPTH = 3;
 
+/**
+ * Where a word can begin, as regular-expression source. The last letter of an escape ("\n", "%3D", "\u000a") belongs
+ * to no word.
+ */
+export const WORD_START = String.raw`(?:(?<![A-Za-z0-9])|(?<=\\[bfnrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\u[0-9A-Fa-f]{4}))`;
+
 const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 const escapeForPattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 const percentEveryByte = (bytes: Buffer): string => bytes.toString('hex').replace(/../g, '%$&');
@@ -63,7 +69,7 @@ function jsonForms(text: string): string[] {
 export function secretPatterns(clear: string): string[] {
   if (clear.length < SHORTEST_HIDDEN) return [];
   if (clear.length < SHORTEST_HIDDEN_ANYWHERE) {
-    return [`(?<![A-Za-z0-9])${escapeForPattern(clear)}(?![A-Za-z0-9])`];
+    return [`${WORD_START}${escapeForPattern(clear)}(?![A-Za-z0-9])`];
   }
   const bytes = Buffer.from(clear, 'utf8');
   const hex = bytes.toString('hex');

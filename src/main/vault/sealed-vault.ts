@@ -74,9 +74,14 @@ export class SealedVault implements Vault {
         // One after the other: each takes 128 MB of memory.
         const root = rootKeyOf(await deriveFromPassphrase(passphrase, derivation.salt, derivation.cost), keyId);
         if (!passesCheck(root, check)) continue;
-        if (open) this.#ring.recover(root);
-        else this.#ring.use({ root, source: 'passphrase' });
-        return open ? this.#tell(this.#state) : this.#opened('passphrase', null);
+        if (open) {
+          this.#ring.recover(root);
+          return this.#tell(this.#state);
+        }
+        this.#ring.use({ root, source: 'passphrase' });
+        this.#opened('passphrase', null);
+        await this.#upkeep();
+        return this.#state;
       }
       if (open && candidates.every(({ derivation }) => derivation === null)) return this.#state;
       throw problems.wrongPassphrase();
