@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from './durable-file';
 
@@ -14,9 +14,11 @@ export interface BackupFile {
   readonly madeAt: number;
 }
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** The finished backups in a folder, newest first; none where there is no folder. */
 export function listBackups(folder: string): BackupFile[] {
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder)
     .flatMap((name) => {
       const parts = NAME.exec(name)?.slice(1).map(Number);
@@ -44,7 +46,7 @@ export function dropOldBackups(folder: string): void {
 
 /** Removes what a killed backup left unfinished. Called while nothing else runs in the folder. */
 export function dropUnfinishedBackups(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (!isFolder(folder)) return;
   for (const name of readdirSync(folder)) {
     if (/\.db\.tmp(-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name), { force: true });
   }

@@ -16,28 +16,33 @@ export interface RunningBackup {
   stop(): Promise<void>;
 }
 
-async function finish(copy: RunningSqliteTask, unfinished: string, place: string, folder: string): Promise<string> {
-  try {
-    const problems = await copy.problems;
-    if (problems.length > 0) throw new DamagedDatabase(problems.join('; '));
-    publish(unfinished, place);
-  } catch (error) {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
-    throw error;
-  }
-  dropOldBackups(folder);
-  return place;
-}
-
 /**
  * Copies the database, in use or not, to the backups folder, in another thread. The copy appears under its name only
  * when it is complete, checked and on disk.
  * @param at the moment to name it by, in milliseconds since 1970
  */
 export function startBackup(places: HomePlaces, at: number): RunningBackup {
-  const place = placeForBackup(places.backups, at);
-  const unfinished = `${place}.tmp`;
-  closeSync(openSync(unfinished, 'w', 0o600));
-  const copy = startSqliteTask({ task: 'copy', from: places.database, to: unfinished });
-  return { done: finish(copy, unfinished, place, places.backups), stop: () => copy.stop() };
+  let copy: RunningSqliteTask | null = null;
+  const run = async (): Promise<string> => {
+    const place = placeForBackup(places.backups, at);
+    const unfinished = `${place}.tmp`;
+    try {
+      closeSync(openSync(unfinished, 'w', 0o600));
+      copy = startSqliteTask({ task: 'copy', from: places.database, to: unfinished });
+      const problems = await copy.problems;
+      if (problems.length > 0) throw new DamagedDatabase(problems.join('; '));
+      publish(unfinished, place);
+    } catch (error) {
+      for (const end of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
+      throw error;
+    }
+    dropOldBackups(places.backups);
+    return place;
+  };
+  return {
+    done: run(),
+    stop: async () => {
+      await copy?.stop();
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { listBackups } from './backup-files';
 import { writePrivately } from './durable-file';
 import type { HomePlaces } from './home-places';
 import { backupFailedNotice, damageFoundNotice } from './notices';
-import { DamagedDatabase, isDiskFull } from './sqlite-failure';
+import { isDamage, isDiskFull } from './sqlite-failure';
 import { SqliteTaskError } from './sqlite-task';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,7 +56,10 @@ export class DailyBackup {
     });
   }
 
-  /** Makes a backup now; one that is under way already is joined. Rejects as {@link RunningBackup.done} does. */
+  /**
+   * Makes a backup now; one that is under way already is joined. Damage that it shows is told.
+   * Rejects as {@link RunningBackup.done} does.
+   */
   async run(): Promise<void> {
     this.#running ??= startBackup(this.#places, this.#now());
     const running = this.#running;
@@ -64,6 +67,9 @@ export class DailyBackup {
       const place = await running.done;
       this.#lastTold = null;
       this.#log.info('Backup made', { place });
+    } catch (error) {
+      if (isDamage(error)) this.#damaged(error);
+      throw error;
     } finally {
       if (this.#running === running) this.#running = null;
     }
@@ -81,15 +87,23 @@ export class DailyBackup {
     });
   }
 
+  /** Leaves word for the next start, which looks at the whole database before it is used, however large. */
+  #damaged(error: unknown): void {
+    this.#log.error('A backup showed that the database is damaged', { error });
+    writePrivately(this.#places.suspect, String(error));
+    this.#tellOnce('damaged', () => damageFoundNotice(this.#now()));
+  }
+
   #failed(error: unknown): void {
-    if (error instanceof SqliteTaskError && error.code === 'STOPPED') return;
-    const why = error instanceof DamagedDatabase ? 'damaged' : isDiskFull(error) ? 'disk_full' : 'other';
+    if (isDamage(error) || (error instanceof SqliteTaskError && error.code === 'STOPPED')) return;
     this.#log.error('The daily backup failed', { error });
-    if (why === 'damaged') writePrivately(this.#places.suspect, String(error));
-    if (this.#lastTold === why) return;
-    this.#lastTold = why;
-    this.#tell(
-      why === 'damaged' ? damageFoundNotice(this.#now()) : backupFailedNotice(why, this.#places.backups, this.#now()),
-    );
+    const why = isDiskFull(error) ? 'disk_full' : 'other';
+    this.#tellOnce(why, () => backupFailedNotice(why, this.#places.backups, this.#now()));
+  }
+
+  #tellOnce(what: 'damaged' | 'disk_full' | 'other', notice: () => Notice): void {
+    if (this.#lastTold === what) return;
+    this.#lastTold = what;
+    this.#tell(notice());
   }
 }

@@ -32,11 +32,11 @@ export function mendedNotice(found: {
   return notice(found.restoredFrom === null ? 'bad' : 'warn', sentence, kept + next, found.at);
 }
 
-/** The daily check found the database damaged while it is in use. */
+/** A backup showed that the database is damaged, while it is in use. */
 export function damageFoundNotice(at: number): Notice {
   return notice(
     'bad',
-    'The daily check found damage in the database.',
+    'A check found damage in the database.',
     'Restart Signalbox: it will put the damaged file aside and go back to the newest good backup.',
     at,
   );

@@ -142,7 +142,7 @@ CREATE TABLE messages (
   -- A message follows one of its own conversation.
   FOREIGN KEY (conversation_id, parent_id) REFERENCES messages (conversation_id, id),
   CHECK ((role = 'user' AND status IS NULL)
-    OR (role = 'assistant' AND status IN ('streaming', 'done', 'stopped', 'interrupted', 'failed')))
+    OR (role = 'assistant' AND status IS NOT NULL AND status IN ('streaming', 'done', 'stopped', 'interrupted', 'failed')))
 ) STRICT;
 CREATE INDEX messages_by_parent ON messages (conversation_id, parent_id);
 CREATE INDEX messages_streaming ON messages (status) WHERE status = 'streaming';
