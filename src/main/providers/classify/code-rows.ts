@@ -44,7 +44,13 @@ export const CODE_ROWS: readonly Row[] = [
 
   // The account and the key.
   {
-    codes: ['account_deactivated', 'organization_deactivated', 'account_suspended', 'consumer_suspended'],
+    codes: [
+      'account_deactivated',
+      'account_suspended',
+      'organization_deactivated',
+      'organization_restricted',
+      'consumer_suspended',
+    ],
     class: 'auth',
     reason: 'account_disabled',
   },

@@ -10,7 +10,7 @@ const MILLISECONDS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } 
  * cannot be meant. `headers` have lower-case names. Sources, the most exact first: `retry-after-ms` (OpenAI, Azure),
  * `retry-after` in seconds or as a date (RFC 9110), Gemini's RetryInfo in the body, `x-ratelimit-reset` (OpenRouter),
  * then the reset of whichever limit is used up: `anthropic-ratelimit-*-reset` (RFC 3339) and `x-ratelimit-reset-*`
- * (durations such as 6m0s).
+ * (durations such as 6m0s), and last the wording ("try again in 9m38.016s", "retry after 7 seconds").
  */
 export function retryAt(headers: Readonly<Record<string, string>>, error: ServiceError, now: number): number | null {
   const candidates = [
@@ -19,6 +19,7 @@ export function retryAt(headers: Readonly<Record<string, string>>, error: Servic
     error.retryAfterMs === null ? null : now + error.retryAfterMs,
     atEpoch(headers['x-ratelimit-reset']),
     resetOfUsedUpLimit(headers, now),
+    saidInWords(error.words, now),
   ];
   for (const at of candidates) {
     if (at !== null && at > now && at - now <= LONGEST_WAIT_MS) return Math.ceil(at);
@@ -35,6 +36,15 @@ function resetOfUsedUpLimit(headers: Readonly<Record<string, string>>, now: numb
     return [];
   });
   return resets.filter((at) => at !== null).reduce<number | null>((latest, at) => Math.max(latest ?? 0, at), null);
+}
+
+/** OpenAI and Groq write "Please try again in 1.2s", Azure "Please retry after 7 seconds". */
+function saidInWords(words: string | null, now: number): number | null {
+  const said =
+    /\b(?:try again in|retry (?:in|after)) ((?:\d+(?:\.\d+)?\s?(?:ms|s|m|h|d)(?![a-z]))+|\d+ seconds?)/i.exec(
+      words ?? '',
+    );
+  return said?.[1] === undefined ? null : afterDuration(said[1].replace(/\s?seconds?$/, 's').replaceAll(' ', ''), now);
 }
 
 function afterMs(value: string | undefined, unitMs: number, now: number): number | null {

@@ -12,7 +12,7 @@ const GENERAL_CODE_ROWS: readonly Row[] = [
   },
   {
     codes: ['rate_limit_error', 'rate_limit_exceeded', 'rate_limited', 'resource_exhausted', 'too_many_requests'],
-    statuses: [400, 403, 429, 503],
+    statuses: [400, 403, 429, 500, 503],
     class: 'rate_limit',
     reason: 'too_many_requests',
   },

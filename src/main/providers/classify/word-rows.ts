@@ -7,7 +7,7 @@ export const WORD_ROWS: readonly Row[] = [
   // Money.
   {
     words:
-      /credit balance is too low|insufficient (?:balance|credits?|funds)|prepayment credits|used all available credits|(?:run|ran) out of credits|out of credits|requires more credits|purchase (?:more )?credits/i,
+      /credit balance is too low|insufficient (?:balance|credits?|funds)|prepayment credits|used all available credits|out of credits|more credits are required|requires more credits|purchase (?:more )?credits/i,
     class: 'credits',
     reason: 'credits_exhausted',
   },
@@ -28,7 +28,7 @@ export const WORD_ROWS: readonly Row[] = [
   {
     statuses: REJECTIONS,
     words:
-      /(?:organization|account|team|user|project)\b.{0,40}\b(?:disabled|deactivated|suspended|blocked|terminated)/i,
+      /(?:organization|account|team|user|project)\b.{0,40}\b(?:disabled|deactivated|suspended|blocked|restricted|terminated)/i,
     class: 'auth',
     reason: 'account_disabled',
   },
@@ -69,6 +69,14 @@ export const WORD_ROWS: readonly Row[] = [
     class: 'context_length',
     reason: 'prompt_too_long',
   },
+  // More than a minute's allowance in one request: waiting never helps, only saying less.
+  {
+    statuses: [413, 429],
+    words: /request too large for .{0,160}\btokens per min/i,
+    class: 'context_length',
+    reason: 'prompt_too_long',
+  },
+  { statuses: [429], words: /required for long context/i, class: 'context_length', reason: 'prompt_too_long' },
   {
     kinds: ['groq'],
     statuses: [413],
@@ -108,7 +116,7 @@ export const WORD_ROWS: readonly Row[] = [
   {
     statuses: [400, 403, 422, 451],
     words:
-      /content (?:management )?(?:policy|filter)|content exists risk|safety (?:system|filter|guideline|check)|\bflagged\b|moderation|violat\w+ .{0,60}polic|inappropriate content/i,
+      /content (?:management )?(?:policy|filter)|content exists risk|safety (?:system|filter|guideline|check)|\bflagged\b|moderation|violat\w+ .{0,60}(?:polic|guideline)|inappropriate content/i,
     class: 'refused',
     reason: 'content_filter',
   },
@@ -122,7 +130,13 @@ export const WORD_ROWS: readonly Row[] = [
     reason: 'wrong_address',
   },
 
-  // The service itself.
+  // The service itself. Mistral answers 429 also when it is the service that has reached its limits.
+  {
+    statuses: [429, 503],
+    words: /service tier capacity exceeded|currently overloaded/i,
+    class: 'overloaded',
+    reason: 'service_overloaded',
+  },
   {
     statuses: [429],
     words: /rate limit|too many requests|tokens per min|requests per min|slow down/i,
