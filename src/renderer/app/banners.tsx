@@ -20,7 +20,7 @@ function Reconnecting() {
   }, []);
   if (!noticed) return null;
   return (
-    <Banner shape="bar" tone="warn" title="Reconnecting …">
+    <Banner shape="bar" tone="info" title="Reconnecting …">
       What you typed is kept. If Signalbox was closed, start it again.
     </Banner>
   );

@@ -1,13 +1,12 @@
 import styles from './mark.module.css';
 
-/** Signalbox's sign: points that send a line another way, with its light. Decoration beside the name. */
+/** Signalbox's sign, the lamp of its icon. Decoration beside the name. */
 export function Mark() {
   return (
-    <svg className={styles.mark} width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
-      <rect className={styles.ground} width="32" height="32" rx="7" />
-      <path className={styles.main} d="M5 22.5H27" />
-      <path className={styles.branch} d="M5 22.5H12C17 22.5 17 10 22 10" />
-      <circle className={styles.light} cx="24.5" cy="10" r="3.6" />
+    <svg className={styles.mark} width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
+      <path className={styles.post} d="M6 15H10V22H6Z" />
+      <rect className={styles.post} width="16" height="18" rx="4.5" />
+      <circle className={styles.lamp} cx="8" cy="9" r="5" />
     </svg>
   );
 }

@@ -3,7 +3,7 @@ import type { ScreenName } from './navigation';
 
 /** Each screen's code comes when it is first opened, so that the window opens with the shell alone. */
 export const SCREEN_VIEWS: Readonly<Record<ScreenName, ComponentType>> = {
-  chat: () => null,
+  chat: lazy(async () => ({ default: (await import('../screens/chat/chat-screen')).ChatScreen })),
   tasks: lazy(async () => ({ default: (await import('../screens/tasks/tasks-screen')).TasksScreen })),
   playbooks: lazy(async () => ({ default: (await import('../screens/playbooks/playbooks-screen')).PlaybooksScreen })),
   compare: lazy(async () => ({ default: (await import('../screens/compare/compare-screen')).CompareScreen })),

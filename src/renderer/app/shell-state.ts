@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { focusComposer } from '../screens/chat/composer-focus';
 import { problemOf } from '../state/client';
 import { changeSettings, useSettings } from '../state/settings';
 import { toastProblem } from '../ui/toast';
@@ -47,8 +48,9 @@ export async function toggleSidebar(): Promise<void> {
   }
 }
 
-/** Begins a chat. */
+/** Begins a chat, ready to type. */
 export function newChat(): void {
   setDrawerOpen(false);
   goTo('chat');
+  focusComposer();
 }

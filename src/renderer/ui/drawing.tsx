@@ -12,6 +12,17 @@ function sleepers(from: number, to: number, y: number): ReactNode {
   ));
 }
 
+/** The part of the 200 × 120 sheet that each drawing covers, so that its edge stands in line with the words below. */
+const CROPS: Readonly<Record<DrawingName, readonly [x: number, y: number, width: number, height: number]>> = {
+  points: [3, 18, 194, 68],
+  timetable: [35, 15, 130, 86],
+  stations: [17, 22, 166, 88],
+  parallel: [3, 14, 194, 92],
+  bars: [19, 26, 166, 76],
+  signals: [11, 12, 178, 94],
+  letter: [29, 24, 138, 84],
+};
+
 const DRAWINGS: Readonly<Record<DrawingName, ReactNode>> = {
   points: (
     <>
@@ -101,8 +112,9 @@ const DRAWINGS: Readonly<Record<DrawingName, ReactNode>> = {
 
 /** A line drawing, in the colours of the theme. Decoration. */
 export function Drawing({ name }: { readonly name: DrawingName }) {
+  const crop = CROPS[name];
   return (
-    <svg className={styles.drawing} width="200" height="120" viewBox="0 0 200 120" aria-hidden="true">
+    <svg className={styles.drawing} width={crop[2]} height={crop[3]} viewBox={crop.join(' ')} aria-hidden="true">
       {DRAWINGS[name]}
     </svg>
   );

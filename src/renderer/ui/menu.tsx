@@ -14,10 +14,13 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** A list of actions behind a button: arrows move, letters jump, Escape closes and gives the focus back. */
+/**
+ * A list of actions behind a button: arrows move, letters jump, Escape closes and gives the focus back. Not modal: a
+ * menu that hides the rest of the page from readers leaves their focus on hidden things.
+ */
 export function Menu({ trigger, align = 'start', children, ...state }: MenuProps) {
   return (
-    <Radix.Root {...state}>
+    <Radix.Root modal={false} {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>

@@ -41,7 +41,9 @@ export interface FakeMain {
 }
 
 /** A state with providers and nothing connected, changed as told. */
-export function fakeState(change: Partial<FakeState> & { snapshot?: Partial<AppSnapshot> } = {}): FakeState {
+export function fakeState(
+  change: Partial<Omit<FakeState, 'snapshot'>> & { snapshot?: Partial<AppSnapshot> } = {},
+): FakeState {
   return {
     conversations: [],
     messages: [],

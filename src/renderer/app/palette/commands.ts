@@ -50,20 +50,32 @@ function ofConnection({ id, label, isPrimary, defaultModel }: Connection): Comma
   ];
 }
 
-/** Everything that the palette reaches, in the order in which it is shown before anything is typed. */
+/** Chats that are offered before anything is typed. */
+const RECENT_CHATS = 5;
+
+function ofConversation({ id, title }: Conversation): Command {
+  return { value: `open ${id}`, label: title, group: 'Chats', action: { do: 'go', screen: 'chat', id } };
+}
+
+/**
+ * Everything that the palette reaches, the likeliest first. Before anything is typed only the latest chats are among
+ * it, so that the rest stays in sight.
+ */
 export function commandsFor(
+  typed: string,
   conversations: readonly Conversation[],
   connections: readonly Connection[],
 ): readonly Command[] {
   return [
-    { value: 'new', label: 'New chat', group: 'Do', action: { do: 'new_chat' } },
+    { value: 'new', label: 'New chat', group: 'Actions', action: { do: 'new_chat' } },
     {
       value: 'add',
       label: 'Add provider',
-      group: 'Do',
+      group: 'Actions',
       action: { do: 'step', step: { do: 'add_provider' } },
     },
-    { value: 'sidebar', label: 'Fold or show the sidebar', group: 'Do', action: { do: 'toggle_sidebar' } },
+    { value: 'sidebar', label: 'Fold or show the sidebar', group: 'Actions', action: { do: 'toggle_sidebar' } },
+    ...(typed.trim() === '' ? conversations.slice(0, RECENT_CHATS) : conversations).map(ofConversation),
     ...SCREENS.map((screen): Command => ({
       value: `go ${screen}`,
       label: SCREEN_INFO[screen].name,
@@ -76,12 +88,6 @@ export function commandsFor(
       label,
       group: 'Appearance',
       action: { do: 'settings', change },
-    })),
-    ...conversations.map(({ id, title }): Command => ({
-      value: `open ${id}`,
-      label: title,
-      group: 'Conversations',
-      action: { do: 'go', screen: 'chat', id },
     })),
   ];
 }

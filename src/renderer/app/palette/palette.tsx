@@ -14,10 +14,10 @@ import styles from './palette.module.css';
 import { runCommand } from './run-command';
 
 const GROUP_ICONS: Readonly<Record<string, typeof Search>> = {
-  Do: Play,
+  Actions: Play,
   Providers: Split,
   Appearance: Moon,
-  Conversations: MessageSquare,
+  Chats: MessageSquare,
 };
 
 function CommandIcon({ command }: { readonly command: Command }) {
@@ -52,9 +52,11 @@ export function Palette() {
   const conversations = useAllConversations();
   const connections = useConnections();
   const [typed, setTyped] = useState('');
+  const [pointedAt, setPointedAt] = useState('');
   const wanted = useDeferredValue(typed);
-  const commands = useMemo(() => commandsFor(conversations, connections), [conversations, connections]);
+  const commands = useMemo(() => commandsFor(wanted, conversations, connections), [wanted, conversations, connections]);
   const { shown, hidden } = useMemo(() => matches(commands, wanted), [commands, wanted]);
+  const selected = shown.find((command) => command.value === pointedAt) ?? shown[0];
   const take = (command: Command) => {
     setPaletteOpen(false);
     void runCommand(command.action);
@@ -67,7 +69,7 @@ export function Palette() {
           <VisuallyHidden>
             <Radix.Title>Search</Radix.Title>
           </VisuallyHidden>
-          <List label="Commands" shouldFilter={false} loop>
+          <List label="Commands" shouldFilter={false} loop value={selected?.value ?? ''} onValueChange={setPointedAt}>
             <div className={styles.top}>
               <Search className={styles.icon} aria-hidden="true" />
               <List.Input
@@ -75,29 +77,37 @@ export function Palette() {
                 aria-label="Search"
                 placeholder="Search chats, screens and actions"
                 value={typed}
-                onValueChange={setTyped}
+                onValueChange={(text) => {
+                  setTyped(text);
+                  setPointedAt('');
+                }}
               />
             </div>
-            <List.List className={styles.list} label="Found">
-              {inGroups(shown).map((group) => (
-                <List.Group key={group.name} heading={group.name} className={styles.group}>
-                  {group.commands.map((command) => (
-                    <List.Item
-                      key={command.value}
-                      value={command.value}
-                      className={styles.item}
-                      onSelect={() => take(command)}
-                    >
-                      <CommandIcon command={command} />
-                      <span className={styles.label}>{command.label}</span>
-                      {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
-                    </List.Item>
-                  ))}
-                </List.Group>
-              ))}
-              {shown.length === 0 ? <p className={styles.note}>Nothing is called “{wanted.trim()}”.</p> : null}
-              {hidden > 0 ? <p className={styles.note}>{hidden.toLocaleString()} more, keep typing</p> : null}
-            </List.List>
+            {shown.length === 0 ? (
+              <p className={styles.nothing} role="status">
+                Nothing is called “{wanted.trim()}”.
+              </p>
+            ) : (
+              <List.List className={styles.list} label="Found">
+                {inGroups(shown).map((group) => (
+                  <List.Group key={group.name} heading={group.name} className={styles.group}>
+                    {group.commands.map((command) => (
+                      <List.Item
+                        key={command.value}
+                        value={command.value}
+                        className={styles.item}
+                        onSelect={() => take(command)}
+                      >
+                        <CommandIcon command={command} />
+                        <span className={styles.label}>{command.label}</span>
+                        {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
+                      </List.Item>
+                    ))}
+                  </List.Group>
+                ))}
+              </List.List>
+            )}
+            {hidden > 0 ? <p className={styles.more}>{hidden.toLocaleString()} more, keep typing</p> : null}
           </List>
         </Radix.Content>
       </Radix.Portal>

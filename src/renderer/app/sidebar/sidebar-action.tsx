@@ -19,11 +19,15 @@ export function SidebarAction({ label, Icon, shortcut, folded, onClick }: Sideba
     <button
       type="button"
       className={classes(styles.action, folded && styles.folded)}
-      aria-label={label}
       aria-keyshortcuts={ariaKeys(shortcut)}
       onClick={onClick}
       {...(folded
-        ? { 'data-tooltip': label, 'data-tooltip-side': 'right', 'data-tooltip-keys': printedKeys(shortcut) }
+        ? {
+            'aria-label': label,
+            'data-tooltip': label,
+            'data-tooltip-side': 'right',
+            'data-tooltip-keys': printedKeys(shortcut),
+          }
         : {})}
     >
       <Icon className={styles.icon} aria-hidden="true" />
