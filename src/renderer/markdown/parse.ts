@@ -6,7 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 // One tilde means "about" far more often than struck-out text.
 const syntax = [gfm({ singleTilde: false })];
 // The transforms would search all text once more for addresses that the syntax did not take for links.
-const trees = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+const trees = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 /** The top-level nodes of GitHub-flavoured Markdown. Never throws for text within the limits of `limits.ts`. */
 export function parse(source: string): RootContent[] {

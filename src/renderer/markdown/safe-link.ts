@@ -26,9 +26,7 @@ export function safeLink(address: string): SafeLink | null {
 }
 
 /** Letters that steer the direction of text or that cannot be seen. */
-// oxlint-disable-next-line no-misleading-character-class -- they are looked for one by one
-const UNSEEN =
-  /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/g;
+const UNSEEN = /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/g;
 
 /** A link's words without what would make them read differently from what they are. */
 export function withoutUnseen(text: string): string {

@@ -38,6 +38,7 @@ describe('hostile answers', () => {
       }
       rerender(<Markdown text={text} />);
       expectHarmless(container);
+      expect(container.textContent).not.toBe('');
     },
     60_000,
   );

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Answer } from '../../../shared/domain/message';
+import type { Thread } from '../../state/chat-threads';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+
+function lastAnswer(thread: Thread | undefined): Answer | null {
+  const last = thread?.messages[thread.ids.at(-1) ?? ''];
+  return last?.role === 'assistant' ? last : null;
+}
+
+/** What there is to say aloud about an answer that began or ended while one listened. */
+function wordsFor(answer: Answer): string {
+  switch (answer.status) {
+    case 'streaming':
+      return `${answer.source?.label ?? 'The assistant'} is answering.`;
+    case 'done':
+      return 'The answer is complete.';
+    case 'stopped':
+      return 'The answer was stopped.';
+    case 'interrupted':
+      return 'The answer broke off.';
+    case 'failed':
+      return 'The answer failed.';
+  }
+}
+
+/** Tells screen readers when an answer begins and when it ends, instead of every word that arrives. */
+export function Announcer({ thread }: { readonly thread: Thread | undefined }) {
+  const answer = lastAnswer(thread);
+  const before = useRef<{ id: string; status: string } | null>(null);
+  const [words, say] = useState('');
+  useEffect(() => {
+    const known = before.current;
+    before.current = answer && { id: answer.id, status: answer.status };
+    if (!answer) return;
+    const isNews =
+      answer.status === 'streaming'
+        ? known?.id !== answer.id
+        : known?.id === answer.id && known.status !== answer.status;
+    if (isNews) say(wordsFor(answer));
+  }, [answer]);
+  return (
+    <div role="status">
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import type { Answer } from '../../../shared/domain/message';
+import { CopyButton } from '../../markdown/copy-button';
+import { retryAnswer } from '../../state/chat-actions';
+import { problemOf } from '../../state/client';
+import { IconButton } from '../../ui/icon-button';
+import { toastProblem } from '../../ui/toast';
+import { durationWords, tokenDetails, tokenWords } from './answer-facts';
+import styles from './message.module.css';
+
+/** Asks again; what goes wrong is said in a toast. */
+export function useRetry(answer: Answer): { readonly isBusy: boolean; retry(): Promise<void> } {
+  const [isBusy, setBusy] = useState(false);
+  const retry = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    try {
+      await retryAnswer(answer);
+    } catch (error) {
+      toastProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, retry };
+}
+
+interface AnswerFooterProps {
+  readonly answer: Answer;
+  /** Asking an earlier question again would take what follows it off the screen, so only the last one offers it. */
+  readonly isLast: boolean;
+}
+
+/** What the answer ran on and what it took, and what can be done with it. */
+export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
+  const { isBusy, retry } = useRetry(answer);
+  const { source, usage, durationMs } = answer;
+  const tokens = tokenWords(usage);
+  const hasFailed = answer.failure !== null && isLast;
+  return (
+    <footer className={styles.footer}>
+      {source?.practice ? <span className={styles.practice}>practice</span> : null}
+      {source === null ? null : <span data-tooltip={source.label}>{source.model}</span>}
+      {tokens === null || usage === null ? null : <span data-tooltip={tokenDetails(usage)}>{tokens}</span>}
+      {durationMs === null ? null : <span>{durationWords(durationMs)}</span>}
+      <div className={styles.actions} data-always={isLast || undefined}>
+        {answer.text === '' ? null : <CopyButton text={answer.text} label="Copy" />}
+        {isLast && !hasFailed ? (
+          <IconButton label="Retry" size="small" aria-disabled={isBusy} onClick={() => void retry()}>
+            <RotateCw size={14} />
+          </IconButton>
+        ) : null}
+      </div>
+    </footer>
+  );
+}

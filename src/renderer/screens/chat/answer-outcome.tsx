@@ -1,0 +1,58 @@
+import type { Answer } from '../../../shared/domain/message';
+import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
+import { useConnections } from '../../state/connections';
+import { ProblemPanel } from '../../ui/problem-panel';
+import { useRetry } from './answer-footer';
+import { stepsAfterFailure } from './failure-steps';
+import styles from './message.module.css';
+
+function FailedAnswer({ answer }: { readonly answer: Answer }) {
+  const connections = useConnections();
+  const { retry } = useRetry(answer);
+  if (answer.failure === null) return null;
+  return (
+    <ProblemPanel
+      problem={answer.failure}
+      actions={<NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry }} />}
+    />
+  );
+}
+
+/** What there is to say about how an answer ended; null for one that ended well. */
+function outcomeWords({ status, text, failure }: Answer): string | null {
+  switch (status) {
+    case 'streaming':
+      return null;
+    case 'done':
+      return text === '' ? 'The answer is empty.' : null;
+    case 'stopped':
+      return text === '' ? 'You stopped this before an answer came.' : 'You stopped this answer.';
+    case 'interrupted':
+      return failure === null
+        ? 'Interrupted: Signalbox was closed before the answer was complete.'
+        : 'The answer broke off here.';
+    case 'failed':
+      return failure === null ? 'No answer came.' : null;
+  }
+}
+
+interface AnswerOutcomeProps {
+  readonly answer: Answer;
+  /** Only the last one offers what to do; for those above the words are enough. */
+  readonly isLast: boolean;
+}
+
+/** How an answer ended, where that is not simply its end. */
+export function AnswerOutcome({ answer, isLast }: AnswerOutcomeProps) {
+  const words = outcomeWords(answer);
+  return (
+    <>
+      {words === null ? null : <p className={styles.outcome}>{words}</p>}
+      {answer.failure === null ? null : isLast ? (
+        <FailedAnswer answer={answer} />
+      ) : (
+        <p className={styles.outcome}>{answer.failure.sentence}</p>
+      )}
+    </>
+  );
+}

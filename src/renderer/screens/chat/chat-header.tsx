@@ -1,0 +1,49 @@
+import { goTo } from '../../app/navigation';
+import { usePrimary } from '../../state/connections';
+import type { Conversation } from '../../../shared/domain/conversation';
+import { Button } from '../../ui/button';
+import { HealthLight } from '../../ui/health-light';
+import styles from './chat-header.module.css';
+import { EditableTitle } from './editable-title';
+
+function PrimaryButton() {
+  const primary = usePrimary();
+  if (!primary) {
+    return (
+      <Button size="small" onClick={() => goTo('ai-configuration')}>
+        Connect a provider
+      </Button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={styles.primary}
+      data-tooltip="Chat always goes to Primary. Open AI Configuration"
+      onClick={() => goTo('ai-configuration')}
+    >
+      <HealthLight dot={primary.health.dot} />
+      <span className={styles.primaryWords}>{`Primary: ${primary.label} · ${primary.defaultModel}`}</span>
+    </button>
+  );
+}
+
+interface ChatHeaderProps {
+  /** Null until it was read, and for a chat that has not begun. */
+  readonly conversation: Conversation | null;
+  readonly isNew: boolean;
+}
+
+/** What this conversation is called, and where what is written goes. */
+export function ChatHeader({ conversation, isNew }: ChatHeaderProps) {
+  return (
+    <header className={styles.header}>
+      {conversation ? (
+        <EditableTitle key={conversation.id} conversation={conversation} />
+      ) : (
+        <h1 className={styles.title}>{isNew ? 'New chat' : 'Conversation'}</h1>
+      )}
+      <PrimaryButton />
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { goTo, useNavigation } from '../../app/navigation';
+import { openThread, type Thread, useThreads } from '../../state/chat-threads';
+import { useMain } from '../../state/session';
+import { Button } from '../../ui/button';
+import { ProblemPanel } from '../../ui/problem-panel';
+import { Spinner } from '../../ui/spinner';
+import { Announcer } from './announcer';
+import styles from './chat-screen.module.css';
+import { ChatHeader } from './chat-header';
+import { Composer } from './composer';
+import { ConversationLog } from './conversation-log';
+import { ExamplePrompts, StartWords } from './start-page';
+
+/** The conversation that the address names, or the beginning of one, with the composer below. */
+export function ChatScreen() {
+  const conversationId = useNavigation(({ place }) => place.id);
+  const main = useMain();
+  const thread = useThreads(({ byId }) => (conversationId === null ? undefined : byId[conversationId]));
+  const isRead = thread?.readFrom === main;
+  useEffect(() => {
+    if (conversationId !== null && !isRead) void openThread(main, conversationId);
+  }, [conversationId, main, isRead]);
+
+  const isNew = conversationId === null;
+  return (
+    <div className={styles.screen} data-new={isNew || undefined}>
+      <ChatHeader conversation={thread?.conversation ?? null} isNew={isNew} />
+      {conversationId === null ? (
+        <StartWords />
+      ) : (
+        <Body key={conversationId} conversationId={conversationId} thread={thread} />
+      )}
+      <Composer conversationId={conversationId} runningAnswerId={runningAnswerId(thread)} />
+      {isNew ? <ExamplePrompts /> : null}
+      <Announcer thread={thread} />
+    </div>
+  );
+}
+
+/** The answer that is being received, which is always the last message; null when there is none. */
+function runningAnswerId(thread: Thread | undefined): string | null {
+  const last = thread?.messages[thread.ids.at(-1) ?? ''];
+  return last?.role === 'assistant' && last.status === 'streaming' ? last.id : null;
+}
+
+function Body({ conversationId, thread }: { readonly conversationId: string; readonly thread: Thread | undefined }) {
+  const main = useMain();
+  if (thread && thread.ids.length > 0) return <ConversationLog conversationId={conversationId} thread={thread} />;
+  if (thread?.problem) {
+    return (
+      <div className={styles.instead}>
+        <ProblemPanel
+          problem={thread.problem}
+          actions={
+            <>
+              <Button size="small" onClick={() => void openThread(main, conversationId)}>
+                Try again
+              </Button>
+              <Button size="small" onClick={() => goTo('chat')}>
+                Start a new chat
+              </Button>
+            </>
+          }
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.instead}>
+      {thread?.reading === 'newest' ? <Spinner label="Opening the conversation" /> : null}
+    </div>
+  );
+}

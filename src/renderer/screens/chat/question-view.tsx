@@ -1,0 +1,44 @@
+import { memo, useState } from 'react';
+import type { Question } from '../../../shared/domain/message';
+import { CopyButton } from '../../markdown/copy-button';
+import { showControls } from '../../markdown/visible-text';
+import { Button } from '../../ui/button';
+import styles from './message.module.css';
+
+/** What of a long question is shown before the person asks for all of it. */
+const LINES_MAX = 40;
+const CHARACTERS_MAX = 4_000;
+
+/** The beginning of a long text, cut at a line's end where there is one; the text itself when it is short. */
+function beginningOf(text: string): string {
+  let end = -1;
+  for (let line = 0; line < LINES_MAX; line++) {
+    end = text.indexOf('\n', end + 1);
+    if (end === -1) break;
+  }
+  const cut = end === -1 ? text.length : end;
+  return text.slice(0, cut > CHARACTERS_MAX * 1.25 ? CHARACTERS_MAX : cut);
+}
+
+/** What the person wrote, as it was written. */
+export const QuestionView = memo(function QuestionView({ question }: { readonly question: Question }) {
+  const [isWhole, setWhole] = useState(false);
+  const beginning = beginningOf(question.text);
+  const isCut = beginning.length < question.text.length;
+  return (
+    <article aria-label="You" className={styles.question} data-message={question.id}>
+      <div className={styles.bubble} dir="auto">
+        {showControls(isWhole ? question.text : beginning)}
+        {isCut && !isWhole ? '…' : null}
+        {isCut ? (
+          <Button variant="quiet" size="small" className={styles.fold} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show less' : 'Show all'}
+          </Button>
+        ) : null}
+      </div>
+      <div className={styles.questionActions}>
+        <CopyButton text={question.text} label="Copy" />
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,51 @@
+import { usePrimary } from '../../state/connections';
+import { changeDraft } from '../../state/chat-drafts';
+import { providerInfo, useSession } from '../../state/session';
+import { focusComposer } from './composer-focus';
+import styles from './start-page.module.css';
+
+/** What the person may begin with, and the words that it puts into the composer. */
+const EXAMPLES = [
+  { name: 'Explain something', prompt: 'Explain how a heat pump works, in plain words, with one everyday comparison.' },
+  {
+    name: 'Plan something',
+    prompt: 'Plan three days in Porto for two people who like food, walking and quiet evenings.',
+  },
+  { name: 'Improve a text', prompt: 'Make this text clearer and shorter, and keep its tone:\n\n' },
+] as const;
+
+/** The words above the composer before a chat has begun. */
+export function StartWords() {
+  const primary = usePrimary();
+  const providers = useSession((session) => session.providers);
+  const goesTo = primary ? providerInfo(providers, primary.kind)?.dataGoesTo : undefined;
+  return (
+    <div className={styles.words}>
+      <h2 className={styles.question}>Where shall we begin?</h2>
+      {goesTo === undefined ? null : <p className={styles.goesTo}>{goesTo}</p>}
+    </div>
+  );
+}
+
+/** Three ways to begin. Pressing one fills the composer and sends nothing. */
+export function ExamplePrompts() {
+  return (
+    <ul className={styles.examples} aria-label="Ways to begin">
+      {EXAMPLES.map(({ name, prompt }) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={styles.example}
+            data-tooltip={prompt}
+            onClick={() => {
+              changeDraft('new', prompt);
+              focusComposer();
+            }}
+          >
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { Answer } from '../../../shared/domain/message';
+import styles from './message.module.css';
+
+/** Seconds of waiting from which on they are counted on the screen. */
+const COUNTED_FROM_S = 3;
+
+/** Whole seconds since a moment (milliseconds since 1970), kept up to date. */
+function useSecondsSince(moment: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), 1000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.floor((now - moment) / 1000));
+}
+
+/** Whom the window waits for, and for how long already. */
+export function WaitingLine({ answer }: { readonly answer: Answer }) {
+  const seconds = useSecondsSince(answer.createdAt);
+  const who = answer.source?.label ?? 'the provider';
+  return (
+    <p className={styles.waiting}>
+      <span className={styles.pulse} aria-hidden="true" />
+      {answer.reasoning === '' ? `Waiting for ${who}…` : `${who} is reasoning…`}
+      {seconds >= COUNTED_FROM_S ? <span className={styles.seconds}>{seconds} s</span> : null}
+    </p>
+  );
+}
