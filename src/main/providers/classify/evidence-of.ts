@@ -59,7 +59,8 @@ function evidenceOfCall(error: APICallError, phase: CallPhase): CallEvidence {
  */
 export function isUnknownEvent(error: unknown): boolean {
   if (!TypeValidationError.isInstance(error) || reportsError(error.value)) return false;
-  const { type } = error.value as { type?: unknown };
+  const { value } = error;
+  const type: unknown = typeof value === 'object' && value !== null && 'type' in value ? value.type : null;
   return typeof type === 'string' && !/^(?:message_|content_block_)/.test(type);
 }
 
