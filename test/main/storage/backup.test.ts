@@ -91,9 +91,7 @@ describe('a backup', () => {
 
   it('under way when the app closes is given up, and the next start is clean', async () => {
     const storage = await openAt(home);
-    const backup = expect(storage.backupNow()).rejects.toMatchObject({ code: 'STOPPED' });
-    await storage.close();
-    await backup;
+    await Promise.all([expect(storage.backupNow()).rejects.toMatchObject({ code: 'STOPPED' }), storage.close()]);
     expect(backupsOf(home)).toEqual([]);
   });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { primaryRefusal } from '../../../src/main/storage/primary-refusal';
 import { type Db, atomically } from '../../../src/main/storage/statement';
 import { addConnection, freshDatabase } from './fresh-database';
 
@@ -19,11 +18,12 @@ const reconnect = (id: string): unknown =>
   db.prepare('UPDATE connections SET disconnected_at = NULL WHERE id = ?').run(id);
 const remove = (id: string): unknown => db.prepare('DELETE FROM connections WHERE id = ?').run(id);
 
-function refusal(write: () => unknown): string | null {
+/** What the database says against a write. */
+function refusal(write: () => unknown): string {
   try {
     write();
   } catch (error) {
-    return primaryRefusal(error);
+    return error instanceof Error ? error.message : String(error);
   }
   return 'accepted';
 }

@@ -3,7 +3,7 @@ import type { Migration } from './migration';
 /**
  * Connections, Primary, sealed keys, outcomes, conversations, messages, drafts.
  * The triggers keep one invariant whatever the code above does: exactly one connection is Primary as soon as any is
- * connected, and it is a connected one. Their messages are those that PRIMARY_REFUSALS lists.
+ * connected, and it is a connected one.
  */
 export const firstModel: Migration = {
   version: 1,
