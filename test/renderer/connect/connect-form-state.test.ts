@@ -10,7 +10,7 @@ import { beginDraft, type ConnectPreset, type ConnectSetting } from '../../../sr
 import { SAMPLE_PROVIDERS } from '../support/samples';
 import { KEYS } from './keys';
 
-const adding: ConnectSetting = { providers: SAMPLE_PROVIDERS, takenLabels: [], editing: null };
+const adding: ConnectSetting = { providers: SAMPLE_PROVIDERS, takenLabels: [], editing: null, replacesKey: false };
 
 function begin(preset: ConnectPreset = {}, setting = adding): ConnectFormState {
   return beginConnectForm(beginDraft(setting, preset));

@@ -6,7 +6,7 @@ import { accessToProveUnasked } from '../../../src/renderer/screens/connect/prov
 import { SAMPLE_PROVIDERS } from '../support/samples';
 import { KEYS } from './keys';
 
-const adding: ConnectSetting = { providers: SAMPLE_PROVIDERS, takenLabels: [], editing: null };
+const adding: ConnectSetting = { providers: SAMPLE_PROVIDERS, takenLabels: [], editing: null, replacesKey: false };
 const empty = beginDraft(adding);
 const draft = (more: Partial<ConnectDraft>): ConnectDraft => ({ ...empty, ...more });
 

@@ -15,7 +15,12 @@ export function NextStepButtons({ steps, context }: NextStepButtonsProps) {
   return actions.map((action) => (
     <Button key={action.label} size="small" busy={action.busy} onClick={() => void action.run()}>
       {action.label}
-      {action.host === null ? null : <span className={styles.host}> {action.host}</span>}
+      {action.host === null ? null : (
+        <>
+          {' '}
+          <span className={styles.host}>{action.host}</span>
+        </>
+      )}
     </Button>
   ));
 }

@@ -63,7 +63,7 @@ export function nextStepLabel(step: NextStep): string {
     case 'make_primary':
       return `Make ${step.label} Primary`;
     case 'edit_connection':
-      return step.label;
+      return `Edit ${step.label}`;
     case 'replace_key':
       return 'Replace key';
     case 'add_provider':

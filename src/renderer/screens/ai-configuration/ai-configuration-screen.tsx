@@ -8,7 +8,6 @@ import { Panel } from '../../ui/panel';
 import { Screen } from '../../ui/screen';
 import { ScreenHeader } from '../../ui/screen-header';
 import { ConnectionCard } from './connection-card';
-import { VaultNotice } from './vault-notice';
 
 /** The providers that are connected, how each of them is, and what can be done with it. */
 export function AiConfigurationScreen() {
@@ -26,7 +25,6 @@ export function AiConfigurationScreen() {
         description="The providers that answer for you. Each is used with your own key or on your own computer, with nothing in between."
         actions={add}
       />
-      <VaultNotice />
       {connections.length === 0 ? (
         <EmptyState drawing="signals" title="No provider is connected">
           Add one with its API key, or a model server on this computer by its address. The first one becomes Primary:

@@ -20,18 +20,17 @@ export function ConnectionTrouble({ connection }: { readonly connection: Connect
         </Banner>
       ) : null}
       {failure && !key ? (
-        <ProblemPanel
-          problem={failure}
-          actions={<NextStepButtons steps={stepsOnCard(connection, failure.steps)} />}
-        />
+        <ProblemPanel problem={failure} actions={<NextStepButtons steps={stepsOnCard(connection, failure.steps)} />} />
       ) : null}
     </div>
   );
 }
 
-/** The steps that the card does not offer already. A rejected key can always be replaced. */
+/** The steps that the card's own buttons do not offer already. A rejected key can always be replaced. */
 function stepsOnCard({ id, credential }: Connection, steps: readonly NextStep[]): readonly NextStep[] {
-  const others = steps.filter((step) => !(step.do === 'test_connection' && step.connectionId === id));
+  const others = steps.filter(
+    (step) => !((step.do === 'test_connection' || step.do === 'edit_connection') && step.connectionId === id),
+  );
   const replaces = others.some((step) => step.do === 'replace_key');
   return credential === 'invalid' && !replaces ? [{ do: 'replace_key', connectionId: id }, ...others] : others;
 }

@@ -26,7 +26,7 @@ export function ApiKeyField({ open, autoFocus = false }: ApiKeyFieldProps) {
     <SecretField
       label="API key"
       autoFocus={autoFocus}
-      saved={setting.editing !== null && hasKeptKey(setting.editing)}
+      saved={setting.editing !== null && !setting.replacesKey && hasKeptKey(setting.editing)}
       value={draft.apiKey}
       onChange={(text) => flow.change({ type: 'typed', field: 'apiKey', text })}
       aside={provider?.keyPage ? <ExternalLink url={provider.keyPage}>Get a key</ExternalLink> : undefined}

@@ -30,7 +30,8 @@ export function checkDraft(draft: ConnectDraft, setting: ConnectSetting): DraftC
   const takesKey = provider.apiKey !== 'none';
   const keyTyped = takesKey && draft.apiKey.trim() !== '';
   if (keyTyped && reading.problem) problems.apiKey = reading.problem;
-  if (!keyTyped && provider.apiKey === 'required' && !(editing && hasKeptKey(editing))) {
+  const needsKey = setting.replacesKey || (provider.apiKey === 'required' && !(editing && hasKeptKey(editing)));
+  if (!keyTyped && needsKey) {
     problems.apiKey = `Paste your API key for ${provider.name}.`;
   }
 

@@ -99,7 +99,7 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
     const { draft } = store.getState();
     const { editing } = setting;
     const check = checkDraft(draft, setting);
-    const reachesOut = !editing || changesAccess(draft, editing, setting);
+    const reachesOut = !editing || setting.replacesKey || changesAccess(draft, editing, setting);
     if (reachesOut && !check.complete) return refuse(check.problems);
     apply({ type: 'submit_started' });
 

@@ -27,6 +27,8 @@ export interface ConnectSetting {
   readonly takenLabels: readonly string[];
   /** The connection that is edited; null when a new one is added. */
   readonly editing: Connection | null;
+  /** Only its key is to be replaced: without a new one there is nothing to save. */
+  readonly replacesKey: boolean;
 }
 
 /** What the form may be opened with. */

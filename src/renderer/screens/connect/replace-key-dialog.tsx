@@ -17,8 +17,7 @@ export function ReplaceKeyDialog() {
 }
 
 function ReplaceKey({ connection }: { readonly connection: Connection }) {
-  // Without the kept key there is one way to fill the form in: by typing another.
-  const open = useConnectFlow({ editing: { ...connection, credential: 'missing' }, proveAtOnce: false });
+  const open = useConnectFlow({ editing: connection, replacesKey: true, proveAtOnce: false });
   const close = () => closeDialog('replaceKey');
   const submit = async () => {
     const saved = await open.flow.submit();

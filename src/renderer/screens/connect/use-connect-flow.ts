@@ -18,14 +18,21 @@ interface ConnectFlowOptions {
   readonly preset?: ConnectPreset;
   /** The connection to edit; left out, a new one is added. */
   readonly editing?: Connection;
+  /** Only the key of the edited connection is replaced. */
+  readonly replacesKey?: boolean;
   /** Proves what the form opens with. Off where it opens because of something that is known not to work. */
   readonly proveAtOnce?: boolean;
 }
 
 /** Opens a connect form for as long as the component lives. What else changes meanwhile does not change the form. */
-export function useConnectFlow({ preset, editing, proveAtOnce = true }: ConnectFlowOptions): OpenConnectForm {
+export function useConnectFlow({
+  preset,
+  editing,
+  replacesKey = false,
+  proveAtOnce = true,
+}: ConnectFlowOptions): OpenConnectForm {
   const [{ flow, setting }] = useState(() => {
-    const begun = settingNow(editing ?? null);
+    const begun = settingNow(editing ?? null, replacesKey);
     return { setting: begun, flow: createConnectFlow(begun, preset) };
   });
   useEffect(() => {
@@ -35,7 +42,8 @@ export function useConnectFlow({ preset, editing, proveAtOnce = true }: ConnectF
   return { flow, setting, form: useStore(flow.store) };
 }
 
-function settingNow(editing: Connection | null): ConnectSetting {
+function settingNow(editing: Connection | null, replacesKey: boolean): ConnectSetting {
   const others = Object.values(useConnectionStore.getState().byId).filter(({ id }) => id !== editing?.id);
-  return { providers: useSession.getState().providers, takenLabels: others.map(({ label }) => label), editing };
+  const { providers } = useSession.getState();
+  return { providers, takenLabels: others.map(({ label }) => label), editing, replacesKey };
 }

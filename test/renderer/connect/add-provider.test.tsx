@@ -1,0 +1,257 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openAddProvider } from '../../../src/renderer/app/next-steps/dialog-requests';
+import { createFakeMain, fakeState } from '../support/fake-main';
+import { sampleConnection, sampleFailure, sampleProblem } from '../support/samples';
+import { inputsOf, inWindow } from './in-window';
+import { KEYS } from './keys';
+
+const model = (id: string) => ({
+  id,
+  name: id,
+  contextTokens: null,
+  imageInput: null,
+  tools: null,
+  structuredOutput: null,
+  createdAt: null,
+});
+
+async function opened(snapshot = {}) {
+  const fake = createFakeMain(fakeState({ models: [model('one'), model('two')], snapshot }));
+  const { user } = await inWindow(fake, null);
+  openAddProvider();
+  const dialog = within(await screen.findByRole('dialog', { name: 'Add provider' }));
+  const choose = async (name: string) => {
+    await user.click(dialog.getByRole('combobox', { name: 'Provider' }));
+    await user.click(await screen.findByRole('option', { name, hidden: true }));
+  };
+  return { fake, user, dialog, choose };
+}
+
+describe('the Add provider dialog', () => {
+  it('has every field by its name from the beginning, in reach of the keyboard', async () => {
+    const { dialog, user } = await opened();
+    expect(document.activeElement).toBe(dialog.getByLabelText('API key'));
+    for (const name of ['Provider', 'Default model']) expect(dialog.getByRole('combobox', { name })).toBeTruthy();
+    for (const name of ['Label', 'Base URL']) expect(dialog.getByRole('textbox', { name })).toBeTruthy();
+    await user.tab();
+    expect(document.activeElement).toBe(dialog.getByLabelText('Base URL'));
+  });
+
+  it('offers every provider that main knows, and never forces one', async () => {
+    const { fake, dialog, choose, user } = await opened();
+    await user.click(dialog.getByRole('combobox', { name: 'Provider' }));
+    expect(
+      (await screen.findAllByRole('option', { hidden: true })).map((option) => option.getAttribute('aria-label')),
+    ).toEqual(fake.state.snapshot.providers.map(({ name }) => name));
+    await user.keyboard('{Escape}');
+    await choose('OpenAI-compatible');
+    await user.click(dialog.getByLabelText('API key'));
+    await user.paste(KEYS.anthropic);
+    expect(dialog.getByRole<HTMLInputElement>('combobox', { name: 'Provider' }).value).toBe('OpenAI-compatible');
+  });
+
+  it('says what is missing, at the first field that lacks it', async () => {
+    const { fake, dialog, user, choose } = await opened();
+    await user.click(dialog.getByRole('button', { name: 'Connect' }));
+    const provider = dialog.getByRole('combobox', { name: 'Provider' });
+    await waitFor(() => expect(document.activeElement).toBe(provider));
+    await choose('OpenAI-compatible');
+    await user.click(dialog.getByRole('button', { name: 'Connect' }));
+    expect(dialog.getByText('Type the address of the service, for example https://example.com/v1.')).toBeTruthy();
+    expect(inputsOf(fake, 'connections.prove')).toEqual([]);
+  });
+
+  it('explains a subscription token and sends it nowhere', async () => {
+    const { fake, dialog, user } = await opened();
+    await user.paste(KEYS.subscription);
+    expect(await dialog.findByText(/token of a Claude subscription/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Connect' }));
+    expect(inputsOf(fake, 'connections.prove')).toEqual([]);
+  });
+
+  it('says when it tidied a key, and leaves what was pasted', async () => {
+    const { fake, dialog, user } = await opened();
+    await user.paste(` "${KEYS.anthropic}" `);
+    expect(dialog.getByText(/was left out/)).toBeTruthy();
+    await dialog.findByText(/Key works/);
+    expect(inputsOf(fake, 'connections.prove')).toEqual([{ kind: 'anthropic', apiKey: KEYS.anthropic }]);
+    expect(dialog.getByLabelText<HTMLInputElement>('API key').value).toBe(` "${KEYS.anthropic}" `);
+  });
+
+  it('offers the other providers of a doubtful key, and asks nobody before it is settled', async () => {
+    const { fake, dialog, user } = await opened();
+    await user.paste(KEYS.plain);
+    expect(dialog.getByRole<HTMLInputElement>('combobox', { name: 'Provider' }).value).toBe('DeepSeek');
+    await user.click(dialog.getByRole('button', { name: 'Use OpenAI' }));
+    await dialog.findByText(/Key works/);
+    expect(inputsOf(fake, 'connections.prove')).toEqual([{ kind: 'openai', apiKey: KEYS.plain }]);
+  });
+
+  it('takes a model that is not in the list, with a quiet word', async () => {
+    const { fake, dialog, user } = await opened();
+    await user.paste(KEYS.anthropic);
+    await dialog.findByText('Key works · 2 models');
+    const field = dialog.getByRole('combobox', { name: 'Default model' });
+    await user.clear(field);
+    await user.type(field, 'brand-new');
+    expect(dialog.getByText(/Not in the list that the service sent/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Connect' }));
+    await waitFor(() => expect(inputsOf(fake, 'connections.add')).toMatchObject([{ defaultModel: 'brand-new' }]));
+  });
+
+  it('makes the label unique, and tells what main says about one that is taken', async () => {
+    const { fake, dialog, user } = await opened({
+      connections: [sampleConnection({ kind: 'anthropic', label: 'Claude' })],
+    });
+    await user.paste(KEYS.anthropic);
+    await dialog.findByText(/Key works/);
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Label' }).value).toBe('Claude 2');
+    fake.failNext(
+      'connections.add',
+      sampleProblem({ code: 'label_taken', sentence: 'Taken.', advice: 'Choose another.', field: 'label' }),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Connect' }));
+    await dialog.findByText('Taken. Choose another.');
+    expect(dialog.getByRole('textbox', { name: 'Label' }).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('hides the key of a provider without keys, and asks how the practice provider is to behave', async () => {
+    const { fake, dialog, user, choose } = await opened();
+    await choose('Practice');
+    expect(dialog.queryByLabelText('API key')).toBeNull();
+    expect(dialog.queryByLabelText('Base URL')).toBeNull();
+    await user.click(dialog.getByRole('combobox', { name: 'Practice behaviour' }));
+    await user.click(await screen.findByRole('option', { name: 'Is out of credits', hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Connect' }));
+    await waitFor(() =>
+      expect(inputsOf(fake, 'connections.add')).toMatchObject([{ kind: 'practice', practiceMode: 'out_of_credits' }]),
+    );
+  });
+
+  it('closes once connected and shows the key nowhere', async () => {
+    const { dialog, user } = await opened();
+    await user.paste(KEYS.anthropic);
+    await dialog.findByText(/Key works/);
+    await user.click(dialog.getByRole('button', { name: 'Connect' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.documentElement.outerHTML).not.toContain(KEYS.anthropic);
+  });
+});
+
+describe('a failed check', () => {
+  const failing = async (failure: ReturnType<typeof sampleFailure>) => {
+    const window = await opened();
+    const { sentence, advice, steps } = failure;
+    window.fake.failNext('connections.prove', sampleProblem({ code: 'call_failed', sentence, advice, steps, failure }));
+    await window.user.paste(KEYS.anthropic);
+    await window.dialog.findByRole('alert');
+    return window;
+  };
+
+  it('tells what happened with buttons, and changes nothing that was typed', async () => {
+    const { fake, dialog, user } = await failing(
+      sampleFailure({
+        class: 'auth',
+        reason: 'key_rejected',
+        steps: [{ do: 'open_page', label: 'Open the key page', url: 'https://console.anthropic.com/settings/keys' }],
+      }),
+    );
+    expect(dialog.getByLabelText<HTMLInputElement>('API key').value).toBe(KEYS.anthropic);
+    expect(dialog.queryByRole('button', { name: 'Save anyway' })).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Open the key page console.anthropic.com' }));
+    await waitFor(() =>
+      expect(inputsOf(fake, 'app.openExternal')).toEqual([{ url: 'https://console.anthropic.com/settings/keys' }]),
+    );
+  });
+
+  it('can be repeated', async () => {
+    const { dialog, user } = await failing(
+      sampleFailure({ class: 'timeout', reason: 'no_first_token', steps: [{ do: 'retry' }] }),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Retry' }));
+    await dialog.findByText(/Key works/);
+    expect(dialog.queryByRole('alert')).toBeNull();
+  });
+
+  it.each(['network', 'timeout', 'overloaded', 'server'] as const)('of class %s can be saved anyway', async (kind) => {
+    const { fake, dialog, user } = await failing(sampleFailure({ class: kind, reason: 'service_error' }));
+    await user.click(dialog.getByRole('button', { name: 'Save anyway' }));
+    expect(dialog.getByText(/Type the name of the model/)).toBeTruthy();
+    await user.type(dialog.getByRole('combobox', { name: 'Default model' }), 'mine');
+    await user.click(dialog.getByRole('button', { name: 'Save anyway' }));
+    await waitFor(() =>
+      expect(inputsOf(fake, 'connections.add')).toMatchObject([{ unproven: true, defaultModel: 'mine' }]),
+    );
+  });
+});
+
+describe('keys that cannot be kept yet', () => {
+  const connecting = async (code: 'vault_unprotected' | 'vault_locked', vault: object) => {
+    const window = await opened({ vault });
+    window.fake.failNext('connections.add', sampleProblem({ code }));
+    await window.user.paste(KEYS.anthropic);
+    await window.dialog.findByText(/Key works/);
+    await window.user.click(window.dialog.getByRole('button', { name: 'Connect' }));
+    return window;
+  };
+  const unprotected = { state: 'unprotected', reason: 'This system has no store for keys.' };
+
+  it('are protected by a passphrase, typed twice, and then the same click goes on', async () => {
+    const { fake, user } = await connecting('vault_unprotected', unprotected);
+    const dialog = within(await screen.findByRole('dialog', { name: 'Choose how your keys are kept' }));
+    expect(dialog.getByText(unprotected.reason)).toBeTruthy();
+    await user.type(dialog.getByLabelText('Passphrase'), 'short');
+    await user.click(dialog.getByRole('button', { name: 'Protect keys' }));
+    expect(dialog.getByText('Use at least 8 characters.')).toBeTruthy();
+    await user.type(dialog.getByLabelText('Passphrase'), ' but then longer');
+    expect(dialog.getByText('Strong.')).toBeTruthy();
+    await user.type(dialog.getByLabelText('Passphrase again'), 'something else');
+    await user.click(dialog.getByRole('button', { name: 'Protect keys' }));
+    expect(dialog.getByText(/not the same/)).toBeTruthy();
+    expect(inputsOf(fake, 'vault.protect')).toEqual([]);
+    await user.clear(dialog.getByLabelText('Passphrase again'));
+    await user.type(dialog.getByLabelText('Passphrase again'), 'short but then longer');
+    await user.click(dialog.getByRole('button', { name: 'Protect keys' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(inputsOf(fake, 'vault.protect')).toEqual([{ with: 'passphrase', passphrase: 'short but then longer' }]);
+    expect(inputsOf(fake, 'connections.add')).toHaveLength(2);
+  });
+
+  it('are kept in memory when the person says so', async () => {
+    const { fake, user } = await connecting('vault_unprotected', unprotected);
+    const dialog = within(await screen.findByRole('dialog', { name: 'Choose how your keys are kept' }));
+    await user.click(dialog.getByRole('radio', { name: 'Keep them in memory for this run only' }));
+    await user.click(dialog.getByRole('button', { name: 'Keep keys in memory' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(inputsOf(fake, 'vault.protect')).toEqual([{ with: 'memory' }]);
+    expect(inputsOf(fake, 'connections.add')).toHaveLength(2);
+  });
+
+  it('leave the form as it was when the question is closed', async () => {
+    const { fake, dialog, user } = await connecting('vault_unprotected', unprotected);
+    await screen.findByRole('dialog', { name: 'Choose how your keys are kept' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(1));
+    expect(dialog.getByLabelText<HTMLInputElement>('API key').value).toBe(KEYS.anthropic);
+    expect(dialog.getByRole('button', { name: 'Connect' }).getAttribute('aria-busy')).toBeNull();
+    expect(inputsOf(fake, 'connections.add')).toHaveLength(1);
+  });
+
+  it('are unlocked with the passphrase, a wrong one said at its field', async () => {
+    const { fake, user } = await connecting('vault_locked', { state: 'locked', reason: 'They are encrypted.' });
+    const dialog = within(await screen.findByRole('dialog', { name: 'Unlock your keys' }));
+    fake.failNext(
+      'vault.unlock',
+      sampleProblem({ code: 'vault_passphrase', sentence: 'Wrong.', advice: 'Try again.' }),
+    );
+    await user.type(dialog.getByLabelText('Passphrase'), 'wrong{Enter}');
+    await dialog.findByText('Wrong. Try again.');
+    expect(dialog.getByLabelText<HTMLInputElement>('Passphrase').value).toBe('wrong');
+    await user.clear(dialog.getByLabelText('Passphrase'));
+    await user.type(dialog.getByLabelText('Passphrase'), 'right{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(inputsOf(fake, 'connections.add')).toHaveLength(2);
+  });
+});
