@@ -116,13 +116,14 @@ export class ChromiumWindow {
   async #answer(route: Route): Promise<void> {
     const request = route.request();
     const address = appAddress(request.url());
-    if (this.#isStopped(request, address)) return route.abort('blockedbyclient');
+    // Aborted, a navigation leaves the page where it is, as Electron does; blocked, it would show an error page.
+    if (this.#isStopped(request, address)) return route.abort('aborted');
     const response = await answerRequest(address, request.method());
     if (response === null) {
       // The dev server of the window; nothing else is ever let out to the network.
       if (new URL(address).hostname === 'localhost') return route.continue();
       record('network.request', address);
-      return route.abort('blockedbyclient');
+      return route.abort('aborted');
     }
     const body = Buffer.from(await response.arrayBuffer());
     return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body });

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -79,7 +79,8 @@ class StandInApp extends EventEmitter {
     const file = join(this.getPath('userData'), 'electron-stand-in.lock');
     const first = readFirst(file);
     if (first !== null && isRunning(first.pid)) {
-      connect(first.port, '127.0.0.1').on('error', () => undefined);
+      const told = once(connect(first.port, '127.0.0.1'), 'close');
+      closeAtExit(() => told.then(() => undefined));
       return false;
     }
     const instance = createServer((socket) => {

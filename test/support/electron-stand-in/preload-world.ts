@@ -10,6 +10,8 @@ export const DELIVER_FUNCTION = '__electronStandInDeliver';
  */
 export function preloadWorld(preloadSource: string): string {
   return `(() => {
+  // Electron runs it in the page itself only, unless nodeIntegrationInSubFrames is on.
+  if (window !== window.top) return;
   const listeners = new Map();
   const toWire = (value) => value instanceof Uint8Array || value instanceof ArrayBuffer
     ? { base64: btoa(Array.from(new Uint8Array(value), (byte) => String.fromCharCode(byte)).join('')) }
