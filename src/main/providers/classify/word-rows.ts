@@ -84,6 +84,13 @@ export const WORD_ROWS: readonly Row[] = [
     reason: 'prompt_too_long',
   },
 
+  {
+    statuses: [400, 413],
+    words: /payload size exceeds|payload too large|request entity too large|exceeds the maximum (?:request )?size/i,
+    class: 'bad_request',
+    reason: 'request_too_large',
+  },
+
   // The model.
   {
     statuses: [403],
