@@ -90,19 +90,18 @@ async function serveWindow(host, port) {
   return { server, origin: own };
 }
 
+const reenterPath = '/@signalbox/reenter.js';
+
 /**
  * Lets the open windows in again after main was started anew.
  * @type {import('vite').Plugin}
  */
 const reenter = {
   name: 'signalbox:reenter',
-  transformIndexHtml: () => [
-    {
-      tag: 'script',
-      attrs: { type: 'module' },
-      children: `import.meta.hot.on('signalbox:address', ({ path }) => location.assign(path));`,
-    },
-  ],
+  resolveId: (id) => (id === reenterPath ? id : null),
+  load: (id) =>
+    id === reenterPath ? `import.meta.hot.on('signalbox:address', ({ path }) => location.assign(path));` : null,
+  transformIndexHtml: () => [{ tag: 'script', attrs: { type: 'module', src: reenterPath } }],
 };
 
 await runCommand(async () => {
@@ -113,15 +112,17 @@ await runCommand(async () => {
 
   await buildIfStale();
   let host = new Host(hostArguments);
-  let stopping = false;
-  const stop = () => {
-    stopping = true;
-    void host.stop();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-
   let entry = await host.address();
   const { server, origin } = await serveWindow(entry, port);
+  let stopping = false;
+  // Vite would end this process before the host has ended.
+  process.removeAllListeners('SIGTERM');
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      stopping = true;
+      void host.stop();
+    });
+  }
   process.stdout.write(`Signalbox is ready: ${origin}${entry.pathname}${entry.search}\n`);
 
   /** @type {NodeJS.Timeout | undefined} */
