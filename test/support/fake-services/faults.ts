@@ -52,6 +52,8 @@ export const TRANSPORT_FAULTS = [
 export const SPECIAL_FAULTS = [
   /** The end is told twice. */
   'double_done',
+  /** Half of the answer comes, then the event of a failed response. */
+  'failed_event',
   /** Kinds of events that do not exist yet. */
   'unknown_events',
   /** The service's filter ends the answer in the middle. */
@@ -153,6 +155,8 @@ export function applies(fault: FaultName, wire: WireName): boolean {
       return wire === 'anthropic' || wire === 'openai-responses';
     case 'refused_in_stream':
       return wire !== 'ollama';
+    case 'failed_event':
+      return wire === 'openai-responses';
     case 'window_full':
       return wire === 'anthropic';
     case 'blocked_prompt':

@@ -1,8 +1,10 @@
 import { bytes, firstHalf, whole } from '../deliver';
 import { document, type Exchange, type Message, messageOf } from '../exchange';
+import type { Reply } from '../reply';
 import type { Step } from '../step';
 import type { Frame } from '../wire';
 import { blockedPrompt } from '../wires/generate-content';
+import { failedEvent } from '../wires/responses';
 
 /** Length of the text in a `giant_chunk`, in characters. */
 export const GIANT_LENGTH = 4_000_000;
@@ -37,6 +39,12 @@ export const STREAM_FAULTS = {
     changed(exchange, ({ frames }) =>
       frames.map((frame) => ({ ...frame, content: bytes(frame.content).toString('utf8').replaceAll('\n', '\r\n') })),
     ),
+  failed_event(exchange) {
+    const { call, mood } = exchange;
+    if (call.kind !== 'generation' || !call.stream) return whole(messageOf(exchange));
+    const failed = failedEvent(mood.answer, call.model, toldReply(exchange));
+    return changed(exchange, (message) => [...leading(message), failed]);
+  },
   double_done: (exchange) => changed(exchange, ({ frames }) => [...frames, ...frames.slice(-1)]),
   unknown_events(exchange) {
     const filler: Frame = { role: 'filler', content: exchange.call.speech.unknownEvent ?? '' };
@@ -63,9 +71,17 @@ function leading(message: Message): Frame[] {
   return message.frames[0]?.role === 'whole' ? [] : firstHalf(message);
 }
 
-function errorFrame({ call, options }: Exchange): Frame {
-  const replies = call.speech.replies(call.kind === 'generation' ? call.model : '');
-  const reply = replies[options.event ?? 'overloaded'] ?? replies.overloaded;
+/** What an event of failure tells. */
+function toldReply({ call, options }: Exchange): Reply {
+  const name = options.event ?? 'overloaded';
+  const reply = call.speech.replies(call.kind === 'generation' ? call.model : '')[name];
+  if (!reply) throw new Error(`This service has no such failure: ${name}`);
+  return reply;
+}
+
+function errorFrame(exchange: Exchange): Frame {
+  const { call } = exchange;
+  const reply = toldReply(exchange);
   const streams = call.kind === 'generation' && call.stream;
   return streams ? call.speech.errorFrame(reply) : { role: 'error', content: JSON.stringify(reply.body) };
 }

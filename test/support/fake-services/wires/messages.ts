@@ -25,7 +25,7 @@ export const messages: Speech = {
   }),
   errorFrame: (reply) => ({ role: 'error', content: sse(reply.body, 'error') }),
   skippable: sse({ type: 'ping' }, 'ping'),
-  unknownEvent: sse({ type: 'something_new', detail: { a: 1 } }, 'something_new'),
+  unknownEvent: sse({ type: 'something_new', index: 0, note: { text: 'new' } }, 'something_new'),
   replies: anthropicReplies,
 };
 

@@ -1,5 +1,6 @@
 import { joined, property, sse } from '../frames';
 import { openaiError, openaiReplies } from '../replies/openai';
+import type { Reply } from '../reply';
 import type { FakeAnswer, Frame, FrameRole, Speech } from '../wire';
 
 const RESPONSE_ID = 'resp_fake0123456789';
@@ -22,7 +23,10 @@ export const responses: Speech = {
     return { role: 'error', content: sse(event, 'error') };
   },
   skippable: ': keepalive\n\n',
-  unknownEvent: sse({ type: 'response.something.new', sequence_number: 3, detail: { a: 1 } }, 'response.something.new'),
+  unknownEvent: sse(
+    { type: 'response.something.new', sequence_number: 3, note: { text: 'new' } },
+    'response.something.new',
+  ),
   replies: (model) => ({
     ...openaiReplies(model),
     context_too_long: openaiError(
@@ -32,6 +36,18 @@ export const responses: Speech = {
     ),
   }),
 };
+
+/** The event of a response that failed after it had begun. */
+export function failedEvent(answer: FakeAnswer, model: string, reply: Reply): Frame {
+  const error = property(reply.body, 'error');
+  const type = 'response.failed';
+  const failed = {
+    ...response(answer, model, 'in_progress'),
+    status: 'failed',
+    error: { code: property(error, 'code') ?? property(error, 'type'), message: property(error, 'message') },
+  };
+  return { role: 'error', content: sse({ type, sequence_number: 9, response: failed }, type) };
+}
 
 function frames(answer: FakeAnswer, model: string): Frame[] {
   const list: Frame[] = [];
@@ -68,7 +84,7 @@ function item(status: string, content: readonly unknown[]): unknown {
   return { id: ITEM_ID, type: 'message', status, content, role: 'assistant' };
 }
 
-function response(answer: FakeAnswer, model: string, stage: 'in_progress' | 'ended'): unknown {
+function response(answer: FakeAnswer, model: string, stage: 'in_progress' | 'ended'): object {
   const ended = stage === 'ended';
   const reasons = { refused: 'content_filter', length: 'max_output_tokens', window_full: 'max_output_tokens' } as const;
   const reason = answer.finish === 'stop' || answer.finish === null ? null : reasons[answer.finish];
