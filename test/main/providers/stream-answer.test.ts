@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EVENT_STREAM_ACCEPT } from '../../../src/main/providers/event-stream-guard';
+import { streamAnswer } from '../../../src/main/providers/stream-answer';
+import { accessTo, ask, OPENAI_URL, told } from './ask';
+import { always, serve } from './local-server';
+
+const chunk = (delta: object, finish: string | null = null, more: object = {}) => ({
+  id: 'c1',
+  object: 'chat.completion.chunk',
+  created: 1,
+  model: 'm',
+  choices: [{ index: 0, delta, finish_reason: finish }],
+  ...more,
+});
+const sse = (...events: unknown[]) =>
+  events.map((event) => `data: ${typeof event === 'string' ? event : JSON.stringify(event)}\n\n`).join('');
+const streaming = { 'content-type': 'text/event-stream' };
+
+describe('an answer', () => {
+  it('has its text, reasoning, end and tokens', async () => {
+    const body = sse(
+      chunk({ role: 'assistant', reasoning_content: 'Let me ' }),
+      chunk({ reasoning_content: 'think.' }),
+      chunk({ content: 'Grüße ' }),
+      chunk({ content: '🙂' }),
+      chunk({}, 'stop'),
+      {
+        ...chunk({}),
+        choices: [],
+        usage: {
+          prompt_tokens: 20,
+          completion_tokens: 9,
+          prompt_tokens_details: { cached_tokens: 8 },
+          completion_tokens_details: { reasoning_tokens: 4 },
+        },
+      },
+      '[DONE]',
+    );
+    const server = await serve(always(200, body, streaming));
+    const answer = await told(ask('openai-compatible', accessTo('openai-compatible', `${server.origin}/v1`)));
+    expect(answer).toMatchObject({ text: 'Grüße 🙂', reasoning: 'Let me think.', end: 'stop', ends: 1 });
+    expect(answer.last).toMatchObject({ usage: { input: 20, cachedInput: 8, output: 9, reasoning: 4 } });
+    const [request] = server.received;
+    expect(request?.headers).toMatchObject({ accept: EVENT_STREAM_ACCEPT });
+    expect(JSON.parse(request?.body ?? '')).toMatchObject({
+      model: 'some-model',
+      stream: true,
+      stream_options: { include_usage: true },
+      messages: [{ role: 'user', content: 'Hello?' }],
+    });
+  });
+
+  it('that was cut for length is one, even without a word', async () => {
+    const server = await serve(always(200, sse(chunk({ content: '' }, 'length'), '[DONE]'), streaming));
+    const answer = await told(ask('openai-compatible', accessTo('openai-compatible', server.origin)));
+    expect(answer).toMatchObject({ text: '', end: 'length' });
+  });
+
+  it('of nothing but white space is none', async () => {
+    const server = await serve(always(200, sse(chunk({ content: ' \n' }), chunk({}, 'stop')), streaming));
+    const answer = await told(ask('openai-compatible', accessTo('openai-compatible', server.origin)));
+    expect(answer.end).toBe('malformed/empty_answer');
+  });
+
+  it('that ends with an unknown word of the service is one', async () => {
+    const server = await serve(always(200, sse(chunk({ content: 'Hi' }), chunk({}, 'eos')), streaming));
+    const answer = await told(ask('openai-compatible', accessTo('openai-compatible', server.origin)));
+    expect(answer).toMatchObject({ text: 'Hi', end: 'other' });
+  });
+
+  it('in which the model declines is a refusal whose words are kept', async () => {
+    const body = sse(chunk({ refusal: 'I cannot help with that.' }), chunk({}, 'stop'));
+    const server = await serve(always(200, body, streaming));
+    const answer = await told(ask('openai', accessTo('openai', `${server.origin}/v1`)));
+    expect(answer).toMatchObject({ text: 'I cannot help with that.', end: 'refused/safety_refusal' });
+  });
+
+  it('keeps the tokens that a failing service still counts', async () => {
+    const body = sse(
+      chunk({ content: 'Hel' }),
+      chunk({}, 'content_filter', { usage: { prompt_tokens: 5, completion_tokens: 1 } }),
+      '[DONE]',
+    );
+    const server = await serve(always(200, body, streaming));
+    const answer = await told(ask('openai-compatible', accessTo('openai-compatible', server.origin)));
+    expect(answer.end).toBe('refused/content_filter');
+    expect(answer.last).toMatchObject({ usage: { input: 5, output: 1 } });
+  });
+
+  it('is asked for once: nothing is tried again', async () => {
+    const server = await serve(always(503, { error: { message: 'busy' } }));
+    await told(ask('openai-compatible', accessTo('openai-compatible', server.origin)));
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('is not kept at OpenAI', async () => {
+    const server = await serve(always(500, {}));
+    await told(ask('openai', accessTo('openai', OPENAI_URL, { origin: server.origin })));
+    expect(server.received[0]?.url).toBe('/v1/responses');
+    expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject({ store: false });
+  });
+
+  it('has the same parts wherever its bytes are split', async () => {
+    const body = Buffer.from(
+      `: a comment\n\n${sse(chunk({ content: 'Grüße, 世界 🙂' }), chunk({ content: '!\r\n' }), chunk({}, 'stop'), '[DONE]')}`,
+    );
+    let cuts: number[] = [];
+    const server = await serve((_request, response) => {
+      response.writeHead(200, streaming);
+      void (async () => {
+        const edges = [0, ...cuts, body.length];
+        for (const [index, edge] of edges.entries()) {
+          const from = edges[index - 1];
+          if (from === undefined || from === edge) continue;
+          response.write(body.subarray(from, edge));
+          await new Promise((resolve) => {
+            setImmediate(resolve);
+          });
+        }
+        response.end();
+      })();
+    });
+    const access = accessTo('openai-compatible', server.origin);
+    const positions = fc.uniqueArray(fc.integer({ min: 1, max: body.length - 1 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(positions, async (split) => {
+        cuts = split.toSorted((a, b) => a - b);
+        const parts = await Array.fromAsync(ask('openai-compatible', access));
+        expect(parts.map((part) => (part.type === 'text' ? part.text : part.type))).toEqual([
+          'Grüße, 世界 🙂',
+          '!\r\n',
+          'end',
+        ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('stopping', () => {
+  it('ends the answer at once, whatever the service does, and lets go of the line', async () => {
+    let closed: (() => void) | undefined;
+    const isClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const server = await serve((request, response) => {
+      response.writeHead(200, streaming);
+      response.write(sse(chunk({ content: 'Hel' })));
+      request.socket.on('close', () => closed?.());
+    });
+    const stop = new AbortController();
+    const parts = ask('openai-compatible', accessTo('openai-compatible', server.origin), { signal: stop.signal });
+    expect(await parts.next()).toMatchObject({ value: { type: 'text', text: 'Hel' } });
+    const next = parts.next();
+    const before = performance.now();
+    stop.abort();
+    expect(await next).toMatchObject({ value: { type: 'failed', failure: { class: 'cancelled', reason: 'stopped' } } });
+    expect(performance.now() - before).toBeLessThan(100);
+    expect(await parts.next()).toMatchObject({ done: true });
+    await isClosed;
+  });
+
+  it('before the start asks nothing', async () => {
+    const server = await serve(always(200, ''));
+    const answer = await told(
+      ask('openai-compatible', accessTo('openai-compatible', server.origin), { signal: AbortSignal.abort() }),
+    );
+    expect(answer.end).toBe('cancelled/stopped');
+    expect(server.received).toEqual([]);
+  });
+
+  it('happens as well when the reader goes away', async () => {
+    let closed: (() => void) | undefined;
+    const isClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const server = await serve((request, response) => {
+      response.writeHead(200, streaming);
+      response.write(sse(chunk({ content: 'Hel' })));
+      request.socket.on('close', () => closed?.());
+    });
+    for await (const part of ask('openai-compatible', accessTo('openai-compatible', server.origin))) {
+      expect(part).toMatchObject({ type: 'text' });
+      break;
+    }
+    await isClosed;
+  });
+
+  it('leaves nothing on the signal that outlives the answer', async () => {
+    const server = await serve(always(200, sse(chunk({ content: 'Hi' }), chunk({}, 'stop')), streaming));
+    const stop = new AbortController();
+    let listening = 0;
+    const { addEventListener, removeEventListener } = stop.signal;
+    stop.signal.addEventListener = (...of: Parameters<typeof addEventListener>) => {
+      listening += 1;
+      addEventListener.apply(stop.signal, of);
+    };
+    stop.signal.removeEventListener = (...of: Parameters<typeof removeEventListener>) => {
+      listening -= 1;
+      removeEventListener.apply(stop.signal, of);
+    };
+    await told(ask('openai-compatible', accessTo('openai-compatible', server.origin), { signal: stop.signal }));
+    expect(listening).toBe(0);
+  });
+});
+
+describe('silence', () => {
+  it('is counted anew with every piece', async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(200, streaming);
+      let sent = 0;
+      const timer = setInterval(() => {
+        sent += 1;
+        response.write(sse(chunk({ content: `${sent}` })));
+        if (sent < 8) return;
+        clearInterval(timer);
+        response.end(sse(chunk({}, 'stop')));
+      }, 100);
+    });
+    const answer = await told(
+      ask('openai-compatible', accessTo('openai-compatible', server.origin), { firstTokenMs: 5000, stallMs: 500 }),
+    );
+    expect(answer).toMatchObject({ text: '12345678', end: 'stop' });
+  });
+});
+
+describe('a model that cannot even be called', () => {
+  it('fails the answer like everything else', async () => {
+    const model = {
+      specificationVersion: 'v4' as const,
+      provider: 'broken',
+      modelId: 'm',
+      supportedUrls: {},
+      doGenerate: () => Promise.reject(new Error('no')),
+      doStream: () => {
+        throw new TypeError('a defect');
+      },
+    };
+    const answer = await told(
+      streamAnswer({
+        kind: 'openai',
+        model,
+        messages: [{ role: 'user', content: 'x' }],
+        signal: new AbortController().signal,
+        firstTokenMs: 1000,
+        stallMs: 1000,
+      }),
+    );
+    expect(answer).toMatchObject({ ends: 1, last: { type: 'failed' } });
+  });
+
+  it('fails the answer when there is nothing to ask', async () => {
+    const answer = await told(ask('openai', accessTo('openai', 'http://127.0.0.1:1/v1'), { messages: [] }));
+    expect(answer).toMatchObject({ ends: 1, end: 'bad_request/rejected_request' });
+  });
+});
