@@ -62,13 +62,13 @@ describe('a marker key that goes through every flow', () => {
 
     const access = { kind: 'openai-compatible', baseUrl: openai.url, apiKey: CANARIES.openai } as const;
     await main.connections.prove(access);
-    const first = await main.connections.add({ ...access, label: 'First', defaultModel: 'fake-model' });
+    const first = await main.connections.add({ ...access, label: 'First', defaultModel: openai.models[0]!.id });
     await main.connections.add({
       kind: 'anthropic',
       baseUrl: anthropic.url,
       apiKey: CANARIES.anthropic,
       label: 'Second',
-      defaultModel: 'fake-model',
+      defaultModel: anthropic.models[0]!.id,
     });
     await askOnce(main);
     await main.connections.test({ id: first.id });
