@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from './durable-file';
 
 /** How many backups are kept. */
-export const KEPT_BACKUPS = 7;
+const KEPT_BACKUPS = 7;
 
 const NAME = /^signalbox-(\d{4})-(\d{2})-(\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/;
 
@@ -38,10 +38,8 @@ export function placeForBackup(folder: string, at: number): string {
 }
 
 /** Removes what is older than the newest {@link KEPT_BACKUPS}. */
-export function dropOldBackups(folder: string): void {
-  const old = listBackups(folder).slice(KEPT_BACKUPS);
-  for (const backup of old) rmSync(backup.path);
-  if (old.length > 0) syncFolder(folder);
+export async function dropOldBackups(folder: string): Promise<void> {
+  for (const backup of listBackups(folder).slice(KEPT_BACKUPS)) await rm(backup.path, { force: true });
 }
 
 /** Removes what a killed backup left unfinished. Called while nothing else runs in the folder. */

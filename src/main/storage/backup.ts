@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { dropOldBackups, placeForBackup } from './backup-files';
-import { publish } from './durable-file';
+import { publishInBackground } from './durable-file';
 import type { HomePlaces } from './home-places';
 import { DamagedDatabase } from './sqlite-failure';
 import { type RunningSqliteTask, startSqliteTask } from './sqlite-task';
@@ -31,12 +31,12 @@ export function startBackup(places: HomePlaces, at: number): RunningBackup {
       copy = startSqliteTask({ task: 'copy', from: places.database, to: unfinished });
       const problems = await copy.problems;
       if (problems.length > 0) throw new DamagedDatabase(problems.join('; '));
-      publish(unfinished, place);
+      await publishInBackground(unfinished, place);
     } catch (error) {
       for (const end of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
       throw error;
     }
-    dropOldBackups(places.backups);
+    await dropOldBackups(places.backups);
     return place;
   };
   return {

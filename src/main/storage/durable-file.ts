@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 function syncPath(path: string, flags: 'r' | 'r+'): void {
@@ -20,6 +21,22 @@ export function publish(finished: string, place: string): void {
   syncPath(finished, 'r+');
   renameSync(finished, place);
   syncFolder(dirname(place));
+}
+
+async function syncPathInBackground(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** {@link publish} for a file that may be large: the disk's work does not hold the event loop. */
+export async function publishInBackground(finished: string, place: string): Promise<void> {
+  await syncPathInBackground(finished, 'r+');
+  await rename(finished, place);
+  if (process.platform !== 'win32') await syncPathInBackground(dirname(place), 'r');
 }
 
 /** Writes a small file that only its user can read, whole or not at all. */

@@ -131,6 +131,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
       },
     };
   } catch (error) {
+    if (!(error instanceof StartRefusal)) log.error('The database could not be opened', { error });
     throw refusalFor(error, places.database);
   }
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { VaultState } from '../../shared/domain/vault-state';
 import type { EventBus } from '../events/event-bus';
 import type { SecretStore } from '../platform/platform';
+import type { ProblemError } from '../problem-error';
 import type { InForce, KeyRing } from './key-ring';
 import { type Opening, askStore, findRootKey } from './opening';
 import { PASSPHRASE_COST, deriveFromPassphrase, newSalt } from './root-key/passphrase';
@@ -120,12 +121,15 @@ export class SealedVault implements Vault {
   }
 
   seal(connectionId: string, key: Secret): void {
-    this.#ring.seal(this.#force(), connectionId, key);
+    const force = this.#ring.inForce;
+    if (force === null) throw this.#closed();
+    this.#ring.seal(force, connectionId, key);
   }
 
   open(connectionId: string): Secret {
-    if (this.#ring.place(connectionId) === null) throw problems.keyMissing(connectionId);
-    return this.#ring.open(this.#force(), connectionId);
+    const force = this.#ring.inForce;
+    if (force !== null) return this.#ring.open(force, connectionId);
+    throw this.#ring.place(connectionId) === null ? problems.keyMissing(connectionId) : this.#closed();
   }
 
   keyState(connectionId: string): 'none' | 'saved' | 'memory' | 'unreadable' {
@@ -141,10 +145,9 @@ export class SealedVault implements Vault {
     this.#ring.forget(connectionId);
   }
 
-  #force(): InForce {
-    const force = this.#ring.inForce;
-    if (force !== null) return force;
-    throw problems.problemOf(this.#state) ?? problems.unprotected('The root key has not been made yet.');
+  /** Why no root key is in force. */
+  #closed(): ProblemError {
+    return problems.problemOf(this.#state) ?? problems.unprotected('The root key has not been made yet.');
   }
 
   async #find(): Promise<void> {

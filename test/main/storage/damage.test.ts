@@ -215,6 +215,16 @@ describe('a large database', () => {
   });
 });
 
+it('a database that was suspected without reason is used as it is', async () => {
+  await filled();
+  const suspect = join(home, 'signalbox.db.suspect');
+  writeFileSync(suspect, 'a check said so');
+  const storage = await openAt(home);
+  expect(notes(storage)).toEqual(['in the backup', 'newer']);
+  expect(storage.notices).toEqual([]);
+  expect(existsSync(suspect)).toBe(false);
+});
+
 it('what a killed backup left behind is gone at the next start', async () => {
   await filled();
   mkdirSync(join(home, 'backups'), { recursive: true });

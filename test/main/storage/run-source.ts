@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Starts a file of the tests of main in a process of its own, with the sources as they are. */
 export function startSource(file: string, parameters: readonly string[], options: SpawnOptions = {}): ChildProcess {
-  const hooks = join(import.meta.dirname, 'typescript-imports.mjs');
+  const hooks = join(import.meta.dirname, 'typescript-imports.ts');
   const path = join(import.meta.dirname, '..', file);
   return spawn(process.execPath, ['--import', hooks, path, ...parameters], { stdio: 'pipe', ...options });
 }
