@@ -12,7 +12,11 @@ export const CANARY = 'sk-canary-5f1d0c7e9b2a4d6880ac';
 export const OPENAI_URL = 'https://api.openai.com/v1';
 
 /** The access to a service on loopback, as the app would make it. */
-export function accessTo(kind: ProviderKind, baseUrl: string, { key = CANARY as string | null, origin = '' } = {}): Access {
+export function accessTo(
+  kind: ProviderKind,
+  baseUrl: string,
+  { key = CANARY as string | null, origin = '' } = {},
+): Access {
   const inner: typeof fetch = (input, init) =>
     fetch(origin === '' ? input : String(input).replace(new URL(baseUrl).origin, origin), init);
   const headers = key === null ? null : () => providerOf(kind).keyHeaders(key);

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProviderKind } from '../../../src/shared/domain/provider';
 import { providerOf } from '../../../src/main/providers/registry';
-import { type FakeService, type FaultName, faultsOf, startFakeService, type WireName } from '../../support/fake-services';
+import {
+  type FakeService,
+  type FaultName,
+  faultsOf,
+  startFakeService,
+  type WireName,
+} from '../../support/fake-services';
 import { accessTo, ask, CANARY, OPENAI_URL, told } from './ask';
 
 const WIRES: Readonly<Record<WireName, ProviderKind>> = {
