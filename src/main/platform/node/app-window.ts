@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { Browser } from './find-browser';
 
 /** The window that the host opened, as far as it can be known from outside. */
@@ -14,16 +15,19 @@ export interface AppWindow {
 
 /** The arguments that open `url` as an app window in a profile of its own, which nothing else is kept in. */
 export function appWindowArguments(browser: Browser, url: string, asRoot: boolean): string[] {
+  const neverOpened = !existsSync(browser.profile);
   return [
     `--app=${url}`,
     `--user-data-dir=${browser.profile}`,
     '--class=Signalbox',
-    '--window-size=1240,840',
+    // Later the browser remembers where the window was; this would undo it.
+    ...(neverOpened ? ['--window-size=1240,840'] : []),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',
     '--disable-extensions',
     '--disable-background-mode',
+    '--hide-crash-restore-bubble',
     // The profile keeps no passwords: nobody should be asked to unlock a keyring for it.
     '--password-store=basic',
     // Chromium refuses to start as root with its sandbox.
