@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeDraft, clearDraft, flushDraft, loadDraft, useDrafts } from '../../../src/renderer/state/chat-drafts';
+import { useSession } from '../../../src/renderer/state/session';
+import { createFakeMain, fakeState, type FakeMain } from '../support/fake-main';
+
+let fake: FakeMain;
+const saved = () => fake.calls.filter(({ call }) => call === 'chat.saveDraft').map(({ input }) => input);
+const typed = (scope: string) => useDrafts.getState().byScope[scope];
+
+beforeEach(() => {
+  fake = createFakeMain(fakeState({ drafts: new Map([['new', 'from before']]) }));
+  useSession.setState({ main: fake.main, status: 'ready' });
+});
+afterEach(() => {
+  useSession.setState(useSession.getInitialState(), true);
+  useDrafts.setState(useDrafts.getInitialState(), true);
+});
+
+describe('a draft', () => {
+  it('is read when its composer opens', async () => {
+    await loadDraft('new');
+    expect(typed('new')).toBe('from before');
+  });
+
+  it('that was begun meanwhile wins over the one on disk', async () => {
+    const loading = loadDraft('new');
+    changeDraft('new', 'typed');
+    await loading;
+    expect(typed('new')).toBe('typed');
+  });
+
+  it('is saved after a rest, once for many keys', async () => {
+    for (const text of ['a', 'ab', 'abc']) changeDraft('new', text);
+    expect(saved()).toEqual([]);
+    await vi.waitFor(() => expect(saved()).toEqual([{ scope: 'new', text: 'abc' }]));
+  });
+
+  it('is saved at once when the composer is left, and then not again', async () => {
+    changeDraft('new', 'abc');
+    flushDraft('new');
+    flushDraft('new');
+    await vi.waitFor(() => expect(saved()).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(saved()).toHaveLength(1);
+  });
+
+  it('that was sent is not saved again', async () => {
+    changeDraft('new', 'abc');
+    clearDraft('new');
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(saved()).toEqual([]);
+    expect(typed('new')).toBe('');
+  });
+
+  it('that could not be saved says so and is tried again', async () => {
+    fake.failNext('chat.saveDraft');
+    changeDraft('new', 'abc');
+    flushDraft('new');
+    await vi.waitFor(() => expect(useDrafts.getState().isUnsaved).toBe(true));
+    changeDraft('new', 'abcd');
+    await vi.waitFor(() => expect(useDrafts.getState().isUnsaved).toBe(false));
+    expect(fake.state.drafts.get('new')).toBe('abcd');
+  });
+});
