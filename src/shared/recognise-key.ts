@@ -93,7 +93,7 @@ function problemOf(key: string): string | null {
     return 'There is a line break or a control character in the key. Copy the key alone, in one piece.';
   }
   if (/\s/.test(key)) return 'There is a space in the middle of the key. Copy the key alone, in one piece.';
-  if (/[•●…*]{3,}|…/.test(key))
+  if (/[•●*]{3,}|\.{3}|…/.test(key))
     return 'This is a shortened key, as shown in a list. Copy the whole key; most providers show it only once.';
   if (/[^\x21-\x7E]/.test(key)) {
     return 'There is a character in the key that no key has. Copy it again straight from the provider’s page.';

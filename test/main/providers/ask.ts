@@ -15,10 +15,12 @@ export const OPENAI_URL = 'https://api.openai.com/v1';
 export function accessTo(
   kind: ProviderKind,
   baseUrl: string,
-  { key = CANARY as string | null, origin = '' } = {},
+  { key = CANARY, origin = null }: { readonly key?: string | null; readonly origin?: string | null } = {},
 ): Access {
-  const inner: typeof fetch = (input, init) =>
-    fetch(origin === '' ? input : String(input).replace(new URL(baseUrl).origin, origin), init);
+  const inner: typeof fetch = (input, init) => {
+    const { href } = new URL(input instanceof Request ? input.url : input);
+    return fetch(origin === null ? href : href.replace(new URL(baseUrl).origin, origin), init);
+  };
   const headers = key === null ? null : () => providerOf(kind).keyHeaders(key);
   return { baseUrl, fetch: keyedFetch({ baseUrl, headers, inner }) };
 }

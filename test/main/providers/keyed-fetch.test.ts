@@ -66,7 +66,7 @@ describe('the key', () => {
   it('does not get into the error when it cannot be sent', async () => {
     const send = keyedFetch({
       baseUrl: 'http://127.0.0.1:1',
-      headers: () => ({ authorization: `Bearer ${CANARY}\n` + 'x: y' }),
+      headers: () => ({ authorization: `Bearer ${CANARY}\nx: y` }),
     });
     const error = await rejection(send('http://127.0.0.1:1/'));
     expect(error).toBeInstanceOf(UnsendableKeyError);

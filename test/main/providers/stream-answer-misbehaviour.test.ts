@@ -120,7 +120,7 @@ describe('an answer ends in exactly one way that can be told', () => {
     if (!fake) throw new Error(`no fake for ${wire}`);
     fake.behave(fault);
     const baseUrl = wire === 'openai-responses' ? OPENAI_URL : (providerOf(kind).baseUrls(fake.url)[0] ?? '');
-    const access = accessTo(kind, baseUrl, { origin: wire === 'openai-responses' ? fake.origin : '' });
+    const access = accessTo(kind, baseUrl, { origin: wire === 'openai-responses' ? fake.origin : null });
     const answer = await told(ask(kind, access, SILENT.includes(fault) ? { firstTokenMs: 400, stallMs: 300 } : {}));
     expect(answer.end).toBe(BY_WIRE[wire]?.[fault] ?? EXPECTED[fault]);
     expect(answer.ends).toBe(1);
@@ -134,7 +134,7 @@ describe('an answer ends in exactly one way that can be told', () => {
     if (!fake) throw new Error(`no fake for ${wire}`);
     fake.behave(null);
     const baseUrl = wire === 'openai-responses' ? OPENAI_URL : (providerOf(kind).baseUrls(fake.url)[0] ?? '');
-    const access = accessTo(kind, baseUrl, { origin: wire === 'openai-responses' ? fake.origin : '' });
+    const access = accessTo(kind, baseUrl, { origin: wire === 'openai-responses' ? fake.origin : null });
     const answer = await told(ask(kind, access));
     expect(answer).toMatchObject({ text: 'Hello from the fake service.', end: 'stop', ends: 1 });
     expect(answer.last).toMatchObject({ usage: { input: 12, output: 6 } });

@@ -1,41 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ProviderKind } from '../../../src/shared/domain/provider';
-import { ProviderCallError } from '../../../src/main/providers/classified-failure';
 import { providerOf } from '../../../src/main/providers/registry';
 import { accessTo, CANARY } from './ask';
-import { always, type LocalServer, serve } from './local-server';
-
-const never = new AbortController().signal;
-
-type Pages = Readonly<Record<string, unknown>>;
-
-/** Serves JSON by path; a number is an empty answer of that status, everything else is 404. */
-function pages(byPath: Pages): Promise<LocalServer> {
-  return serve((request, response) => {
-    const path = new URL(request.url ?? '', 'http://x').pathname;
-    const page = byPath[request.url ?? ''] ?? byPath[path];
-    const status = page === undefined ? 404 : typeof page === 'number' ? page : 200;
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(status === 200 ? JSON.stringify(page) : '{}');
-  });
-}
-
-/** The provider's own address, led to the server, so that what a request proves is known. */
-const own = (kind: ProviderKind, server: LocalServer) =>
-  accessTo(kind, providerOf(kind).info.defaultBaseUrl ?? 'https://r.openai.azure.com/openai/v1', {
-    origin: server.origin,
-  });
-
-const failureOf = async (promise: Promise<unknown>): Promise<string> => {
-  try {
-    await promise;
-    return 'none';
-  } catch (error) {
-    if (!(error instanceof ProviderCallError)) throw error;
-    expect(`${error.stack}${JSON.stringify(error)}`).not.toContain(CANARY);
-    return `${error.failure.class}/${error.failure.reason}`;
-  }
-};
+import { failureOf, never, ownAddress, type Pages, pages } from './call-pages';
+import { always, serve } from './local-server';
 
 describe('model lists', () => {
   const empty = { contextTokens: null, imageInput: null, tools: null, structuredOutput: null, createdAt: null };
@@ -53,7 +20,7 @@ describe('model lists', () => {
       '/v1/models?limit=1000': { data: [row('claude-a')], has_more: true, last_id: 'claude-a' },
       '/v1/models?limit=1000&after_id=claude-a': { data: [row('claude-b'), row('claude-a')], has_more: false },
     });
-    const models = await providerOf('anthropic').listModels(own('anthropic', server), never);
+    const models = await providerOf('anthropic').listModels(ownAddress('anthropic', server), never);
     expect(models.map(({ id }) => id)).toEqual(['claude-a', 'claude-b']);
     expect(models[0]).toEqual({
       id: 'claude-a',
@@ -83,7 +50,7 @@ describe('model lists', () => {
       },
       '/v1beta/models?pageSize=1000&pageToken=two': { models: [{ name: 'models/gemini-4-pro' }] },
     });
-    const models = await providerOf('google').listModels(own('google', server), never);
+    const models = await providerOf('google').listModels(ownAddress('google', server), never);
     expect(models).toEqual([
       { ...empty, id: 'gemini-4-flash', name: 'Gemini 4 Flash', contextTokens: 1_048_576 },
       { ...empty, id: 'gemini-4-pro', name: 'gemini-4-pro' },
@@ -122,7 +89,7 @@ describe('model lists', () => {
     ['openai-compatible', { id: 'x' }, { id: 'x' }],
   ] as const)('of %s are read with what its rows add', async (kind, row, expected) => {
     const server = await serve(always(200, { object: 'list', data: [row] }));
-    const [model, ...others] = await providerOf(kind).listModels(own(kind, server), never);
+    const [model, ...others] = await providerOf(kind).listModels(ownAddress(kind, server), never);
     expect(model).toMatchObject(expected);
     expect(others).toEqual([]);
   });
@@ -245,63 +212,8 @@ describe('model lists', () => {
   it('end when they are stopped', async () => {
     const server = await serve(() => undefined);
     const stop = new AbortController();
-    const listed = providerOf('openai').listModels(own('openai', server), stop.signal);
+    const listed = providerOf('openai').listModels(ownAddress('openai', server), stop.signal);
     stop.abort();
     expect(await failureOf(listed)).toBe('cancelled/stopped');
-  });
-});
-
-describe('the proof of a key', () => {
-  const list = { data: [{ id: 'm' }] };
-
-  it.each([
-    ['anthropic', { '/v1/models': list }, { keyProven: true, canSpend: 'unknown' }],
-    ['openai', { '/v1/models': list }, { keyProven: true, canSpend: 'unknown' }],
-    ['google', { '/v1beta/models': { models: [] } }, { keyProven: true, canSpend: 'unknown' }],
-    ['deepseek', { '/user/balance': { is_available: true } }, { keyProven: true, canSpend: 'yes' }],
-    ['deepseek', { '/user/balance': { is_available: false } }, { keyProven: true, canSpend: 'no' }],
-    ['deepseek', { '/user/balance': {} }, { keyProven: true, canSpend: 'unknown' }],
-    ['deepseek', { '/models': list }, { keyProven: true, canSpend: 'unknown' }],
-    [
-      'openrouter',
-      { '/api/v1/key': { data: { limit: null, limit_remaining: null } } },
-      { keyProven: true, canSpend: 'unknown' },
-    ],
-    ['openrouter', { '/api/v1/key': { data: { limit: 5, limit_remaining: 0 } } }, { keyProven: true, canSpend: 'no' }],
-    ['mistral', { '/v1/models': list }, { keyProven: true, canSpend: 'unknown' }],
-    ['groq', { '/openai/v1/models': list }, { keyProven: true, canSpend: 'unknown' }],
-    ['xai', { '/v1/api-key': { api_key_blocked: false } }, { keyProven: true, canSpend: 'unknown' }],
-    ['xai', { '/v1/models': list }, { keyProven: true, canSpend: 'unknown' }],
-    ['azure', { '/openai/v1/models': list }, { keyProven: true, canSpend: 'unknown' }],
-    ['vllm', { '/v1/models': list }, { keyProven: true, canSpend: 'yes' }],
-    ['llama-cpp', { '/props': { build_info: 'b1' } }, { keyProven: true, canSpend: 'yes' }],
-    ['llama-cpp', { '/v1/models': list }, { keyProven: false, canSpend: 'yes' }],
-    ['ollama', { '/api/tags': { models: [] } }, { keyProven: false, canSpend: 'yes' }],
-    ['lm-studio', { '/v1/models': list }, { keyProven: false, canSpend: 'yes' }],
-    ['openai-compatible', { '/v1/models': list }, { keyProven: false, canSpend: 'unknown' }],
-  ] as const)('of %s asks where it is looked at: %o', async (kind, byPath, expected) => {
-    const server = await pages(byPath);
-    const access = kind === 'openai-compatible' ? accessTo(kind, `${server.origin}/v1`) : own(kind, server);
-    expect(await providerOf(kind).proveKey(access, never)).toEqual(expected);
-  });
-
-  it('is none where a gateway answers in place of the service', async () => {
-    const server = await pages({ '/v1/models': list });
-    expect(await providerOf('openai').proveKey(accessTo('openai', `${server.origin}/v1`), never)).toMatchObject({
-      keyProven: false,
-    });
-  });
-
-  it.each([
-    ['openrouter', { '/api/v1/key': 401, '/api/v1/models': list }, 'auth/key_rejected'],
-    ['deepseek', { '/user/balance': 401, '/models': list }, 'auth/key_rejected'],
-    ['llama-cpp', { '/props': 401, '/v1/models': list }, 'auth/key_rejected'],
-    ['xai', { '/v1/api-key': 403, '/v1/models': list }, 'auth/permission_missing'],
-    ['xai', { '/v1/api-key': { api_key_disabled: true } }, 'auth/key_rejected'],
-    ['xai', { '/v1/api-key': { team_blocked: true } }, 'auth/account_disabled'],
-    ['openai', { '/v1/models': 401 }, 'auth/key_rejected'],
-  ] as const)('of %s does not pass because the list is open: %o', async (kind, byPath, expected) => {
-    const server = await pages(byPath);
-    expect(await failureOf(providerOf(kind).proveKey(own(kind, server), never))).toBe(expected);
   });
 });

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { Failure, FailureReason } from '../../../src/shared/domain/failure';
+import type { ClassifiedFailure } from '../../../src/main/providers/classified-failure';
+import { explain, type FailureContext } from '../../../src/main/providers/explain';
+import { waitInWords } from '../../../src/main/providers/explain/words';
+import { allProviders } from '../../../src/main/providers/registry';
+
+const ID = 'a6e1b7a2-6d0a-4f5e-9d5c-2f6c1d1f0a11';
+const AT = 1_000_000;
+
+const failure = (reason: FailureReason, more: Partial<ClassifiedFailure> = {}): ClassifiedFailure => ({
+  class: 'server',
+  reason,
+  status: null,
+  serviceWords: null,
+  requestId: null,
+  retryAt: null,
+  ...more,
+});
+const about = (more: Partial<FailureContext> = {}): FailureContext => ({
+  kind: 'anthropic',
+  connectionId: ID,
+  label: 'Claude at work',
+  model: null,
+  baseUrl: null,
+  at: AT,
+  ...more,
+});
+
+describe('every failure in words', () => {
+  const everything = FailureReason.options.flatMap((reason) =>
+    allProviders.map(({ info }) => ({ reason, kind: info.kind })),
+  );
+
+  it.each(everything)('$reason of $kind says what, to whom and what to do', ({ reason, kind }) => {
+    for (const connectionId of [ID, null]) {
+      for (const status of [null, 500]) {
+        const told = explain(failure(reason, { status }), about({ kind, connectionId }));
+        expect(Failure.parse(told)).toEqual(told);
+        const all = [told.sentence, told.cause, told.advice].filter((text) => text !== null);
+        expect(all.join(' ')).toContain('Claude at work');
+        for (const text of all) expect(text).toMatch(/^\p{Lu}[^!]+\.$/u);
+        expect(all.join(' ')).not.toMatch(/null|undefined|\boops\b/i);
+        for (const step of told.steps) {
+          if ('connectionId' in step) expect(step.connectionId).toBe(connectionId);
+          if (step.do === 'open_page') expect(new URL(step.url).protocol).toBe('https:');
+        }
+        if (connectionId === null) {
+          expect(told.steps.map((step) => step.do).filter((step) => step !== 'retry' && step !== 'open_page')).toEqual(
+            [],
+          );
+        }
+      }
+    }
+  });
+
+  it('always has a step for a saved connection of a cloud provider', () => {
+    for (const reason of FailureReason.options) {
+      expect(explain(failure(reason), about()).steps, reason).not.toEqual([]);
+    }
+  });
+});
+
+describe('a rejected key', () => {
+  it('leads to replacing it, to the page with keys, and to a test', () => {
+    expect(explain(failure('key_rejected'), about()).steps).toEqual([
+      { do: 'replace_key', connectionId: ID },
+      { do: 'open_page', label: 'Open the key page', url: 'https://console.anthropic.com/settings/keys' },
+      { do: 'test_connection', connectionId: ID },
+    ]);
+  });
+
+  it('of a provider that is not saved yet leads to pasting it again', () => {
+    const told = explain(failure('key_rejected'), about({ connectionId: null }));
+    expect(told.advice).toBe('Copy the key once more and paste it again.');
+    expect(told.steps.map((step) => step.do)).toEqual(['open_page']);
+  });
+});
+
+describe('the words', () => {
+  it('name the page that helps when money is out', () => {
+    const told = explain(failure('credits_exhausted'), about());
+    expect(told.sentence).toBe('Claude at work is out of credits.');
+    expect(told.advice).toBe('Top up at Anthropic, then test the connection.');
+    expect(told.steps[0]).toMatchObject({ do: 'open_page', label: 'Open billing' });
+  });
+
+  it('name the model, the host, the status and where a redirect led', () => {
+    expect(explain(failure('model_missing'), about({ model: 'claude-99' })).sentence).toBe(
+      'Claude at work does not have the model “claude-99”.',
+    );
+    expect(explain(failure('refused_connection'), about({ baseUrl: 'http://10.0.0.5:8000/v1' })).sentence).toContain(
+      '10.0.0.5:8000',
+    );
+    expect(explain(failure('service_error', { status: 500 }), about()).sentence).toContain('(500)');
+    const moved = failure('redirected', { serviceWords: 'Redirected to https://login.example.com' });
+    expect(explain(moved, about()).sentence).toContain('https://login.example.com');
+  });
+
+  it('say when to come back', () => {
+    const told = explain(failure('too_many_requests', { retryAt: AT + 40_000 }), about());
+    expect(told.advice).toContain('in 40 seconds');
+    expect(told.retryAt).toBe(AT + 40_000);
+  });
+
+  it.each([
+    [-5, null],
+    [1, 'in a second'],
+    [30_000, 'in 30 seconds'],
+    [120_000, 'in 2 minutes'],
+    [3 * 3_600_000, 'in 3 hours'],
+    [3 * 86_400_000, 'in 3 days'],
+  ])('put %i ms as %s', (ms, words) => {
+    expect(waitInWords(ms)).toBe(words);
+  });
+});
