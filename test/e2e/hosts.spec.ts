@@ -107,6 +107,29 @@ test('a reload gets a line of its own, and the window works as before', async ({
   await expect.poll(() => settingsIn(app.home)['theme']).toBe('dark');
 });
 
+test('nonsense on the line ends nothing', async ({ app }) => {
+  await usable(app.page);
+  await app.page.evaluate(async () => {
+    let send: (data: string | Uint8Array<ArrayBuffer>) => void;
+    const { signalbox } = window;
+    if (signalbox) {
+      send = (data) => signalbox.send(data);
+    } else {
+      const socket = new WebSocket('/channel');
+      await new Promise((resolve) => socket.addEventListener('open', resolve));
+      send = (data) => socket.send(data);
+    }
+    for (const nonsense of ['garbage', '', 'null', '[]', '{"i":{}}', '{"i":"1","p":{"u":"/__proto__"}}', '\0']) {
+      send(nonsense);
+    }
+    send(new Uint8Array([0xff, 0, 1]));
+    send(new Uint8Array(0));
+  });
+  await app.page.reload();
+  await usable(app.page);
+  expect(await app.stop()).toBe(0);
+});
+
 const settingsIn = (home: string): Record<string, unknown> => {
   try {
     return JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8')) as Record<string, unknown>;
