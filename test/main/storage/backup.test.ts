@@ -18,17 +18,16 @@ beforeEach(() => {
   now = NOON;
 });
 
-function dailyBackup(): { daily: DailyBackup; told: Notice[] } {
+function dailyBackup(): { daily: DailyBackup; told: Notice[]; log: ReturnType<typeof keptLog> } {
   const told: Notice[] = [];
-  return {
-    told,
-    daily: new DailyBackup(
-      placesIn(home),
-      () => now,
-      keptLog(),
-      (notice) => told.push(notice),
-    ),
-  };
+  const log = keptLog();
+  const daily = new DailyBackup(
+    placesIn(home),
+    () => now,
+    log,
+    (notice) => told.push(notice),
+  );
+  return { daily, told, log };
 }
 
 describe('a backup', () => {
@@ -155,8 +154,8 @@ describe('the daily backup', () => {
     expect(told).toHaveLength(2);
   });
 
-  it('of a damaged database is thrown away, and no more are made', async () => {
-    const { daily, told } = dailyBackup();
+  it('of a damaged database is thrown away, and no more are tried', async () => {
+    const { daily, told, log } = dailyBackup();
     await daily.runIfDue();
     writeFileSync(databaseOf(home), 'spoilt');
     for (let day = 1; day < 10; day += 1) {
@@ -165,5 +164,6 @@ describe('the daily backup', () => {
     }
     expect(backupsOf(home)).toEqual(['signalbox-2026-11-20T12-00-00-000Z.db']);
     expect(told).toMatchObject([{ level: 'bad', advice: expect.stringContaining('Restart Signalbox') }]);
+    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
   });
 });

@@ -35,6 +35,15 @@ async function filled(): Promise<void> {
 const aside = (): string[] => readdirSync(join(home, 'damaged'));
 const asideFile = (name = 'signalbox.db'): Buffer => readFileSync(join(home, 'damaged', aside()[0] ?? '', name));
 
+/** Damage that SQLite meets only when it compares an index with its table. */
+function misplaceIndex(db: Database.Database): void {
+  db.unsafeMode();
+  db.pragma('writable_schema = ON');
+  db.exec(
+    "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'drafts') WHERE name = 'outcomes_by_connection'",
+  );
+}
+
 const spoil: Record<string, () => void> = {
   'is no database at all': () => writeFileSync(file, 'These are the words of somebody else. '.repeat(100)),
   'is cut short': () => truncateSync(file, 4096 * 3 + 100),
@@ -47,11 +56,7 @@ const spoil: Record<string, () => void> = {
   },
   'has an index that does not fit its table': () => {
     const db = new Database(file);
-    db.unsafeMode();
-    db.pragma('writable_schema = ON');
-    db.exec(
-      "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'drafts') WHERE name = 'outcomes_by_connection'",
-    );
+    misplaceIndex(db);
     db.close();
   },
 };
@@ -129,19 +134,26 @@ describe('the backup that is restored', () => {
     });
     const folder = join(home, 'backups');
     const [good = ''] = backupsOf(home);
-    const newer = join(folder, 'signalbox-2026-11-21T00-00-00-000Z.db');
-    copyFileSync(join(folder, good), newer);
-    const db = new Database(newer);
-    db.pragma('user_version = 99');
-    db.close();
-    writeFileSync(join(folder, 'signalbox-2026-11-22T00-00-00-000Z.db'), 'spoilt');
+    /** A copy of the good backup, seemingly newer, with something done to it. */
+    const copyAs = (day: number, change: (db: Database.Database) => void): void => {
+      const path = join(folder, `signalbox-2026-11-${day}T00-00-00-000Z.db`);
+      copyFileSync(join(folder, good), path);
+      const db = new Database(path);
+      db.exec("UPDATE drafts SET text = 'from another backup'");
+      change(db);
+      db.close();
+    };
+    copyAs(21, (db) => db.pragma('user_version = 99'));
+    copyAs(22, (db) => db.pragma('user_version = 0'));
+    copyAs(23, misplaceIndex);
+    writeFileSync(join(folder, 'signalbox-2026-11-24T00-00-00-000Z.db'), 'spoilt');
     const spoilt = readFileSync(join(folder, good));
     spoilt.fill(0xff, 4096, 8192);
-    writeFileSync(join(folder, 'signalbox-2026-11-23T00-00-00-000Z.db'), spoilt);
+    writeFileSync(join(folder, 'signalbox-2026-11-25T00-00-00-000Z.db'), spoilt);
     writeFileSync(file, 'spoilt as well');
     const storage = await openAt(home);
     expect(notes(storage)).toEqual(['good']);
-    expect(backupsOf(home)).toHaveLength(4);
+    expect(backupsOf(home)).toHaveLength(6);
   });
 
   it('of an earlier version is brought up to date', async () => {

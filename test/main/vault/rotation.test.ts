@@ -76,6 +76,17 @@ describe('rotation', () => {
     await vi.waitFor(() => expect([bed.store.slots.size, bed.count('root_keys')]).toEqual([1, 1]));
   });
 
+  it('whose old root key the store does not remove now has it removed at a later start', async () => {
+    await filled();
+    bed.store.before = (call) => (call === 'remove' ? Promise.reject(new Error('busy')) : Promise.resolve());
+    await vault.rotate();
+    expect(everyKey(vault)).toEqual(expected);
+    expect([bed.store.slots.size, bed.count('root_keys')]).toEqual([2, 2]);
+    bed.store.before = () => Promise.resolve();
+    expect(everyKey(await bed.open())).toEqual(expected);
+    expect([bed.store.slots.size, bed.count('root_keys')]).toEqual([1, 1]);
+  });
+
   it('to a passphrase leaves the system store empty, and back is not done unasked', async () => {
     await filled();
     expect(await vault.rotate('correct horse battery')).toMatchObject({ state: 'open', source: 'passphrase' });
