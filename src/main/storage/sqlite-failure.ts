@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { StartRefusal } from './start-refusal';
 
 function codeOf(thrown: unknown): string {
@@ -7,6 +8,11 @@ function codeOf(thrown: unknown): string {
 /** Found by a check: what is wrong with a database file, in SQLite's words. */
 export class DamagedDatabase extends Error {
   override readonly name = 'DamagedDatabase';
+}
+
+/** Whether it is the database that failed, and not the code around it. */
+export function isDatabaseFailure(thrown: unknown): boolean {
+  return thrown instanceof Database.SqliteError;
 }
 
 /** Whether a failure means that the file itself is damaged, and not merely out of reach. */

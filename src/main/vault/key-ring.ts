@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import type { RootKeySource } from '../../shared/domain/vault-state';
 import { ProblemError } from '../problem-error';
+import { isDatabaseFailure } from '../storage/sqlite-failure';
 import { type Db, atomically } from '../storage/statement';
 import { type Envelope, type EnvelopeFormats, UnreadableEnvelope } from './envelope';
 import { EnvelopeRepository } from './envelope-repository';
@@ -176,7 +176,7 @@ export class KeyRing {
       this.#write(connectionId, root, clear);
     } catch (error) {
       // No room to write, or a reader's transaction: the older form still opens, and the next read tries again.
-      if (!(error instanceof Database.SqliteError)) throw error;
+      if (!isDatabaseFailure(error)) throw error;
     }
   }
 
