@@ -40,8 +40,8 @@ afterEach(() => {
 describe('an answer that streams', () => {
   it('grows by what arrives, once per frame, and tells nobody else', async () => {
     await openThread(fake.main, conversation.id);
-    const threads = vi.fn();
-    const lives = vi.fn();
+    const threads = vi.fn<() => void>();
+    const lives = vi.fn<() => void>();
     const ends = [useThreads.subscribe(threads), useLiveAnswers.subscribe(lives)];
     delta(' two', 3);
     delta(' three', 7);

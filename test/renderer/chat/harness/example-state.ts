@@ -62,8 +62,8 @@ function conversation(n: number, messages: readonly Partial<Message>[]): Message
       parentId: at === 0 ? null : sampleId(n * 100 + at - 1, 3),
     };
     return message.role === 'assistant'
-      ? sampleAnswer({ ...common, ...message } as Parameters<typeof sampleAnswer>[0])
-      : sampleQuestion({ ...common, ...message } as Parameters<typeof sampleQuestion>[0]);
+      ? sampleAnswer({ ...common, ...message })
+      : sampleQuestion({ ...common, ...message, role: 'user' });
   });
 }
 
