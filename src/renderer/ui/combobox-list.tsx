@@ -26,9 +26,11 @@ export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
 
-/** Opens in the top layer, where no scrolling dialog cuts it off. Where that is unknown it opens in place. */
+/** Whether there is a top layer to open in, where no scrolling dialog cuts the list off. Elsewhere it opens in place. */
+const HAS_TOP_LAYER = 'showPopover' in HTMLElement.prototype;
+
 function open(node: HTMLElement | null): void {
-  if (node && 'showPopover' in node) node.showPopover();
+  if (HAS_TOP_LAYER) node?.showPopover();
 }
 
 /** Brings the active option into sight. */
@@ -41,7 +43,7 @@ export function ComboboxList({ id, label, shown, value, active, anchor, note, on
   return (
     <div
       ref={open}
-      popover="manual"
+      popover={HAS_TOP_LAYER ? 'manual' : undefined}
       className={styles.popover}
       style={{ positionAnchor: anchor }}
       onMouseDown={(event) => event.preventDefault()}

@@ -68,9 +68,10 @@ export function Combobox({
     setTyping(RESTING);
     if (option.value !== value) onChange(option.value);
   };
-  const openList = () => {
+  const openAt = (start: number) => {
     if (disabled || open) return;
-    setTyping({ text, open: true, active: shown.findIndex((option) => option.value === value) });
+    const at = shown.findIndex((option) => option.value === value);
+    setTyping({ text, open: true, active: at < 0 ? start : at });
   };
   const type = (typed: string) => {
     const exact = exactMatch(options, typed);
@@ -86,11 +87,11 @@ export function Combobox({
     if (exact && exact.value !== value) onChange(exact.value);
     else if (freeText && text !== null && !exact && text.trim() !== value) onChange(text.trim());
   };
-  const move = (by: number) => {
-    if (!open) return openList();
+  const move = (by: 1 | -1) => {
     const count = shown.length;
-    if (count > 0)
-      setTyping({ ...typing, active: active < 0 ? (by > 0 ? 0 : count - 1) : (active + by + count) % count });
+    const end = by > 0 ? 0 : count - 1;
+    if (!open) openAt(end);
+    else if (count > 0) setTyping({ ...typing, active: active < 0 ? end : (active + by + count) % count });
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -128,7 +129,7 @@ export function Combobox({
             placeholder={placeholder}
             value={text ?? chosen?.label ?? value}
             onChange={(event) => type(event.target.value)}
-            onClick={openList}
+            onClick={() => openAt(-1)}
             onFocus={(event) => event.target.select()}
             onBlur={settle}
             onKeyDown={press}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from './button';
 import { classes } from './classes';
 import styles from './dialog.module.css';
+import { useReturnFocus } from './use-return-focus';
 
 interface ConfirmDialogProps {
   readonly open: boolean;
@@ -30,6 +31,7 @@ export function ConfirmDialog({
   onConfirm,
   children,
 }: ConfirmDialogProps) {
+  const returnFocus = useReturnFocus();
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
     setBusy(true);
@@ -46,7 +48,11 @@ export function ConfirmDialog({
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={styles.veil}>
-          <Radix.Content className={classes(styles.dialog, styles.small)}>
+          <Radix.Content
+            className={classes(styles.dialog, styles.small)}
+            onCloseAutoFocus={returnFocus.onCloseAutoFocus}
+            onOpenAutoFocus={returnFocus.onOpenAutoFocus}
+          >
             <div className={styles.head}>
               <Radix.Title className={styles.title}>{title}</Radix.Title>
               <Radix.Description className={styles.description}>{description}</Radix.Description>

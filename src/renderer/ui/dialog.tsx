@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button';
+import { useReturnFocus } from './use-return-focus';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -35,6 +36,7 @@ export function Dialog({
   size = 'medium',
   children,
 }: DialogProps) {
+  const returnFocus = useReturnFocus();
   const inside = (
     <>
       <div className={styles.body}>{children}</div>
@@ -48,6 +50,7 @@ export function Dialog({
           <Radix.Content
             className={classes(styles.dialog, styles[size])}
             onEscapeKeyDown={keepOpenForList}
+            {...returnFocus}
             {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           >
             <div className={styles.head}>

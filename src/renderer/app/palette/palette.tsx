@@ -6,6 +6,7 @@ import { PAGE_MAX } from '../../../shared/contract/chat';
 import { useConnections } from '../../state/connections';
 import { readOlderConversations, useConversations } from '../../state/conversations';
 import { matches } from '../../ui/combobox-matches';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { SCREEN_INFO } from '../screen-info';
 import { setPaletteOpen } from '../shell-state';
@@ -52,6 +53,7 @@ export function Palette() {
   const conversations = useAllConversations();
   const connections = useConnections();
   const [typed, setTyped] = useState('');
+  const returnFocus = useReturnFocus();
   const [pointedAt, setPointedAt] = useState('');
   const wanted = useDeferredValue(typed);
   const commands = useMemo(() => commandsFor(wanted, conversations, connections), [wanted, conversations, connections]);
@@ -65,16 +67,15 @@ export function Palette() {
     <Radix.Root open onOpenChange={setPaletteOpen}>
       <Radix.Portal>
         <Radix.Overlay className={styles.veil} />
-        <Radix.Content className={styles.palette} aria-describedby={undefined}>
+        <Radix.Content className={styles.palette} aria-describedby={undefined} {...returnFocus}>
           <VisuallyHidden>
             <Radix.Title>Search</Radix.Title>
           </VisuallyHidden>
-          <List label="Commands" shouldFilter={false} loop value={selected?.value ?? ''} onValueChange={setPointedAt}>
+          <List label="Search" shouldFilter={false} loop value={selected?.value ?? ''} onValueChange={setPointedAt}>
             <div className={styles.top}>
               <Search className={styles.icon} aria-hidden="true" />
               <List.Input
                 className={styles.input}
-                aria-label="Search"
                 placeholder="Search chats, screens and actions"
                 value={typed}
                 onValueChange={(text) => {
@@ -83,30 +84,29 @@ export function Palette() {
                 }}
               />
             </div>
-            {shown.length === 0 ? (
-              <p className={styles.nothing} role="status">
-                Nothing is called “{wanted.trim()}”.
-              </p>
-            ) : (
-              <List.List className={styles.list} label="Found">
-                {inGroups(shown).map((group) => (
-                  <List.Group key={group.name} heading={group.name} className={styles.group}>
-                    {group.commands.map((command) => (
-                      <List.Item
-                        key={command.value}
-                        value={command.value}
-                        className={styles.item}
-                        onSelect={() => take(command)}
-                      >
-                        <CommandIcon command={command} />
-                        <span className={styles.label}>{command.label}</span>
-                        {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
-                      </List.Item>
-                    ))}
-                  </List.Group>
-                ))}
-              </List.List>
-            )}
+            <List.List className={styles.list} label="Found">
+              {inGroups(shown).map((group) => (
+                <List.Group key={group.name} heading={group.name} className={styles.group}>
+                  {group.commands.map((command) => (
+                    <List.Item
+                      key={command.value}
+                      value={command.value}
+                      className={styles.item}
+                      onSelect={() => take(command)}
+                    >
+                      <CommandIcon command={command} />
+                      <span className={styles.label}>{command.label}</span>
+                      {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
+                    </List.Item>
+                  ))}
+                </List.Group>
+              ))}
+              {shown.length === 0 ? (
+                <List.Item disabled value="nothing" className={styles.nothing}>
+                  Nothing is called “{wanted.trim()}”.
+                </List.Item>
+              ) : null}
+            </List.List>
             {hidden > 0 ? <p className={styles.more}>{hidden.toLocaleString()} more, keep typing</p> : null}
           </List>
         </Radix.Content>

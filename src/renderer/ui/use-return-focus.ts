@@ -1,0 +1,25 @@
+import { useRef } from 'react';
+
+/** What had the focus: itself, or for an item of a menu, which goes away, the button that opened the menu. */
+function lasting(element: Element | null): HTMLElement | null {
+  const menu = element?.closest('[role="menu"]');
+  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : element;
+  return opener instanceof HTMLElement && opener !== document.body ? opener : null;
+}
+
+/**
+ * Gives the focus back to where it was when a dialog opened. Radix does so only for a dialog with a trigger of its own,
+ * and ours are opened by state. Spread the result onto the dialog's content.
+ */
+export function useReturnFocus(): { onOpenAutoFocus(): void; onCloseAutoFocus(event: Event): void } {
+  const opener = useRef<HTMLElement | null>(null);
+  return {
+    onOpenAutoFocus() {
+      opener.current = lasting(document.activeElement);
+    },
+    onCloseAutoFocus(event) {
+      event.preventDefault();
+      if (opener.current?.isConnected) opener.current.focus();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupConversations } from '../../../src/renderer/app/sidebar/conversation-groups';
+import { sampleConversation } from '../support/samples';
+
+const NOW = new Date(2026, 10, 20, 12).getTime();
+const daysAgo = (days: number) => sampleConversation(days, { updatedAt: new Date(2026, 10, 20 - days, 9).getTime() });
+
+describe('groupConversations', () => {
+  it('parts by midnights', () => {
+    const groups = groupConversations([0, 1, 2, 7, 8, 300].map(daysAgo), NOW);
+    expect(groups.map(({ name, items }) => [name, items.length])).toEqual([
+      ['Today', 1],
+      ['Yesterday', 1],
+      ['Previous 7 days', 2],
+      ['Older', 2],
+    ]);
+  });
+
+  it('counts what the clock puts into the future as today', () => {
+    expect(groupConversations([daysAgo(-1)], NOW)[0]?.name).toBe('Today');
+  });
+
+  it('loses nothing, keeps the order, and has each stretch once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 400 })), (days) => {
+        const items = days.toSorted((a, b) => a - b).map(daysAgo);
+        const groups = groupConversations(items, NOW);
+        expect(groups.flatMap((group) => group.items)).toEqual(items);
+        expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
+      }),
+    );
+  });
+});
