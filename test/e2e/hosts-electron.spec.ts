@@ -75,7 +75,7 @@ test.describe('the window', () => {
   test('is where it was left', async ({ app }) => {
     await controlOf(app).do({ do: 'drag-window', x: 100, y: 60, width: 900, height: 700 });
     await expect
-      .poll(() => existsSync(settingsFile(app)) && JSON.parse(readFileSync(settingsFile(app), 'utf8')))
+      .poll((): unknown => existsSync(settingsFile(app)) && JSON.parse(readFileSync(settingsFile(app), 'utf8')))
       .toMatchObject({ windowBounds: { x: 100, y: 60, width: 900, height: 700, maximized: false } });
     await app.restart();
     const [options] = await controlOf(app).given('BrowserWindow');

@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Settings } from '../../shared/domain/settings';
 import { ProblemError } from '../problem-error';
+import { HostRefusal } from './host-refusal';
 import type { SettingsStore } from './platform';
 
 /** The file's name without its ending, in the folder that everything is kept in. */
@@ -26,13 +27,20 @@ type Raw = Record<string, unknown>;
 /** What the file holds, or why it cannot be used. */
 type Reading = { readonly state: 'absent' } | { readonly state: 'damaged' } | { readonly state: 'read'; raw: Raw };
 
+const unusable = (path: string, cause: unknown) =>
+  new HostRefusal(
+    `The settings file ${path} cannot be read or moved.`,
+    'Allow yourself to read and write it and its folder, or start with another folder (--home), then start again.',
+    cause,
+  );
+
 function readSettings(path: string): Reading {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'absent' };
-    throw error;
+    throw unusable(path, error);
   }
   try {
     const raw: unknown = JSON.parse(text);
@@ -64,7 +72,7 @@ function damagedPath(home: string, now: Date): string {
  * version does not know stay in the file, for the version that does.
  *
  * @param open opens the store on `<home>/settings.json`; called when that file is absent or whole
- * @throws what the file system throws when the file is there and cannot be read or moved
+ * @throws {@link HostRefusal} when the file is there and cannot be read, or is damaged and cannot be moved
  */
 export function openSettings(
   home: string,
@@ -79,7 +87,11 @@ export function openSettings(
   let quarantined: string | null = null;
   if (reading.state === 'damaged' || !whole.success) {
     quarantined = damagedPath(home, now());
-    renameSync(path, quarantined);
+    try {
+      renameSync(path, quarantined);
+    } catch (error) {
+      throw unusable(path, error);
+    }
     raw = {};
   }
   const file = open();

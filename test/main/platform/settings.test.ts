@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { HostRefusal } from '../../../src/main/platform/host-refusal';
 import { confSettings } from '../../../src/main/platform/node/conf-settings';
 import { ProblemError } from '../../../src/main/problem-error';
 import { Settings } from '../../../src/shared/domain/settings';
@@ -100,6 +101,14 @@ describe('a damaged settings file', () => {
     store.write(store.read());
     expect(store.read()).toEqual({ ...DEFAULTS, theme: 'light' });
     expect(({} as { theme?: string }).theme).toBeUndefined();
+  });
+});
+
+describe('a settings file that cannot be read', () => {
+  it('is a reason not to start, in words, and is left alone', () => {
+    mkdirSync(join(file(), 'inside'), { recursive: true });
+    expect(() => confSettings(home)).toThrowError(HostRefusal);
+    expect(readdirSync(home)).toEqual(['settings.json']);
   });
 });
 

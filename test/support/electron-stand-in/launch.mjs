@@ -24,6 +24,7 @@ const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Electron's own argv: the program, the folder, what follows.
 process.argv = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+/** @type {typeof import('./lifecycle')} */
 const { begin } = await import(new URL('./lifecycle.ts', import.meta.url).href);
 begin(root);
 await import(pathToFileURL(join(root, main)).href);

@@ -39,7 +39,7 @@ class StandInSession extends EventEmitter {
   /** What the app answers to a page that asks for a permission. Electron grants it where no handler is set. */
   asksFor(permission: string, requestingUrl: string, isMainFrame: boolean): { request: boolean; check: boolean } {
     let request = this.#request === null;
-    const details = { requestingUrl, isMainFrame } as Electron.PermissionRequest;
+    const details = { requestingUrl, isMainFrame };
     this.#request?.(null as never, permission as never, (granted) => (request = granted), details);
     const origin = /^[a-z]+:\/\/[^/]*/.exec(requestingUrl)?.[0] ?? '';
     const checkDetails = { requestingUrl, isMainFrame } as Electron.PermissionCheckHandlerHandlerDetails;

@@ -32,7 +32,6 @@ async function windowOf(browser: Browser): Promise<Page> {
       .flatMap((context) => context.pages())
       .find((open) => new URL(open.url()).host.startsWith('signalbox'));
     if (page) return page;
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await delay(PAGE_POLL_MS);
   }
 }

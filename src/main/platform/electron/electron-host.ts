@@ -57,7 +57,6 @@ async function takeHome(parts: ElectronHostParts): Promise<HeldLock> {
         'Use that window, or end it first.',
       );
     }
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await delay(LOCK_RETRY_MS);
   }
 }

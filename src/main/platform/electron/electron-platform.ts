@@ -22,7 +22,7 @@ function followingTheme(store: SettingsStore): SettingsStore {
 /**
  * The platform of the Electron host.
  * @param home exists already
- * @throws what the file system throws when the settings file is there and cannot be read
+ * @throws HostRefusal when the settings file is there and cannot be read
  */
 export function electronPlatform(home: string, version: string): Platform {
   const system = systemOf(process.platform);

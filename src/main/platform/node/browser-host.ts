@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { HomeLock, lockHome } from '../../storage/instance-lock';
-import { StartRefusal } from '../../storage/start-refusal';
+import type { lockHome } from '../../storage/instance-lock';
 import { homeFolder, systemOf } from '../home';
 import { HostRefusal } from '../host-refusal';
 import type { Platform } from '../platform';
 import type { ServedApp } from '../served-app';
+import { assertBuilt } from '../window-files';
 import { type AppWindow, openAppWindow } from './app-window';
 import { readArguments } from './arguments';
 import { endWithWindow } from './end-with-window';
 import { findBrowser, hasScreen } from './find-browser';
 import { nodePlatform } from './node-platform';
-import { askFirstStart, type FreshAddresses, HostContact } from './second-start';
-import { openWindowServer, type WindowServer } from './window-server';
+import { listen } from './listen';
+import { lockOrAsk } from './lock-or-ask';
+import type { HostContact } from './second-start';
+import type { WindowServer } from './window-server';
 
 /** What the browser-window host is made of. */
 export interface BrowserHostParts {
@@ -39,67 +40,19 @@ export interface RunningHost {
   end(): Promise<void>;
 }
 
-/** How long a first start may take until it says where it listens, or until it has ended. In ms. */
-const FIRST_START_MS = 10_000;
-const LOCK_RETRY_MS = 150;
-
-const alreadyRunning = () =>
-  new StartRefusal(
-    'already_running',
-    'Signalbox is already running with this data folder.',
-    'Use its window, or close it first. With --home FOLDER a second one can run beside it.',
-  );
-
 const readyLine = (address: string): string => `Signalbox is ready: ${address}`;
-
-function portRefusal(error: unknown, port: number): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') {
-    return new HostRefusal(
-      `Port ${port} is taken by another program.`,
-      'Start Signalbox with another --port, or without one to let it choose.',
-      error,
-    );
-  }
-  if (code === 'EACCES') {
-    return new HostRefusal(
-      `This computer does not let Signalbox use port ${port}.`,
-      'Start it with a --port above 1023, or without one to let it choose.',
-      error,
-    );
-  }
-  return error;
-}
 
 /** Opens the window, or says why not: a browser that was not made for app windows is not opened unasked. */
 function showWindow(parts: BrowserHostParts, home: string, freshAddress: () => string): AppWindow | null {
   const system = systemOf(process.platform);
-  const browser = hasScreen(system, parts.env) ? findBrowser(system, home, parts.env) : null;
+  if (!hasScreen(system, parts.env)) {
+    parts.tell('There is no screen here to open a window on. Open the address above in a browser.');
+    return null;
+  }
+  const browser = findBrowser(system, home, parts.env);
   if (browser) return openAppWindow(browser, freshAddress());
   parts.tell('Chrome, Chromium or Edge was not found here. Open the address above in your browser.');
   return null;
-}
-
-type HeldLock = Extract<HomeLock, { held: true }>;
-
-/** A first start has the home folder and gave out these. */
-interface FirstStart {
-  readonly held: false;
-  readonly fresh: FreshAddresses;
-}
-
-/** Takes the lock on the home folder, or gets addresses from the host that has it. */
-async function lockOrAsk(parts: BrowserHostParts, home: string): Promise<HeldLock | FirstStart> {
-  const patience = performance.now() + FIRST_START_MS;
-  for (;;) {
-    const lock = parts.lockHome(home);
-    if (lock.held) return lock;
-    const contact = HostContact.safeParse(lock.contact).data;
-    if (contact?.host === 'electron' || performance.now() > patience) throw alreadyRunning();
-    const fresh = contact ? await askFirstStart(contact.port, contact.secret) : null;
-    if (fresh) return { held: false, fresh };
-    await delay(LOCK_RETRY_MS);
-  }
 }
 
 function watchWindow(parts: BrowserHostParts, server: WindowServer, home: string): AppWindow | null {
@@ -119,13 +72,14 @@ function watchWindow(parts: BrowserHostParts, server: WindowServer, home: string
  * Starts the browser-window host: lock, app, server, ready line, window. Null when a first start runs already with the
  * same home and was asked for a fresh address.
  *
- * @throws {@link HostRefusal} or {@link StartRefusal} when it cannot start for a reason the person can do something about
+ * @throws {@link HostRefusal} or StartRefusal when it cannot start for a reason that the person can do something about
  */
 export async function startBrowserHost(parts: BrowserHostParts): Promise<RunningHost | null> {
   const asked = readArguments(parts.argv);
   if ('sentence' in asked) throw new HostRefusal(asked.sentence, asked.advice);
+  assertBuilt(parts.rendererRoot);
   const home = homeFolder(asked.home, parts.env);
-  const lock = await lockOrAsk(parts, home);
+  const lock = await lockOrAsk(parts.lockHome, home);
   if (!lock.held) {
     parts.tell('Signalbox is already running with this data folder. Here is a fresh address for it.');
     parts.printLine(readyLine(lock.fresh.printed));
@@ -137,7 +91,7 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Running
   const end = async () => {
     for (const step of undo.splice(0).toReversed()) {
       try {
-        // oxlint-disable-next-line no-await-in-loop -- in order: the app is saved after its windows have let go
+        // In order, not at once: the app is saved after its windows have let go.
         await step();
       } catch (error) {
         // The steps that are left must run all the same: the last one lets go of the home folder.
@@ -149,13 +103,13 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Running
     const app = await parts.createApp(nodePlatform(home, parts.version));
     undo.push(() => app.dispose());
     const secret = randomBytes(32).toString('base64url');
-    const server = await openWindowServer({
+    const server = await listen({
       app,
       rendererRoot: parts.rendererRoot,
       port: asked.port,
       secondStartSecret: secret,
       onDefect: parts.onDefect,
-    }).catch((error: unknown) => Promise.reject(portRefusal(error, asked.port)));
+    });
     undo.push(() => server.close());
     const contact: HostContact = { host: 'browser-window', port: server.port, secret };
     lock.announce(contact);

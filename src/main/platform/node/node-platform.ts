@@ -7,7 +7,7 @@ import { openFolderCommand, openUrlCommand, runOpener } from './open-with-system
 /**
  * The platform of the browser-window host: a plain Node process.
  * @param home exists already
- * @throws what the file system throws when the settings file is there and cannot be read
+ * @throws HostRefusal when the settings file is there and cannot be read
  */
 export function nodePlatform(home: string, version: string): Platform {
   const system = systemOf(process.platform);

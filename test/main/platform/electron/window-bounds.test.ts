@@ -47,7 +47,7 @@ describe('where the window is put', () => {
     });
     fc.assert(
       fc.property(fc.option(kept), fc.array(area, { minLength: 1, maxLength: 4 }), (bounds, areas) => {
-        const { x, y, width, height } = placeWindow(bounds as never, areas);
+        const { x, y, width, height } = placeWindow(bounds, areas);
         if (x === undefined || y === undefined) {
           expect(width).toBeLessThanOrEqual(Math.max(areas[0]?.width ?? 0, MIN_SIZE.width));
           expect(height).toBeLessThanOrEqual(Math.max(areas[0]?.height ?? 0, MIN_SIZE.height));

@@ -149,6 +149,14 @@ describe('a start that cannot be', () => {
     });
   });
 
+  it('says that the window was not built', async () => {
+    await expect(start(['--no-open', '--home', home], { rendererRoot: temporaryFolder() })).rejects.toMatchObject({
+      sentence: 'The files of the window are missing.',
+      advice: expect.stringContaining('npm run build'),
+    });
+    expect(existsSync(home)).toBe(false);
+  });
+
   it('refuses a command line that it does not understand before it touches anything', async () => {
     await expect(start(['--home', home, '--oepn'])).rejects.toBeInstanceOf(HostRefusal);
     expect(existsSync(home)).toBe(false);
@@ -251,6 +259,10 @@ describe.runIf(process.platform === 'linux')('the window', () => {
 
   it('is not opened without a screen or without a browser that can: the person is told what to do', async () => {
     await start(['--home', home], { env: { PATH: temporaryFolder(), DISPLAY: ':0' } });
-    expect(told).toEqual([expect.stringContaining('Open the address above')]);
+    expect(told).toEqual([expect.stringMatching(/not found here.*Open the address above/)]);
+    const { env, record } = installBrowser('exit 0');
+    await start(['--home', join(home, 'other')], { env: { ...env, DISPLAY: '' } });
+    expect(told[1]).toMatch(/no screen here.*Open the address above/);
+    expect(existsSync(record)).toBe(false);
   });
 });
