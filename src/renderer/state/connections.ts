@@ -46,11 +46,6 @@ export function useConnections(): Connection[] {
   return useConnectionStore(useShallow(inOrder));
 }
 
-/** One connection; undefined when it is gone. */
-export function useConnection(id: string): Connection | undefined {
-  return useConnectionStore((state) => state.byId[id]);
-}
-
 /** The connection that carries chat; undefined only before the first one is connected. */
 export function usePrimary(): Connection | undefined {
   return useConnectionStore((state) => inOrder(state).find((connection) => connection.isPrimary));

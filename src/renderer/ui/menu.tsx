@@ -10,7 +10,7 @@ interface MenuProps {
   readonly align?: 'start' | 'end';
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
-  /** {@link MenuItem}s and {@link MenuSeparator}s. */
+  /** {@link MenuItem}s. */
   readonly children: ReactNode;
 }
 
@@ -50,9 +50,4 @@ export function MenuItem({ onSelect, icon, shortcut, danger = false, disabled = 
       {shortcut === undefined ? null : <Kbd keys={shortcut} />}
     </Radix.Item>
   );
-}
-
-/** A hairline between groups of a {@link Menu}. */
-export function MenuSeparator() {
-  return <Radix.Separator className={styles.separator} />;
 }

@@ -26,7 +26,7 @@ interface RelativeTimeProps {
   readonly at: number;
 }
 
-/** A time as people say it ("2 min ago"), exact on hover and on keyboard focus. It stays right while it is shown. */
+/** A time as people say it ("2 min ago"), exact on hover. It stays right while it is shown. */
 export function RelativeTime({ at }: RelativeTimeProps) {
   const clock = useSyncExternalStore(subscribe, () => now);
   return (

@@ -1,5 +1,4 @@
-import { Slot } from 'radix-ui';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Kbd } from './kbd';
 import styles from './tooltip.module.css';
 
@@ -8,16 +7,6 @@ const OPEN_AFTER_MS = 500;
 const WARM_FOR_MS = 400;
 const EDGE_PX = 8;
 const GAP_PX = 6;
-const ID = 'tooltip';
-
-/** Gives its child, which must be focusable, a tooltip. An icon's button has one already. */
-export function Tooltip({ text, children }: { readonly text: string; readonly children: ReactElement }) {
-  return (
-    <Slot.Root data-tooltip={text} data-tooltip-describes="">
-      {children}
-    </Slot.Root>
-  );
-}
 
 interface Shown {
   readonly target: HTMLElement;
@@ -50,7 +39,7 @@ function place(bubble: HTMLElement, target: HTMLElement): void {
 }
 
 /**
- * Shows the tooltips of the whole window: one layer that listens, instead of a component around every button, because
+ * Shows the tooltips of the whole window, which are what elements carry as `data-tooltip`: one layer that listens, instead of a component around every button, because
  * a long conversation has hundreds of them. Mounted once, by the shell. Escape closes it; the pointer may rest on it.
  */
 export function TooltipLayer() {
@@ -107,20 +96,12 @@ export function TooltipLayer() {
 
   useEffect(() => {
     if (!shown || !bubble.current) return;
-    const { target } = shown;
-    place(bubble.current, target);
-    if (target.dataset.tooltipDescribes === undefined) return;
-    const before = target.getAttribute('aria-describedby');
-    target.setAttribute('aria-describedby', before ? `${before} ${ID}` : ID);
-    return () => {
-      if (before) target.setAttribute('aria-describedby', before);
-      else target.removeAttribute('aria-describedby');
-    };
+    place(bubble.current, shown.target);
   }, [shown]);
 
   if (!shown) return null;
   return (
-    <div ref={bubble} id={ID} role="tooltip" className={styles.tooltip}>
+    <div ref={bubble} role="tooltip" className={styles.tooltip}>
       {shown.text}
       {shown.keys === undefined ? null : <Kbd keys={shown.keys} />}
     </div>

@@ -1,4 +1,4 @@
-import { setNarrow } from '../support/browser-parts';
+import { scrollToEnd, setNarrow } from '../support/browser-parts';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -151,6 +151,17 @@ describe('the conversation list', () => {
     act(() => row('Trip to Porto').focus());
     await userEvent.keyboard('{Delete}');
     await waitFor(() => expect(window.location.hash).toBe('#/chat'));
+  });
+
+  it('reads older ones as the end comes near, up to the last', async () => {
+    const many = Array.from({ length: 130 }, (_, n) => sampleConversation(n));
+    await open({ snapshot: connected, conversations: many });
+    const rows = () => within(screen.getByRole('navigation', { name: 'Recent' })).getAllByRole('link').length;
+    expect(rows()).toBe(60);
+    scrollToEnd();
+    await waitFor(() => expect(rows()).toBe(120));
+    scrollToEnd();
+    await waitFor(() => expect(rows()).toBe(130));
   });
 
   it('says that it could not be read, and reads it again', async () => {
