@@ -18,7 +18,9 @@ export function titleFrom(question: string): string {
       .split('\n')
       .map(plainLine)
       .find((text) => /[\p{L}\p{N}]/u.test(text)) ?? '';
-  const about = line.replace(OPENING, '').trim() || line;
+  const rest = line.replace(OPENING, '').trim();
+  // A lone word behind a greeting ("Hello there") says less than the whole.
+  const about = rest.includes(' ') ? rest : line;
   if (about === '') return 'New chat';
   const title = about.charAt(0).toLocaleUpperCase() + about.slice(1);
   return cutAtWord(title, TITLE_LENGTH);

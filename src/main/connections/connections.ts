@@ -19,7 +19,7 @@ import type { ConnectionTest } from './test-connection';
 export const UNDO_DISCONNECT_MS = 24 * 60 * 60_000;
 
 /** What is needed to add a connection, as typed. */
-export interface NewConnection extends Omit<TypedInput, 'connectionId'> {
+export interface NewConnection extends Omit<TypedInput, 'connectionId' | 'model'> {
   readonly label: string;
   readonly defaultModel: string;
   readonly practiceMode?: PracticeMode | undefined;
@@ -89,7 +89,7 @@ export class Connections {
     const defaultModel = needModel(input.defaultModel);
     // Asked before the provider is: a key that cannot be kept should not be sent around first.
     if (typed.key) await this.#vault.ready();
-    const proof = await this.#proving.proveUnlessWaived(typed, label, input.unproven ?? false);
+    const proof = await this.#proving.proveUnlessWaived(typed, defaultModel, label, input.unproven ?? false);
     const at = this.#now();
     const id = randomUUID();
     this.#rows.transaction(() => {
@@ -125,7 +125,7 @@ export class Connections {
     if (moves || replacesKey) {
       const typed = this.#proving.read(row.kind, edit.apiKey, (moves ? edit.baseUrl : row.base_url) ?? undefined, row);
       if (replacesKey) await this.#vault.ready();
-      const proof = await this.#proving.proveTyped(typed, { label, connectionId: id });
+      const proof = await this.#proving.proveTyped(typed, defaultModel, { label, connectionId: id });
       baseUrl = keptBaseUrl(typed, proof);
       key = replacesKey ? typed.key : null;
       proven = proof.keyProven;

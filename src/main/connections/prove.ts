@@ -6,24 +6,53 @@ import { ProviderCallError, type ClassifiedFailure } from '../providers/classifi
 import { explain } from '../providers/explain';
 import type { Access, KeyProof } from '../providers/provider';
 import { providerOf } from '../providers/registry';
+import { generateBriefly } from './brief-generation';
 import type { TypedAccess } from './typed-access';
 
 /** Longest time that proving one address may take, in milliseconds. */
 export const PROVE_LIMIT_MS = 10_000;
 
-/** What a free request to one address showed. */
+/** Said where the proof was not free. */
+const NOT_LISTED = 'This service has no list of models, so it was tried with one short answer.';
+
+/** What trying one address showed. */
 export interface AddressProof extends KeyProof {
   readonly baseUrl: string;
   readonly models: ModelInfo[];
+  /** False where the service has no list of models, and one short answer was asked for instead. */
+  readonly isListed: boolean;
 }
 
-/** Reads the list of models and proves the key at one address. Rejects with a ProviderCallError. */
-export async function proveAddress(kind: ProviderKind, access: Access): Promise<AddressProof> {
+/**
+ * Reads the list of models and proves the key at one address, for free. A service of another's making may have no such
+ * list; there one short answer by `model`, if one is named, takes its place. Rejects with a ProviderCallError.
+ */
+export async function proveAddress(kind: ProviderKind, access: Access, model: string | null): Promise<AddressProof> {
   const provider = providerOf(kind);
   const limit = AbortSignal.timeout(PROVE_LIMIT_MS);
-  const models = await provider.listModels(access, limit);
-  const proof = await provider.proveKey(access, limit);
-  return { ...proof, baseUrl: access.baseUrl, models };
+  try {
+    const models = await provider.listModels(access, limit);
+    const proof = await provider.proveKey(access, limit);
+    return { ...proof, baseUrl: access.baseUrl, models, isListed: true };
+  } catch (error) {
+    if (model === null || !isListMissing(error) || isOwnAddress(kind, access)) throw error;
+    await generateBriefly(kind, access, model, PROVE_LIMIT_MS).catch((failed: unknown) => {
+      // Where neither is there, the address is what is wrong.
+      throw isListMissing(failed) ? error : failed;
+    });
+    return { keyProven: true, canSpend: 'yes', baseUrl: access.baseUrl, models: [], isListed: false };
+  }
+}
+
+/** Whether a call failed because the server does not have it. */
+export function isListMissing(error: unknown): boolean {
+  return error instanceof ProviderCallError && error.failure.reason === 'wrong_address';
+}
+
+/** Whether an access goes to the provider's own address, which is known to have a list. */
+export function isOwnAddress(kind: ProviderKind, access: Access): boolean {
+  const { defaultBaseUrl } = providerOf(kind).info;
+  return defaultBaseUrl !== null && new URL(defaultBaseUrl).origin === new URL(access.baseUrl).origin;
 }
 
 /**
@@ -35,12 +64,13 @@ export async function proveFirst(
   kind: ProviderKind,
   addresses: readonly string[],
   accessTo: (baseUrl: string) => Access,
+  model: string | null,
   about: { label: string; connectionId: string | null; at: number },
 ): Promise<AddressProof> {
   let closest: { failure: ClassifiedFailure; baseUrl: string } | null = null;
   for (const baseUrl of addresses) {
     try {
-      return await proveAddress(kind, accessTo(baseUrl));
+      return await proveAddress(kind, accessTo(baseUrl), model);
     } catch (error) {
       if (!(error instanceof ProviderCallError)) throw error;
       const { failure } = error;
@@ -77,7 +107,7 @@ export function proofOf(
     suggestedModel: providerOf(kind).suggestModel(proof.models),
     canSpend: proof.canSpend,
     keyProven: proof.keyProven,
-    remarks: [...remarks],
+    remarks: proof.isListed ? [...remarks] : [...remarks, NOT_LISTED],
     latencyMs,
   };
 }

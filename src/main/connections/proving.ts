@@ -27,7 +27,8 @@ export class Proving {
   async prove(input: TypedInput, saved: ConnectionRow | null): Promise<Proof> {
     const startedAt = this.#now();
     const typed = this.read(input.kind, input.apiKey, input.baseUrl, saved);
-    const proof = await this.proveTyped(typed, { label: providerOf(input.kind).info.name, connectionId: null });
+    const about = { label: providerOf(input.kind).info.name, connectionId: null };
+    const proof = await this.proveTyped(typed, input.model ?? null, about);
     return proofOf(input.kind, proof, keptBaseUrl(typed, proof), typed.remarks, this.#now() - startedAt);
   }
 
@@ -53,19 +54,31 @@ export class Proving {
     );
   }
 
-  /** @throws ProblemError `call_failed` with the failure in words */
-  async proveTyped(typed: TypedAccess, about: { label: string; connectionId: string | null }): Promise<AddressProof> {
+  /**
+   * @param model named by the person: tried with one short answer where the service has no list
+   * @throws ProblemError `call_failed` with the failure in words
+   */
+  async proveTyped(
+    typed: TypedAccess,
+    model: string | null,
+    about: { label: string; connectionId: string | null },
+  ): Promise<AddressProof> {
     // The practice server is the app's own: proving it through a misbehaving mode would only test the mode.
     const addresses = typed.kind === 'practice' ? [await this.#access.practice('answers')] : typed.baseUrls;
     const { key } = typed;
     const accessTo = (baseUrl: string) => this.#access.typed(typed.kind, baseUrl, key ? () => key : null);
-    return proveFirst(typed.kind, addresses, accessTo, { ...about, at: this.#now() });
+    return proveFirst(typed.kind, addresses, accessTo, model?.trim() || null, { ...about, at: this.#now() });
   }
 
   /** As {@link proveTyped}, but null when the person waived the proof and the provider just cannot be reached now. */
-  async proveUnlessWaived(typed: TypedAccess, label: string, waived: boolean): Promise<AddressProof | null> {
+  async proveUnlessWaived(
+    typed: TypedAccess,
+    model: string,
+    label: string,
+    waived: boolean,
+  ): Promise<AddressProof | null> {
     try {
-      return await this.proveTyped(typed, { label, connectionId: null });
+      return await this.proveTyped(typed, model, { label, connectionId: null });
     } catch (error) {
       const failed = error instanceof ProblemError ? error.problem.failure?.class : undefined;
       const unreachable =

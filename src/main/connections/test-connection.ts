@@ -2,17 +2,14 @@ import type { TestResult } from '../../shared/contract/connections';
 import type { Failure } from '../../shared/domain/failure';
 import { ProblemError } from '../problem-error';
 import { ProviderCallError } from '../providers/classified-failure';
-import type { Access, KeyProof } from '../providers/provider';
+import type { KeyProof } from '../providers/provider';
 import { providerOf } from '../providers/registry';
-import { streamAnswer } from '../providers/stream-answer';
 import type { AccessBuilder } from './access';
+import { generateBriefly } from './brief-generation';
 import type { ConnectionRow } from './connection-row';
 import { inWords } from './in-words';
 import type { OutcomeSink } from './outcome-sink';
-import { PROVE_LIMIT_MS } from './prove';
-
-/** Most tokens that the paid part of a test asks for: the smallest number that every service accepts. */
-const TEST_TOKENS = 16;
+import { isListMissing, isOwnAddress, PROVE_LIMIT_MS } from './prove';
 
 type Stage = TestResult['stages'][number];
 
@@ -68,29 +65,15 @@ export class ConnectionTest {
       passed.push({ stage, ms: this.#now() - startedAt });
       return result;
     };
-    await timed('models', provider.listModels(access, limit));
-    const proof: KeyProof = await timed('key', provider.proveKey(access, limit));
-    if (proof.canSpend !== 'yes' || !proof.keyProven) await timed('generation', this.#generate(row, access));
-  }
-
-  /** One short generation: proves that the account may spend and that the default model is there. */
-  async #generate(row: ConnectionRow, access: Access): Promise<void> {
-    const stop = new AbortController();
-    const parts = streamAnswer({
-      kind: row.kind,
-      model: providerOf(row.kind).model(access, row.default_model),
-      messages: [{ role: 'user', content: 'Reply with: ok' }],
-      signal: stop.signal,
-      firstTokenMs: PROVE_LIMIT_MS,
-      stallMs: PROVE_LIMIT_MS,
-      maxOutputTokens: TEST_TOKENS,
-    });
-    for await (const part of parts) {
-      if (part.type === 'failed') {
-        // A model that spent its few tokens on thinking has answered as far as this test is concerned.
-        if (part.failure.reason === 'empty_answer') return;
-        throw new ProviderCallError(part.failure);
-      }
-    }
+    const isListed = await timed('models', provider.listModels(access, limit)).then(
+      () => true,
+      (error: unknown) => {
+        if (isListMissing(error) && !isOwnAddress(row.kind, access)) return false;
+        throw error;
+      },
+    );
+    const proof: KeyProof | null = isListed ? await timed('key', provider.proveKey(access, limit)) : null;
+    if (proof?.canSpend === 'yes' && proof.keyProven) return;
+    await timed('generation', generateBriefly(row.kind, access, row.default_model, PROVE_LIMIT_MS));
   }
 }

@@ -1,9 +1,10 @@
 import { createGoogle } from '@ai-sdk/google';
 import type { ModelInfo } from '../../shared/domain/model';
 import { candidateUrls } from './base-url';
+import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
 import { isRow, listed, namedModel, readModels, tokenCount, type Row } from './model-rows';
-import { atOwnAddress } from './openai-wire';
+import { atOwnAddress, listOpenAiModels } from './openai-wire';
 import type { Access, Provider } from './provider';
 import { sdkOptions } from './sdk-options';
 import { suggestFrom } from './suggest-model';
@@ -34,13 +35,30 @@ export const google: Provider = {
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1beta' }),
   keyHeaders: (key) => ({ 'x-goog-api-key': key }),
   model: (access, modelId) => createGoogle(sdkOptions(access))(modelId),
-  listModels,
+  listModels: (access, signal) => listedAsGoogleOr(access, signal, () => listModels(access, signal)),
   async proveKey(access, signal) {
-    await getJson('google', access, '/models?pageSize=1', signal);
+    await listedAsGoogleOr(access, signal, () => getJson('google', access, '/models?pageSize=1', signal));
     return { keyProven: atOwnAddress(access, DEFAULT_URL), canSpend: 'unknown' };
   },
   suggestModel: (models) => suggestFrom(models, [/^gemini-[\d.]+-flash$/i, /flash(?!-lite)/i, /gemini/i]),
 };
+
+/** Gateways that pass answers on in Google's form often list their models in OpenAI's, under /v1. */
+async function listedAsGoogleOr<T>(
+  access: Access,
+  signal: AbortSignal,
+  asGoogle: () => Promise<T>,
+): Promise<T | ModelInfo[]> {
+  try {
+    return await asGoogle();
+  } catch (error) {
+    const isMissing = error instanceof ProviderCallError && error.failure.reason === 'wrong_address';
+    if (!isMissing || atOwnAddress(access, DEFAULT_URL)) throw error;
+    const baseUrl = `${new URL(access.baseUrl).origin}/v1`;
+    // The first answer says more about the address that was meant.
+    return listOpenAiModels('google', { ...access, baseUrl }, signal).catch(() => Promise.reject(error));
+  }
+}
 
 async function listModels(access: Access, signal: AbortSignal): Promise<ModelInfo[]> {
   const models: ModelInfo[] = [];

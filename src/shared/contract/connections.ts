@@ -17,6 +17,8 @@ export const Access = z.object({
   baseUrl: typedBaseUrl.optional(),
   /** Prove with the saved key of this connection when no key was typed (editing). */
   connectionId: Id.optional(),
+  /** Tried with one short answer where the service has no list of models; without it the proof is always free. */
+  model: typedModel.optional(),
 });
 export type Access = z.infer<typeof Access>;
 
@@ -51,12 +53,12 @@ export type TestResult = z.infer<typeof TestResult>;
 
 export const connections = {
   list: procedure.output(z.array(Connection)),
-  /** One real request that costs nothing: is the address right, does the key work, which models are there. */
+  /** Real requests that cost nothing: is the address right, does the key work, which models are there. */
   prove: procedure.input(Access).output(Proof),
   /** Proves and saves. The first connection becomes Primary, later ones do not. */
   add: procedure
     .input(
-      Access.omit({ connectionId: true }).extend({
+      Access.omit({ connectionId: true, model: true }).extend({
         label: typedLabel,
         defaultModel: typedModel,
         practiceMode: PracticeMode.optional(),

@@ -11,6 +11,7 @@ describe('titleFrom', () => {
     ['# Heading with `code`\nrest', 'Heading with code'],
     ['\n\n---\n1. first thing', 'First thing'],
     ['Hello', 'Hello'],
+    ['hello there', 'Hello there'],
     ['…', 'New chat'],
     ['a‮b', 'A b'],
   ])('makes %j into %j', (question, title) => {
