@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FirstStartScreen } from '../../../src/renderer/screens/first-start/first-start-screen';
 import { inputsOf, inWindow } from '../connect/in-window';
@@ -21,11 +21,8 @@ describe('first start', () => {
   it('has four doors with one sentence each', async () => {
     await inWindow(open(), <FirstStartScreen />);
     const names = ['Sign in with Claude', 'Use an API key', 'Use a model on this computer', 'Look around first'];
-    const doors = screen.getAllByRole('button');
-    expect(doors.map((door) => within(door).getByText(names[doors.indexOf(door)] ?? '').textContent)).toEqual(names);
-    for (const name of names) {
-      expect(screen.getByRole('button', { name, description: /\.$/ }).textContent).toContain(name);
-    }
+    expect(screen.getAllByRole('button').map((door) => door.textContent)).toEqual(names);
+    for (const name of names) expect(screen.getByRole('button', { name, description: /\.$/ })).toBeTruthy();
   });
 
   it('leads from a pasted key to a connection in three clicks, the cursor being in the key field', async () => {

@@ -19,7 +19,7 @@ describe('a next step', () => {
   it('to retry does what its place gave it, and is not offered without', async () => {
     await button({ do: 'retry' });
     expect(screen.queryByRole('button')).toBeNull();
-    const retry = vi.fn();
+    const retry = vi.fn<() => void>();
     const { user } = await button({ do: 'retry' }, retry);
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(retry).toHaveBeenCalledOnce();

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { HealthLight } from '../../ui/health-light';
 import { RelativeTime } from '../../ui/relative-time';
 import { toastProblem } from '../../ui/toast';
+import { destination } from '../connect/destination';
 import { PRACTICE_MODE_WORDS } from '../connect/practice-modes';
 import styles from './ai-configuration.module.css';
 import { ConnectionTrouble } from './connection-trouble';
@@ -57,36 +58,40 @@ export function ConnectionCard({ connection, onGone }: ConnectionCardProps) {
     <article className={styles.card} aria-labelledby={labelId}>
       <div className={styles.head}>
         <HealthLight dot={health.dot} />
-        <h3 id={labelId} className={styles.label}>
-          {label}
-        </h3>
-        {isPrimary ? <span className={styles.tag}>Primary</span> : null}
+        <div className={styles.name}>
+          <h2 id={labelId} className={styles.label}>
+            {label}
+          </h2>
+          {isPrimary ? <span className={styles.tag}>Primary</span> : null}
+        </div>
         <span className={styles.kind}>{kindWords(connection, provider)}</span>
       </div>
       <Facts connection={connection} />
-      {provider ? <p className={styles.goesTo}>{provider.dataGoesTo}</p> : null}
       <ConnectionTrouble connection={connection} />
-      <TestOutcome test={test} told={health.lastFailure !== null} />
-      <div className={styles.actions}>
-        <Button size="small" busy={test.state === 'running'} onClick={() => void run()}>
-          Test connection
-        </Button>
-        {isPrimary ? null : (
-          <Button size="small" busy={busy === 'primary'} onClick={() => void makePrimary()}>
-            Make Primary
+      <TestOutcome connection={connection} test={test} />
+      <div className={styles.foot}>
+        <div className={styles.actions}>
+          <Button size="small" busy={test.state === 'running'} onClick={() => void run()}>
+            Test connection
           </Button>
-        )}
-        <Button size="small" onClick={() => openEditConnection(id)}>
-          Edit
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          busy={busy === 'disconnect'}
-          onClick={() => (isPrimary && others.length > 0 ? setAsking(true) : void disconnectNow())}
-        >
-          Disconnect
-        </Button>
+          {isPrimary ? null : (
+            <Button size="small" busy={busy === 'primary'} onClick={() => void makePrimary()}>
+              Make Primary
+            </Button>
+          )}
+          <Button size="small" onClick={() => openEditConnection(id)}>
+            Edit
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            busy={busy === 'disconnect'}
+            onClick={() => (isPrimary && others.length > 0 ? setAsking(true) : void disconnectNow())}
+          >
+            Disconnect
+          </Button>
+        </div>
+        {provider ? <p className={styles.goesTo}>{destination(provider, connection.baseUrl)}</p> : null}
       </div>
       {asking ? (
         <NextPrimaryDialog connection={connection} others={others} onClose={() => setAsking(false)} onDone={onGone} />

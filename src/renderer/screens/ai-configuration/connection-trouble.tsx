@@ -5,6 +5,8 @@ import { Banner } from '../../ui/banner';
 import { ProblemPanel } from '../../ui/problem-panel';
 import styles from './ai-configuration.module.css';
 import { keyTrouble } from './connection-words';
+import { RecentFailure } from './recent-failure';
+import { stepsOnCard } from './steps-on-card';
 
 /** What is wrong with a connection and what to do about it; nothing when all is well. */
 export function ConnectionTrouble({ connection }: { readonly connection: Connection }) {
@@ -19,18 +21,12 @@ export function ConnectionTrouble({ connection }: { readonly connection: Connect
           {key.advice}
         </Banner>
       ) : null}
-      {failure && !key ? (
+      {failure && !key && health.dot === 'failing' ? (
         <ProblemPanel problem={failure} actions={<NextStepButtons steps={stepsOnCard(connection, failure.steps)} />} />
+      ) : null}
+      {failure && !key && health.dot !== 'failing' ? (
+        <RecentFailure failure={failure} steps={stepsOnCard(connection, failure.steps)} />
       ) : null}
     </div>
   );
-}
-
-/** The steps that the card's own buttons do not offer already. A rejected key can always be replaced. */
-function stepsOnCard({ id, credential }: Connection, steps: readonly NextStep[]): readonly NextStep[] {
-  const others = steps.filter(
-    (step) => !((step.do === 'test_connection' || step.do === 'edit_connection') && step.connectionId === id),
-  );
-  const replaces = others.some((step) => step.do === 'replace_key');
-  return credential === 'invalid' && !replaces ? [{ do: 'replace_key', connectionId: id }, ...others] : others;
 }

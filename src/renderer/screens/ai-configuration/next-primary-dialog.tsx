@@ -15,11 +15,9 @@ interface NextPrimaryDialogProps {
   readonly onDone: () => void;
 }
 
-/** Asks which connection carries chat after the Primary is gone. A responding one is proposed. */
+/** Asks which connection carries chat after the Primary is gone. One is proposed. */
 export function NextPrimaryDialog({ connection, others, onClose, onDone }: NextPrimaryDialogProps) {
-  const [nextId, setNextId] = useState(
-    () => (others.find(({ health }) => health.dot === 'responding') ?? others[0])?.id ?? '',
-  );
+  const [nextId, setNextId] = useState(() => proposedPrimary(others)?.id ?? '');
   const confirm = async () => {
     try {
       await disconnect(connection, nextId);
@@ -47,4 +45,10 @@ export function NextPrimaryDialog({ connection, others, onClose, onDone }: NextP
       />
     </ConfirmDialog>
   );
+}
+
+/** A responding one before any other, and the practice provider last: its answers are only for trying things out. */
+function proposedPrimary(others: readonly Connection[]): Connection | undefined {
+  const real = others.filter(({ kind }) => kind !== 'practice');
+  return real.find(({ health }) => health.dot === 'responding') ?? real[0] ?? others[0];
 }

@@ -1,10 +1,12 @@
 import { Check, X } from 'lucide-react';
 import type { TestResult } from '../../../shared/contract/connections';
+import type { Connection } from '../../../shared/domain/connection';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { RelativeTime } from '../../ui/relative-time';
 import styles from './ai-configuration.module.css';
 import { seconds } from './seconds';
+import { stepsOnCard } from './steps-on-card';
 import type { TestState } from './use-connection-test';
 
 type Stage = TestResult['stages'][number]['stage'];
@@ -17,21 +19,23 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 };
 
 interface TestOutcomeProps {
+  readonly connection: Connection;
   readonly test: TestState;
-  /** True where the card tells the failure already. */
-  readonly told: boolean;
 }
 
-/** What the last test showed, in words and with its time. */
-export function TestOutcome({ test, told }: TestOutcomeProps) {
+/** What the last test showed, in words and with its time. Its failure is told here only where the health does not. */
+export function TestOutcome({ connection, test }: TestOutcomeProps) {
   return (
     <>
       <div role="status" className={styles.outcome}>
         <OutcomeLine test={test} />
       </div>
-      {test.state === 'failed' && !told ? (
+      {test.state === 'failed' && connection.health.lastFailure === null ? (
         <div className={styles.trouble}>
-          <ProblemPanel problem={test.problem} actions={<NextStepButtons steps={test.problem.steps} />} />
+          <ProblemPanel
+            problem={test.problem}
+            actions={<NextStepButtons steps={stepsOnCard(connection, test.problem.steps)} />}
+          />
         </div>
       ) : null}
     </>

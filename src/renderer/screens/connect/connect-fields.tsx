@@ -5,6 +5,7 @@ import { TextField } from '../../ui/text-field';
 import { ApiKeyField } from './api-key-field';
 import { ConnectStatus } from './connect-status';
 import styles from './connect.module.css';
+import { destination } from './destination';
 import { type ConnectDraft, type ConnectSetting, providerOf, proposedLabel } from './draft';
 import { PracticeModeField } from './practice-mode-field';
 import { modelRemark } from './proof-words';
@@ -49,7 +50,7 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
           if (chosen) flow.change({ type: 'chose_kind', kind: chosen.kind });
         }}
         disabled={setting.editing !== null}
-        hint={provider?.dataGoesTo}
+        hint={provider ? destination(provider, draft.baseUrl) : undefined}
         error={fieldError(form, 'kind')}
       />
       {provider?.apiKey === 'none' ? null : <ApiKeyField open={open} />}

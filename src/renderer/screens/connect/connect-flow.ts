@@ -44,7 +44,12 @@ export interface ConnectFlow {
 export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset = {}): ConnectFlow {
   const store = createStore(() => beginConnectForm(beginDraft(setting, preset)));
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay: { revision: number; abort: AbortController; outcome: Promise<ProofOutcome> } | null = null;
+  let underWay: {
+    revision: number;
+    model: string | undefined;
+    abort: AbortController;
+    outcome: Promise<ProofOutcome>;
+  } | null = null;
   let saving = false;
 
   const apply = (action: ConnectFormAction) =>
@@ -63,7 +68,7 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
 
   function prove(access: Access): Promise<ProofOutcome> {
     const { revision } = store.getState();
-    if (underWay?.revision === revision) return underWay.outcome;
+    if (underWay?.revision === revision && underWay.model === access.model) return underWay.outcome;
     letGo();
     const abort = new AbortController();
     const outcome = currentMain()
@@ -72,7 +77,7 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
         (proof): ProofOutcome => ({ state: 'proven', proof }),
         (error: unknown): ProofOutcome => ({ state: 'failed', problem: problemOf(error) }),
       );
-    underWay = { revision, abort, outcome };
+    underWay = { revision, model: access.model, abort, outcome };
     apply({ type: 'proof_started', revision });
     return outcome.then((ended) => {
       if (abort.signal.aborted) return ended;
@@ -104,7 +109,9 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
     apply({ type: 'submit_started' });
 
     if (reachesOut && check.complete && !unproven) {
-      const outcome = await proveForSubmit(check.access);
+      // A click may spend a token where nothing free can tell; what is proven unasked never does.
+      const model = draft.defaultModel.trim();
+      const outcome = await proveForSubmit({ ...check.access, ...(model !== '' && { model }) });
       if (!outcome) return giveUp();
       if (outcome.state === 'failed') return fail(outcome.problem);
     }

@@ -13,7 +13,7 @@ export function ConnectStatus({ open }: { readonly open: OpenConnectForm }) {
   const problem = panelProblem(open.form);
   return (
     <>
-      <div role="status" className={styles.status}>
+      <div role="status" className={problem ? undefined : styles.status}>
         <StatusLine open={open} />
       </div>
       {problem ? (

@@ -18,7 +18,7 @@ const DOORS: readonly DoorWords[] = [
   {
     door: 'claude',
     name: 'Sign in with Claude',
-    sentence: 'Your Claude subscription, through Claude Code. Not open yet: read what it will be.',
+    sentence: 'Your Claude subscription, through Claude Code. Not open yet.',
     icon: <LogIn />,
   },
   {
@@ -54,29 +54,26 @@ export function Doors({ onOpen, busy, cameFrom }: DoorsProps) {
   return (
     <ul className={styles.doors}>
       {DOORS.map(({ door, name, sentence, icon }) => (
-        <li key={door}>
+        <li key={door} className={styles.door}>
+          <span className={styles.icon} aria-hidden="true">
+            {icon}
+          </span>
           <button
             type="button"
-            className={styles.door}
-            aria-labelledby={`door-${door}`}
-            aria-describedby={`door-${door}-sentence`}
+            className={styles.name}
+            aria-describedby={`door-${door}`}
             aria-busy={busy === door || undefined}
             autoFocus={cameFrom === door}
             onClick={() => onOpen(door)}
           >
-            <span className={styles.icon} aria-hidden="true">
-              {icon}
-            </span>
-            <span id={`door-${door}`} className={styles.name}>
-              {name}
-            </span>
-            <span id={`door-${door}-sentence`} className={styles.sentence}>
-              {sentence}
-            </span>
-            <span className={styles.chevron} aria-hidden="true">
-              {busy === door ? <Spinner /> : <ChevronRight />}
-            </span>
+            {name}
           </button>
+          <p id={`door-${door}`} className={styles.sentence}>
+            {sentence}
+          </p>
+          <span className={styles.chevron} aria-hidden="true">
+            {busy === door ? <Spinner /> : <ChevronRight />}
+          </span>
         </li>
       ))}
     </ul>
