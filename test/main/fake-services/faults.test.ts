@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   type FakeService,
   type FakeServiceOptions,
@@ -11,7 +11,7 @@ import {
 
 const running: FakeService[] = [];
 
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(running.splice(0).map((service) => service.close()));
 });
 
@@ -45,7 +45,10 @@ function ask(service: FakeService, init: RequestInit = {}): Promise<Response> {
 }
 
 /** What arrives, and how it ends. */
-async function taken(response: Response, limitMs = 300): Promise<{ text: string; end: 'end' | 'broken' | 'silence' }> {
+async function taken(
+  response: Response,
+  limitMs = 10_000,
+): Promise<{ text: string; end: 'end' | 'broken' | 'silence' }> {
   const reader = (response.body ?? new ReadableStream()).getReader();
   const decoder = new TextDecoder();
   let text = '';
@@ -61,11 +64,11 @@ async function taken(response: Response, limitMs = 300): Promise<{ text: string;
   }
 }
 
-describe.each(WIRES)('%s', (wire) => {
+describe.concurrent.each(WIRES)('%s', (wire) => {
   async function under(fault: (typeof FAULTS)[number]): Promise<Awaited<ReturnType<typeof taken>>> {
     const service = await start({ wire });
     service.behave(fault);
-    return taken(await ask(service));
+    return taken(await ask(service), fault === 'stall' || fault === 'headers_then_hang' ? 1000 : undefined);
   }
 
   test('the line breaks, stalls and ends as it is told', async () => {
@@ -89,8 +92,12 @@ describe.each(WIRES)('%s', (wire) => {
   test('a hang comes before or after the head', async () => {
     const before = await start({ wire });
     before.behave('hang');
-    await expect(ask(before, { signal: AbortSignal.timeout(150) })).rejects.toThrow();
-    await expect.poll(() => before.requests[0]?.state).toBe('left');
+    const stop = new AbortController();
+    const asked = ask(before, { signal: stop.signal }).catch(() => 'stopped');
+    await expect.poll(() => before.requests[0]?.state, { timeout: 10_000 }).toBe('running');
+    stop.abort();
+    expect(await asked).toBe('stopped');
+    await expect.poll(() => before.requests[0]?.state, { timeout: 10_000 }).toBe('left');
     expect(await under('headers_then_hang')).toEqual({ text: '', end: 'silence' });
     const reset = await start({ wire });
     reset.behave('reset');
@@ -184,7 +191,7 @@ test('an answer comes at its pace, and a client that leaves is recorded', async 
   await (await ask(service)).text();
   const tookMs = performance.now() - begin;
   expect(tookMs).toBeGreaterThan(190);
-  expect(tookMs).toBeLessThan(1000);
+  expect(tookMs).toBeLessThan(5000);
   expect(service.requests[0]?.state).toBe('answered');
 
   service.behave('stall');
@@ -192,5 +199,5 @@ test('an answer comes at its pace, and a client that leaves is recorded', async 
   const response = await ask(service, { signal: stop.signal });
   await response.body?.getReader().read();
   stop.abort();
-  await expect.poll(() => service.requests[1]?.state).toBe('left');
+  await expect.poll(() => service.requests[1]?.state, { timeout: 10_000 }).toBe('left');
 });

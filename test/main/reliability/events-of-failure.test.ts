@@ -15,17 +15,26 @@ const EVENTS: readonly (readonly [event: Event, failureClass: FailureClass, reas
   ['key_rejected', 'auth', 'key_rejected'],
 ];
 
-/** Ollama's events are bare words: these say too little without the status that an event does not have. */
-const WORDLESS: readonly Event[] = ['key_rejected', 'server_error', 'credits'];
+/** Failures of which a service's body says too little without the status, which an event does not have. */
+const SILENT_ON: Readonly<Record<string, readonly Event[]>> = {
+  ollama: ['key_rejected', 'server_error', 'credits'],
+  mistral: ['key_rejected'],
+  vllm: ['key_rejected'],
+};
 
 const CASES = SUBJECTS.flatMap((subject) =>
   (subject.wire === 'openai-responses'
     ? (['error_event', 'failed_event'] as const)
     : (['error_event'] as const)
   ).flatMap((fault) =>
-    EVENTS.filter(([event]) => subject.wire !== 'ollama' || !WORDLESS.includes(event)).map(
-      ([event, failureClass, reason]) => ({ subject, fault, event, failureClass, reason, name: subject.name }),
-    ),
+    EVENTS.filter(([event]) => !SILENT_ON[subject.name]?.includes(event)).map(([event, failureClass, reason]) => ({
+      subject,
+      fault,
+      event,
+      failureClass,
+      reason,
+      name: subject.name,
+    })),
   ),
 );
 

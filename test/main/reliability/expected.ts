@@ -1,5 +1,5 @@
 import type { FailureClass, FailureReason } from '../../../src/shared/domain/failure';
-import type { FaultName } from '../../support/fake-services';
+import type { DialectName, FaultName } from '../../support/fake-services';
 import type { Subject } from './subjects';
 
 /** How a call must end: with everything, or with this failure, after so much of the text. */
@@ -78,15 +78,23 @@ export const EXPECTED: Readonly<Record<Exclude<FaultName, `models_${string}`>, E
   unknown_events: { end: 'complete' },
 };
 
+/** Services that say the same of a key that is wrong and of one that is not there. */
+const ONE_WORD_FOR_KEYS: readonly DialectName[] = ['deepseek', 'azure', 'vllm', 'llama-cpp'];
+
 /** Where a wire or a service differs from the table, and why. */
-export function expectedOf({ kind, wire }: Subject, fault: keyof typeof EXPECTED): Expected {
+export function expectedOf({ kind, wire, dialect }: Subject, fault: keyof typeof EXPECTED): Expected {
   const chatCompletions = wire === 'openai-chat' || wire === 'ollama';
   // The finish reason has come; [DONE] after it says nothing new, and many compatible servers leave it out.
   if (fault === 'no_terminal' && chatCompletions) return { end: 'complete' };
   // In Responses the event itself is the end; its status only repeats that. xAI's reader wants to see it all the same.
   if (fault === 'no_finish' && wire === 'openai-responses' && kind !== 'xai') return { end: 'complete' };
-  // "unauthorized" is all that comes.
-  if (fault === 'key_missing' && wire === 'ollama') return failed('auth', 'key_rejected');
+  if (fault === 'key_missing' && (wire === 'ollama' || (dialect && ONE_WORD_FOR_KEYS.includes(dialect)))) {
+    return failed('auth', 'key_rejected');
+  }
+  // Without the status that an event does not have, their words do not tell overload from breakdown.
+  if (fault === 'error_event' && (dialect === 'deepseek' || dialect === 'mistral')) {
+    return failed('server', 'service_error', 'half');
+  }
   // Both words mean that the model itself declined.
   if (fault === 'refused_in_stream' && (wire === 'anthropic' || wire === 'gemini')) {
     return failed('refused', 'safety_refusal', 'all');

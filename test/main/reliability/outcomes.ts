@@ -4,8 +4,8 @@ import type { AnswerPart } from '../../../src/main/providers/answer-part';
 import { ProviderCallError, type ClassifiedFailure } from '../../../src/main/providers/classified-failure';
 import type { Access } from '../../../src/main/providers/provider';
 import { providerOf } from '../../../src/main/providers/registry';
-import { type Fault, type FakeService, startFakeService } from '../../support/fake-services';
-import { accessTo, KEY, type Subject } from './subjects';
+import type { Fault, FakeService } from '../../support/fake-services';
+import { accessTo, KEY, startServiceFor, type Subject } from './subjects';
 
 /** The limits that a call is given, in milliseconds. */
 export interface Limits {
@@ -30,7 +30,7 @@ export interface Outcome {
 
 /** Asks one question while the service has the fault, and takes everything that comes. */
 export async function answerUnder(subject: Subject, fault: Fault | null, limits: Limits = PATIENT): Promise<Outcome> {
-  const service = await startFakeService({ wire: subject.wire, models: [{ id: 'the-model' }] });
+  const service = await startServiceFor(subject, [{ id: 'the-model' }]);
   try {
     service.answers(TOKENS);
     service.behave(fault);
@@ -80,7 +80,7 @@ async function askedUnder(
   fault: Fault | null,
   ask: (access: Access, signal: AbortSignal) => Promise<readonly ModelInfo[] | null>,
 ): Promise<ListOutcome> {
-  const service = await startFakeService({ wire: subject.wire });
+  const service = await startServiceFor(subject);
   const start = performance.now();
   const came = (rest: Partial<ListOutcome>): ListOutcome => ({
     models: null,

@@ -4,15 +4,14 @@ import type { AnswerPart } from '../../../src/main/providers/answer-part';
 import type { Access } from '../../../src/main/providers/provider';
 import { providerOf } from '../../../src/main/providers/registry';
 import { streamAnswer } from '../../../src/main/providers/stream-answer';
-import { startFakeService } from '../../support/fake-services';
 import { PATIENT, textOf, TOKENS } from './outcomes';
-import { accessTo, SUBJECTS, type Subject } from './subjects';
+import { accessTo, startServiceFor, SUBJECTS, type Subject } from './subjects';
 
 const WHOLE = TOKENS.join('');
 
 /** Takes the bytes of one good answer, as the service sent them. */
 async function recorded(subject: Subject): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string; baseUrl: string }> {
-  const service = await startFakeService({ wire: subject.wire, models: [{ id: 'the-model' }] });
+  const service = await startServiceFor(subject, [{ id: 'the-model' }]);
   try {
     service.answers(TOKENS);
     const access = accessTo(service, subject);

@@ -3,9 +3,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { AnswerPart } from '../../../src/main/providers/answer-part';
 import { providerOf } from '../../../src/main/providers/registry';
 import { streamAnswer } from '../../../src/main/providers/stream-answer';
-import { type Fault, type FakeService, startFakeService } from '../../support/fake-services';
+import type { FakeService, Fault } from '../../support/fake-services';
 import { textOf } from './outcomes';
-import { accessTo, SUBJECTS, type Subject } from './subjects';
+import { accessTo, startServiceFor, SUBJECTS, type Subject } from './subjects';
 
 /** How long after a stop everything may take to be over, in milliseconds. Real stops take a few. */
 const STOP_LIMIT_MS = 5000;
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 async function start(subject: Subject, fault: Fault | null): Promise<FakeService> {
-  const service = await startFakeService({ wire: subject.wire, models: [{ id: 'the-model' }] });
+  const service = await startServiceFor(subject, [{ id: 'the-model' }]);
   running.push(service);
   service.answers(TOKENS, { tokensPerSecond: 200 });
   service.behave(fault);
@@ -96,7 +96,7 @@ describe.concurrent.each(SUBJECTS)('$name', (subject) => {
     const service = await start(subject, fault);
     service.answers(['One', ' two']);
     const parts: AnswerPart[] = [];
-    for await (const part of ask(service, subject, { limitMs: 150 })) parts.push(part);
+    for await (const part of ask(service, subject, { limitMs: 1500 })) parts.push(part);
     expect(parts.at(-1)).toMatchObject({ type: 'failed', failure: { class: 'timeout' } });
     expect(await stateOf(service)).toBe('left');
   });

@@ -20,7 +20,7 @@ let outcomes: Map<string, Outcome>;
 const unhandled: unknown[] = [];
 
 function faultsFor(subject: Subject): StreamFault[] {
-  const faults = faultsOf(subject.wire).filter(
+  const faults = faultsOf(subject.wire, subject.dialect).filter(
     (fault): fault is Exclude<FaultName, `models_${string}`> => !fault.startsWith('models_'),
   );
   return ['none', ...faults];

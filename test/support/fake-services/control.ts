@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FakeService } from './fake-service';
-import { FAULTS, faultsOf } from './faults';
+import { FAULTS } from './fault-names';
+import { faultsOf } from './faults';
 import { COMMON_REPLIES, type Reply, SPECIAL_REPLIES } from './reply';
 import type { FakeRequest } from './wire';
 
@@ -38,7 +39,7 @@ export function control(request: FakeRequest, service: FakeService): Reply {
       state,
       at,
     }));
-    return { status: 200, body: { url: service.url, requests, faults: faultsOf(service.wire) } };
+    return { status: 200, body: { url: service.url, requests, faults: faultsOf(service.wire, service.dialect) } };
   }
   const asked = ControlRequest.safeParse(request.json);
   if (!asked.success) return { status: 400, body: { error: z.prettifyError(asked.error) } };

@@ -1,9 +1,12 @@
+import type { DialectName } from './dialects';
 import type { Fault } from './faults';
 import type { FakeModel, FakeRequest, WireName } from './wire';
 
 /** How a fake is started. */
 export interface FakeServiceOptions {
   readonly wire: WireName;
+  /** Which service's way of speaking one of OpenAI's wires; OpenAI's own unless given. */
+  readonly dialect?: DialectName;
   /** The one key that is right; unless given, none is looked at. */
   readonly apiKey?: string;
   /** What is listed and answered for; unless given, a few names of the wire's own kind. */
@@ -33,6 +36,7 @@ export interface AnswerOptions {
 /** A running fake. */
 export interface FakeService {
   readonly wire: WireName;
+  readonly dialect: DialectName;
   /** What a person would type as base URL. */
   readonly url: string;
   readonly origin: string;

@@ -1,6 +1,6 @@
 /**
  * Starts a fake service from the command line and prints its base URL as one line:
- *   node test/support/fake-services/run.ts [wire] [--key KEY] [--answer TEXT] [--rate TOKENS_PER_SECOND] [--any-model]
+ *   node test/support/fake-services/run.ts [wire] [--key KEY] [--answer TEXT] [--rate TOKENS_PER_SECOND] [--any-model] [--dialect NAME]
  * `POST <origin>/__control` changes it while it runs, for example with {"behave":"overloaded"}; see control.ts.
  */
 import { registerHooks } from 'node:module';
@@ -15,6 +15,7 @@ registerHooks({
   },
 });
 const { startFakeService } = await import('./start-fake-service');
+const { DIALECTS } = await import('./dialects');
 const { WIRES } = await import('./wire');
 
 const { values, positionals } = parseArgs({
@@ -24,10 +25,12 @@ const { values, positionals } = parseArgs({
     answer: { type: 'string' },
     rate: { type: 'string' },
     'any-model': { type: 'boolean', default: false },
+    dialect: { type: 'string', default: 'openai' },
   },
 });
 const service = await startFakeService({
   wire: z.enum(WIRES).parse(positionals[0] ?? 'openai-chat'),
+  dialect: z.enum(DIALECTS).parse(values.dialect),
   anyModel: values['any-model'],
   control: true,
   ...(values.key === undefined ? {} : { apiKey: values.key }),

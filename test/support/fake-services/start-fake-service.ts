@@ -10,11 +10,11 @@ import { misbehave } from './misbehave';
 import { type OpenRecord, received } from './received';
 import { perform, replySteps, type Step } from './step';
 import type { Call } from './wire';
-import { WIRE } from './wires';
+import { wireOf } from './wires';
 
 /** Starts a service that speaks a real wire format on loopback, and misbehaves when it is told to. */
 export async function startFakeService(options: FakeServiceOptions): Promise<FakeService> {
-  const wire = WIRE[options.wire];
+  const wire = wireOf(options.wire, options.dialect);
   const requests: OpenRecord[] = [];
   const elsewhere: OpenRecord[] = [];
   const once: CheckedFault[] = [];
@@ -96,6 +96,7 @@ export async function startFakeService(options: FakeServiceOptions): Promise<Fak
 
   const service: FakeService = {
     wire: options.wire,
+    dialect: options.dialect ?? 'openai',
     origin: listener.origin,
     url: `${listener.origin}${wire.basePath}`,
     requests,
@@ -104,11 +105,11 @@ export async function startFakeService(options: FakeServiceOptions): Promise<Fak
       return mood.models;
     },
     behave(fault) {
-      always = fault === null ? null : checkedFault(fault, options.wire);
+      always = fault === null ? null : checkedFault(fault, wire);
       if (fault === null) once.length = 0;
     },
     behaveOnce(fault) {
-      once.push(checkedFault(fault, options.wire));
+      once.push(checkedFault(fault, wire));
     },
     answers(text, { tokensPerSecond = null, reasoning = [], finish = 'stop' } = {}) {
       mood.answer = { ...mood.answer, tokens: tokensOf(text), reasoning: tokensOf(reasoning), finish };

@@ -1,3 +1,4 @@
+import type { SpecialFault } from './fault-names';
 import type { Replies, Reply } from './reply';
 
 /** The wire formats that the fakes speak. */
@@ -90,6 +91,8 @@ export interface Wire {
   /** What a person types behind the origin as base URL. */
   readonly basePath: string;
   readonly models: readonly FakeModel[];
+  /** The faults beyond the common ones that it has the means for. */
+  readonly specials: readonly SpecialFault[];
   /** Finds out what a request asks for. A {@link Reply} is the service's own refusal: no such path, unreadable body. */
   route(request: FakeRequest, models: readonly FakeModel[]): Call | Reply;
   /** The service's failures, `model` being the one asked for. */

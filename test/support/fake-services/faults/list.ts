@@ -1,6 +1,6 @@
 import { whole } from '../deliver';
 import { document, type Exchange, messageOf } from '../exchange';
-import type { ListFault } from '../faults';
+import type { ListFault } from '../fault-names';
 import type { Step } from '../step';
 
 /** How many models `models_many` lists. */

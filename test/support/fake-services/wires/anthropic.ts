@@ -1,7 +1,7 @@
 import { modelOf, property } from '../frames';
 import { anthropicError, anthropicReplies } from '../replies/anthropic';
 import type { FakeModel, ModelsCall, Wire } from '../wire';
-import { refuseBearer } from './bearer';
+import { refuseBearer } from './openai-key';
 import { messages } from './messages';
 
 const PAGE_DEFAULT = 20;
@@ -15,6 +15,7 @@ export const anthropic: Wire = {
     { id: 'claude-sonnet-5-1', contextTokens: 1_000_000, imageInput: true },
     { id: 'claude-haiku-5', contextTokens: 200_000, imageInput: true },
   ],
+  specials: ['double_done', 'unknown_events', 'refused_in_stream', 'window_full'],
   route(request) {
     const call = `${request.method} ${request.path}`;
     if (request.headers['anthropic-version'] === undefined) {

@@ -14,6 +14,7 @@ export const gemini: Wire = {
     { id: 'gemini-3.8-flash', contextTokens: 1_048_576 },
     { id: 'gemini-embedding-2', contextTokens: 2048 },
   ],
+  specials: ['refused_in_stream', 'blocked_prompt'],
   route(request) {
     const call = `${request.method} ${request.path}`;
     if (call === 'GET /v1beta/models') return modelPage(request.query);

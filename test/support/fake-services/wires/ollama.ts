@@ -2,12 +2,16 @@ import { modelOf, property } from '../frames';
 import { ollamaReplies, sayOllama, sayOllamaCompatible } from '../replies/ollama';
 import type { Reply } from '../reply';
 import type { FakeModel, FakeRequest, ModelsCall, Wire } from '../wire';
-import { refuseBearer } from './bearer';
+import { refuseBearer } from './openai-key';
 import { chatCompletions } from './chat-completions';
 import { ollamaChat } from './ollama-chat';
 import { openaiModels } from './openai-models';
 
-const compatible = chatCompletions((model) => ollamaReplies(model, sayOllamaCompatible));
+const compatible = chatCompletions({
+  usage: 'own_chunk',
+  comment: ':\n\n',
+  replies: (model) => ollamaReplies(model, sayOllamaCompatible),
+});
 const ok = (body: unknown): Reply => ({ status: 200, body });
 
 /** A local Ollama: its own wire, and the OpenAI-compatible one beside it. */
@@ -18,6 +22,7 @@ export const ollama: Wire = {
     { id: 'qwen3:8b', contextTokens: 40_960 },
     { id: 'nomic-embed-text:latest', contextTokens: 2048 },
   ],
+  specials: ['double_done'],
   route(request, models) {
     switch (`${request.method} ${request.path}`) {
       case 'GET /':
@@ -31,7 +36,7 @@ export const ollama: Wire = {
       case 'GET /api/tags':
         return TAGS;
       case 'GET /v1/models':
-        return openaiModels(compatible, 'library');
+        return openaiModels(compatible, compatibleRow);
       case 'POST /api/chat':
         return modelOf(request.json)
           ? {
@@ -60,6 +65,13 @@ export const ollama: Wire = {
     return refuseBearer(request, apiKey, ollamaReplies('', say));
   },
 };
+
+const compatibleRow = ({ id }: FakeModel): unknown => ({
+  id,
+  object: 'model',
+  created: 1_790_000_000,
+  owned_by: 'library',
+});
 
 const TAGS: ModelsCall = {
   kind: 'models',

@@ -1,5 +1,5 @@
+import type { Dialect } from '../dialects/dialect';
 import { joined, property, sse } from '../frames';
-import { openaiError, openaiReplies } from '../replies/openai';
 import type { Reply } from '../reply';
 import type { FakeAnswer, Frame, FrameRole, Speech } from '../wire';
 
@@ -7,45 +7,35 @@ const RESPONSE_ID = 'resp_fake0123456789';
 const ITEM_ID = 'msg_fake0123456789';
 
 /** OpenAI's Responses. https://platform.openai.com/docs/api-reference/responses-streaming */
-export const responses: Speech = {
-  streamType: 'text/event-stream; charset=utf-8',
-  frames,
-  whole: (answer, model) => response(answer, model, 'ended'),
-  errorFrame(reply) {
-    const error = property(reply.body, 'error');
-    const event = {
-      type: 'error',
-      code: property(error, 'code') ?? property(error, 'type'),
-      message: property(error, 'message'),
-      param: null,
-      sequence_number: 9,
-    };
-    return { role: 'error', content: sse(event, 'error') };
-  },
-  skippable: ': keepalive\n\n',
-  unknownEvent: sse(
-    { type: 'response.something.new', sequence_number: 3, note: { text: 'new' } },
-    'response.something.new',
-  ),
-  replies: (model) => ({
-    ...openaiReplies(model),
-    context_too_long: openaiError(
-      400,
-      'Your input exceeds the context window of this model. Please adjust your input and try again.',
-      { param: 'input', code: 'context_length_exceeded' },
+export function responses({ comment, replies }: Pick<Dialect, 'comment' | 'replies'>): Speech {
+  return {
+    streamType: 'text/event-stream; charset=utf-8',
+    frames,
+    whole: (answer, model) => response(answer, model, 'ended'),
+    errorFrame(reply) {
+      const told = toldBy(reply);
+      return { role: 'error', content: sse({ type: 'error', ...told, param: null, sequence_number: 9 }, 'error') };
+    },
+    skippable: comment,
+    unknownEvent: sse(
+      { type: 'response.something.new', sequence_number: 3, note: { text: 'new' } },
+      'response.something.new',
     ),
-  }),
-};
+    replies,
+  };
+}
+
+/** The code and the words of a failure, whichever way its body has them. */
+function toldBy({ body }: Reply): { code: unknown; message: unknown } {
+  const error = property(body, 'error');
+  if (typeof error === 'string') return { code: property(body, 'code'), message: error };
+  return { code: property(error, 'code') ?? property(error, 'type'), message: property(error, 'message') };
+}
 
 /** The event of a response that failed after it had begun. */
 export function failedEvent(answer: FakeAnswer, model: string, reply: Reply): Frame {
-  const error = property(reply.body, 'error');
   const type = 'response.failed';
-  const failed = {
-    ...response(answer, model, 'in_progress'),
-    status: 'failed',
-    error: { code: property(error, 'code') ?? property(error, 'type'), message: property(error, 'message') },
-  };
+  const failed = { ...response(answer, model, 'in_progress'), status: 'failed', error: toldBy(reply) };
   return { role: 'error', content: sse({ type, sequence_number: 9, response: failed }, type) };
 }
 
