@@ -30,7 +30,7 @@ export const useConversations = create<Conversations>(() => ({
   problem: null,
 }));
 
-/** Removed here and not brought back: main may still tell about them for a moment. */
+/** Removed here since the list was read afresh, and not brought back: main may still tell about them for a moment. */
 const removed = new Set<string>();
 
 /** Newest first, as main orders them: by the last message, then by id. */
@@ -79,6 +79,7 @@ async function readPage(main: Main, limit: number, above: Conversations['readTo'
 
 /** Reads the newest page again: at start and after a reconnect. A failure is kept as the store's `problem`. */
 export async function readConversations(main: Main): Promise<void> {
+  removed.clear();
   await readPage(main, PAGE_ROWS, null);
 }
 

@@ -39,8 +39,9 @@ function place(bubble: HTMLElement, target: HTMLElement): void {
 }
 
 /**
- * Shows the tooltips of the whole window, which are what elements carry as `data-tooltip`: one layer that listens, instead of a component around every button, because
- * a long conversation has hundreds of them. Mounted once, by the shell. Escape closes it; the pointer may rest on it.
+ * Shows the tooltips of the whole window: what elements carry as `data-tooltip`. One layer that listens, instead of a
+ * component around every button, because a long conversation has hundreds of them. Mounted once, by the shell. Escape
+ * closes it; the pointer may rest on it. It adds nothing for screen readers: what it says is an element's name already.
  */
 export function TooltipLayer() {
   const [shown, setShown] = useState<Shown | null>(null);

@@ -148,6 +148,8 @@ describe('the conversation list', () => {
   it('goes to a new chat when the open conversation is deleted', async () => {
     const id = conversations[0]?.id ?? '';
     await open({ snapshot: connected, conversations }, `#/chat/${id}`);
+    // The composer takes the focus when the chat's code has come.
+    await screen.findByRole('textbox', { name: 'Message' });
     act(() => row('Trip to Porto').focus());
     await userEvent.keyboard('{Delete}');
     await waitFor(() => expect(window.location.hash).toBe('#/chat'));

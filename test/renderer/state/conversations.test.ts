@@ -97,6 +97,15 @@ describe('the list of conversations', () => {
     expect(ids()[3]).toBe(one.id);
   });
 
+  it('shows again what came back by other ways once it reads afresh', async () => {
+    await readConversations(fake.main);
+    const one = sampleConversation(2);
+    await removeConversation(one.id);
+    fake.state.conversations.push(one);
+    await readConversations(fake.main);
+    expect(ids()).toContain(one.id);
+  });
+
   it('shows a conversation again that could not be removed', async () => {
     await readConversations(fake.main);
     const one = sampleConversation(5);
