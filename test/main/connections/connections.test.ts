@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fakeService } from '../../support/fake-for-test';
+import { withoutList } from '../../support/without-list';
 import { problemFrom, startTestApp } from '../../support/test-app';
 
 const KEY = 'sk-test-0123456789abcdef';
@@ -99,6 +100,24 @@ describe('adding a provider', () => {
     },
     30_000,
   );
+
+  it('tries a service without a list of models with one short answer, when a model is named', async () => {
+    const service = await fakeService({ wire: 'openai-chat', apiKey: KEY, anyModel: true });
+    const bare = `${await withoutList(service.origin)}/v1`;
+    const app = await startTestApp();
+    const access = { kind: 'openai-compatible', baseUrl: bare, apiKey: KEY } as const;
+    expect((await problemFrom(app.main.connections.prove(access))).code).toBe('call_failed');
+    const proof = await app.main.connections.prove({ ...access, model: 'their-model' });
+    expect(proof).toMatchObject({
+      models: [],
+      keyProven: true,
+      remarks: [expect.stringContaining('one short answer')],
+    });
+    const wrong = app.main.connections.prove({ ...access, apiKey: 'sk-wrong-0123456789abc', model: 'their-model' });
+    expect((await problemFrom(wrong)).failure?.class).toBe('auth');
+    const { id } = await app.main.connections.add({ ...access, label: 'Bare', defaultModel: 'their-model' });
+    expect((await app.main.connections.test({ id })).stages.map(({ stage }) => stage)).toEqual(['generation']);
+  });
 
   it('saves a provider that cannot be reached when told to, but never one whose key is rejected', async () => {
     const service = await fakeService({ wire: 'openai-chat', apiKey: KEY });
