@@ -1,5 +1,5 @@
 export { type DialectName, DIALECTS } from './dialects';
-export type { AnswerOptions, FakeService, FakeServiceOptions, RecordedRequest } from './fake-service';
+export type { FakeService, FakeServiceOptions } from './fake-service';
 export { type FaultName, FAULTS } from './fault-names';
 export { type Fault, type FaultOptions, faultsOf } from './faults';
 export { startFakeService } from './start-fake-service';

@@ -17,7 +17,7 @@ export const azure: Dialect = {
     capabilities: { fine_tune: false, inference: true, completion: false, chat_completion: true, embeddings: false },
     lifecycle_status: 'generally-available',
   }),
-  openList: false,
+  openPaths: [],
   keyHeader: 'api-key',
   replies: (model) => ({
     ...sharedReplies(model),

@@ -8,7 +8,7 @@ export const deepseek: Dialect = {
   basePath: '',
   models: [{ id: 'deepseek-flash' }, { id: 'deepseek-pro' }],
   row: ({ id }) => ({ id, object: 'model', owned_by: 'deepseek' }),
-  openList: false,
+  openPaths: [],
   keyHeader: 'authorization',
   replies: (model) => ({
     ...sharedReplies(model),

@@ -9,8 +9,8 @@ export interface Dialect {
   readonly models: readonly FakeModel[];
   /** One row of its model list. */
   row(model: FakeModel): unknown;
-  /** Whether its model list is shown without a key. */
-  readonly openList: boolean;
+  /** The paths that it answers without a key. */
+  readonly openPaths: readonly string[];
   readonly keyHeader: 'authorization' | 'api-key';
   replies(model: string): Replies;
   /** What is at none of its addresses. */

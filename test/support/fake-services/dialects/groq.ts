@@ -18,7 +18,7 @@ export const groq: Dialect = {
     public_apps: null,
     max_completion_tokens: 8192,
   }),
-  openList: false,
+  openPaths: [],
   keyHeader: 'authorization',
   replies: (model) => ({
     ...sharedReplies(model),

@@ -18,7 +18,7 @@ export const llamaCpp: Dialect = {
     owned_by: 'llamacpp',
     meta: { vocab_type: 2, n_vocab: 151_936, n_ctx_train: contextTokens, n_embd: 4096 },
   }),
-  openList: true,
+  openPaths: ['/v1/models', '/health'],
   keyHeader: 'authorization',
   replies: (model) => ({
     ...sharedReplies(model),
@@ -61,7 +61,7 @@ export const vllm: Dialect = {
     parent: null,
     max_model_len: contextTokens,
   }),
-  openList: false,
+  openPaths: ['/version', '/health'],
   keyHeader: 'authorization',
   replies: (model) => ({
     ...sharedReplies(model),
@@ -91,7 +91,7 @@ export const lmStudio: Dialect = {
     { id: 'google/gemma-4-12b', contextTokens: 131_072, imageInput: true },
   ],
   row: ({ id }) => ({ id, object: 'model', owned_by: 'organization_owner' }),
-  openList: false,
+  openPaths: [],
   keyHeader: 'authorization',
   replies: (model) => ({
     ...sharedReplies(model),

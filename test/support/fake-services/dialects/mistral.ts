@@ -24,7 +24,7 @@ export const mistral: Dialect = {
     capabilities: { completion_chat: true, function_calling: true, vision: imageInput, fine_tuning: false },
     type: 'base',
   }),
-  openList: false,
+  openPaths: [],
   keyHeader: 'authorization',
   replies: (model) => ({
     ...sharedReplies(model),

@@ -28,7 +28,7 @@ export const openrouter: Dialect = {
     pricing: { prompt: '0.000003', completion: '0.000015', request: '0', image: '0' },
     supported_parameters: ['max_tokens', 'structured_outputs', 'temperature', 'tools'],
   }),
-  openList: true,
+  openPaths: ['/api/v1/models'],
   keyHeader: 'authorization',
   replies: (model) => ({
     ...sharedReplies(model),

@@ -11,7 +11,7 @@ export const xai: Dialect = {
   basePath: '/v1',
   models: [{ id: 'grok-5' }, { id: 'grok-5-mini' }],
   row: ({ id }) => ({ id, object: 'model', created: 1_790_000_000, owned_by: 'xai' }),
-  openList: false,
+  openPaths: [],
   keyHeader: 'authorization',
   replies: (model) => ({
     ...sharedReplies(model),

@@ -4,7 +4,7 @@ import type { FakeRequest } from '../wire';
 
 /** Checks a key in the place where a dialect has it. */
 export function refuseDialectKey(dialect: Dialect, request: FakeRequest, apiKey: string): Reply | null {
-  if (dialect.openList && request.path === `${dialect.basePath}/models`) return null;
+  if (dialect.openPaths.includes(request.path)) return null;
   const replies = dialect.replies('');
   if (dialect.keyHeader === 'authorization') return refuseBearer(request, apiKey, replies);
   const given = request.headers[dialect.keyHeader];
