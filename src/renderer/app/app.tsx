@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useSession } from '../state/session';
 import { Toaster } from '../ui/toaster';
 import { TooltipLayer } from '../ui/tooltip';
@@ -6,7 +6,8 @@ import { Shell } from './shell';
 import { useShell } from './shell-state';
 import { useShortcuts } from './use-shortcuts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
+const loadPalette = () => import('./palette/palette');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const NextStepDialogs = lazy(async () => ({
   default: (await import('./next-steps/next-step-dialogs')).NextStepDialogs,
 }));
@@ -16,6 +17,10 @@ export function App() {
   const paletteOpen = useShell((shell) => shell.paletteOpen);
   const connected = useSession((session) => session.main !== null);
   useShortcuts();
+  useEffect(() => {
+    // Fetched before it is wanted: whoever presses its keys goes on typing at once, and no letter may be lost.
+    if (connected) void loadPalette();
+  }, [connected]);
   return (
     <>
       <Shell />
