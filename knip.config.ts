@@ -10,6 +10,8 @@ const config: KnipConfig = {
     'test/support/electron-stand-in/{launch.mjs,electron.ts,lifecycle.ts}',
     'test/main/storage/{hold-lock,open-as-other-user,write-until-killed,typescript-imports}.{ts,mjs}',
     'test/main/vault/rotate-and-die.ts',
+    // For looking at the window by hand.
+    'test/renderer/chat/harness/*.{mjs,tsx}',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'test/**/*.{ts,tsx,mjs}', 'scripts/**/*.mjs'],
   // Named by the scripts, which run them by their files; oxlint finds tsgolint by itself.

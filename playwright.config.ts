@@ -32,8 +32,9 @@ export default defineConfig<{ host: Host }>({
     },
   },
   projects: [
-    { name: 'browser-window', use: { host: 'browser-window' } },
-    { name: 'electron-stand-in', use: { host: 'electron-stand-in' } },
-    { name: 'electron', use: { host: 'electron' } },
+    // A file named after one host is about that host alone; every other runs on all of them.
+    { name: 'browser-window', use: { host: 'browser-window' }, testIgnore: '*-electron.spec.ts' },
+    { name: 'electron-stand-in', use: { host: 'electron-stand-in' }, testIgnore: '*-browser-window.spec.ts' },
+    { name: 'electron', use: { host: 'electron' }, testIgnore: ['*-browser-window.spec.ts', '*-electron.spec.ts'] },
   ],
 });
