@@ -202,6 +202,7 @@ describe('keys that cannot be kept yet', () => {
     const { fake, user } = await connecting('vault_unprotected', unprotected);
     const dialog = within(await screen.findByRole('dialog', { name: 'Choose how your keys are kept' }));
     expect(dialog.getByText(unprotected.reason)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(dialog.getByLabelText('Passphrase')));
     await user.type(dialog.getByLabelText('Passphrase'), 'short');
     await user.click(dialog.getByRole('button', { name: 'Protect keys' }));
     expect(dialog.getByText('Use at least 8 characters.')).toBeTruthy();

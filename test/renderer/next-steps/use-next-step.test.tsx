@@ -25,6 +25,13 @@ describe('a next step', () => {
     expect(retry).toHaveBeenCalledOnce();
   });
 
+  it('to replace a key is not offered where there is none', async () => {
+    const practice = sampleConnection({ kind: 'practice', credential: 'none' });
+    const fake = createFakeMain(fakeState({ snapshot: { connections: [practice] } }));
+    await inWindow(fake, <NextStepButtons steps={[{ do: 'replace_key', connectionId: practice.id }]} />);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
   it('that calls main says what came of it', async () => {
     const { fake, user } = await button({ do: 'make_primary', connectionId: connection.id, label: 'DeepSeek' });
     await user.click(screen.getByRole('button', { name: 'Make DeepSeek Primary' }));

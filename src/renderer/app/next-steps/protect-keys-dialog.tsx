@@ -10,6 +10,7 @@ import { SecretField } from '../../ui/secret-field';
 import { useDialogRequests } from './dialog-requests';
 import styles from './next-steps.module.css';
 import { type PassphraseStrength, passphraseStrength } from './passphrase-strength';
+import { useFirstFocus } from './use-first-focus';
 
 type Way = 'passphrase' | 'memory';
 
@@ -36,6 +37,7 @@ function ProtectKeys({ settle }: { readonly settle: (done: boolean) => void }) {
     readonly words: string;
   } | null>(null);
   const [busy, setBusy] = useState(false);
+  const fields = useFirstFocus();
 
   const submit = async () => {
     if (busy) return;
@@ -93,10 +95,9 @@ function ProtectKeys({ settle }: { readonly settle: (done: boolean) => void }) {
         </Choice>
       </RadioGroup.Root>
       {way === 'passphrase' ? (
-        <div className={styles.fields}>
+        <div ref={fields} className={styles.fields}>
           <SecretField
             label="Passphrase"
-            autoFocus
             value={passphrase}
             onChange={(text) => {
               setPassphrase(text);

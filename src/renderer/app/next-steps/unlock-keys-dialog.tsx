@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { SecretField } from '../../ui/secret-field';
 import { useDialogRequests } from './dialog-requests';
+import { useFirstFocus } from './use-first-focus';
 
 /** Asks for the passphrase that the keys are behind. A wrong one is said at its field and stays there to be corrected. */
 export function UnlockKeysDialog() {
@@ -18,6 +19,7 @@ function UnlockKeys({ settle }: { readonly settle: (done: boolean) => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const field = useFirstFocus();
 
   const submit = async () => {
     if (busy) return;
@@ -50,16 +52,17 @@ function UnlockKeys({ settle }: { readonly settle: (done: boolean) => void }) {
         </>
       }
     >
-      <SecretField
-        label="Passphrase"
-        autoFocus
-        value={passphrase}
-        onChange={(text) => {
-          setPassphrase(text);
-          setError(null);
-        }}
-        error={error ?? undefined}
-      />
+      <div ref={field}>
+        <SecretField
+          label="Passphrase"
+          value={passphrase}
+          onChange={(text) => {
+            setPassphrase(text);
+            setError(null);
+          }}
+          error={error ?? undefined}
+        />
+      </div>
     </Dialog>
   );
 }

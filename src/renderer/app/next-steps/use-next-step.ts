@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { NextStep } from '../../../shared/domain/failure';
 import { problemOf } from '../../state/client';
+import { useConnectionStore } from '../../state/connections';
+import { providerInfo, useSession } from '../../state/session';
 import { realHost } from '../../ui/external-link';
 import { toastProblem } from '../../ui/toast';
 import { runNextStep } from './run-next-step';
@@ -31,7 +33,7 @@ export function useNextStep(): (step: NextStep, context?: NextStepContext) => Ne
   const [busy, setBusy] = useState<readonly string[]>([]);
   return useCallback(
     (step, context = {}) => {
-      if (step.do === 'retry' && !context.retry) return null;
+      if (!canBeTaken(step, context)) return null;
       const key = JSON.stringify(step);
       return {
         label: nextStepLabel(step),
@@ -53,8 +55,20 @@ export function useNextStep(): (step: NextStep, context?: NextStepContext) => Ne
   );
 }
 
+function canBeTaken(step: NextStep, context: NextStepContext): boolean {
+  if (step.do === 'retry') return context.retry !== undefined;
+  return step.do !== 'replace_key' || takesKey(step.connectionId);
+}
+
+/** False for a provider without keys: the practice provider only pretends that its key was rejected. */
+function takesKey(connectionId: string): boolean {
+  const connection = useConnectionStore.getState().byId[connectionId];
+  const provider = connection && providerInfo(useSession.getState().providers, connection.kind);
+  return provider?.apiKey !== 'none';
+}
+
 /** The words on a step's button. */
-export function nextStepLabel(step: NextStep): string {
+function nextStepLabel(step: NextStep): string {
   switch (step.do) {
     case 'retry':
       return 'Retry';

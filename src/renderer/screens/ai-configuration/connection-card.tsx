@@ -105,7 +105,7 @@ function Facts({ connection }: { readonly connection: Connection }) {
   const at = healthMoment(connection);
   return (
     <ul className={styles.facts}>
-      <li className={styles[health.dot]}>
+      <li className={styles.health} data-dot={health.dot}>
         {HEALTH_STATE_WORDS[health.dot]}
         {at === null ? null : (
           <span className={styles.when}>

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import type { Failure, NextStep } from '../../../shared/domain/failure';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { Banner } from '../../ui/banner';
@@ -15,7 +16,10 @@ export function RecentFailure({ failure, steps }: RecentFailureProps) {
       {failure.cause} {failure.advice}
       {failure.serviceWords === null ? null : (
         <details className={styles.said}>
-          <summary>What the service said</summary>
+          <summary>
+            <ChevronRight aria-hidden="true" />
+            What the service said
+          </summary>
           <pre>{failure.serviceWords}</pre>
         </details>
       )}

@@ -5,6 +5,7 @@ import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { RelativeTime } from '../../ui/relative-time';
 import styles from './ai-configuration.module.css';
+import { keyTrouble } from './connection-words';
 import { seconds } from './seconds';
 import { stepsOnCard } from './steps-on-card';
 import type { TestState } from './use-connection-test';
@@ -23,14 +24,16 @@ interface TestOutcomeProps {
   readonly test: TestState;
 }
 
-/** What the last test showed, in words and with its time. Its failure is told here only where the health does not. */
+/** What the last test showed, in words and with its time. Its failure is told here only where the card does not. */
 export function TestOutcome({ connection, test }: TestOutcomeProps) {
+  const { credential, health } = connection;
+  const told = health.lastFailure !== null || keyTrouble(credential, false) !== null;
   return (
     <>
       <div role="status" className={styles.outcome}>
         <OutcomeLine test={test} />
       </div>
-      {test.state === 'failed' && connection.health.lastFailure === null ? (
+      {test.state === 'failed' && !told ? (
         <div className={styles.trouble}>
           <ProblemPanel
             problem={test.problem}
