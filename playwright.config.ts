@@ -1,12 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/steps/chromium.mjs';
-
-/** The hosts that every end-to-end test runs on. */
-type Host = 'browser-window' | 'electron-stand-in' | 'electron';
+import type { HostKind } from './test/support/hosts/host';
 
 const chromium = findChromium();
 
-export default defineConfig<{ host: Host }>({
+export default defineConfig<{ host: HostKind }>({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,

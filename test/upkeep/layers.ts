@@ -32,7 +32,6 @@ export const layers: readonly Layer[] = [
       'react-dom/',
       'radix-ui',
       'cmdk',
-      'sonner',
       'lucide-react',
       'zustand',
       'zustand/',
