@@ -1,6 +1,7 @@
 import { redact, registerSecret } from '../log/redact';
 import { capped, readStart, withBody } from './body';
 import { EVENT_STREAM_ACCEPT, guardEventStream } from './event-stream-guard';
+import { patientFetch } from './patient-fetch';
 import { RedirectedError, UnsendableKeyError } from './transport-errors';
 
 /** Redirects at the service's own place that a GET follows: a slash added, a version renamed. More is a circle. */
@@ -15,7 +16,7 @@ export interface KeyedFetchOptions {
   readonly baseUrl: string;
   /** Asked at each call, so that the clear key lives as long as the call; null for a service without key. */
   readonly headers: (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>) | null;
-  /** The fetch underneath; the platform's own unless given. */
+  /** The fetch underneath; {@link patientFetch} unless given. */
   readonly inner?: typeof fetch;
 }
 
@@ -35,7 +36,7 @@ export function keyedFetch({ baseUrl, headers, inner }: KeyedFetchOptions): type
     const wantsStream = sent.get('accept') === EVENT_STREAM_ACCEPT;
     let { url } = request;
     for (let redirects = 0; ; redirects += 1) {
-      const response = await (inner ?? fetch)(url, {
+      const response = await (inner ?? patientFetch)(url, {
         ...request.init,
         headers: sent,
         redirect: 'manual',

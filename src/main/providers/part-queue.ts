@@ -4,11 +4,17 @@ import type { AnswerPart } from './answer-part';
 export class PartQueue implements AsyncIterable<AnswerPart> {
   #waiting: AnswerPart[] = [];
   #ended = false;
+  #complete = false;
   #wake: (() => void) | null = null;
 
   /** Whether the last part is in. */
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** Whether the last part is in and says that the answer is whole. */
+  get complete(): boolean {
+    return this.#complete;
   }
 
   /** Adds a piece; after the end it is dropped. */
@@ -20,8 +26,10 @@ export class PartQueue implements AsyncIterable<AnswerPart> {
 
   /** Adds the last part. The first one to do so decides how the answer ended. */
   end(part: Extract<AnswerPart, { type: 'end' | 'failed' }>): void {
+    if (this.#ended) return;
     this.add(part);
     this.#ended = true;
+    this.#complete = part.type === 'end';
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<AnswerPart, void, void> {

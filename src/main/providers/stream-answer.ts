@@ -26,6 +26,9 @@ export interface AnswerCall {
 /** After a reported error the usage may still follow; this long is waited for it. */
 const USAGE_AFTER_ERROR_MS = 100;
 
+/** How long the rest of a response may take after the end of its answer. */
+const REST_MS = 1000;
+
 /**
  * Streams one answer. Always ends with exactly one `end` or `failed` and never throws. Nothing is tried again: who
  * tries where is decided above. Ending the iteration early ends the request.
@@ -33,24 +36,40 @@ const USAGE_AFTER_ERROR_MS = 100;
 export async function* streamAnswer(call: AnswerCall): AsyncGenerator<AnswerPart, void, void> {
   const parts = new PartQueue();
   const request = new AbortController();
-  const fail = (evidence: CallEvidence): void =>
-    parts.end({ type: 'failed', failure: classify(call.kind, evidence), usage: null });
-  const stop = (): void => fail({ kind: 'thrown', error: new DOMException('stopped', 'AbortError'), phase: 'request' });
-  const watch = new SilenceWatch(call.firstTokenMs, call.stallMs, (before) =>
-    fail({ kind: 'thrown', error: new SilenceError(before), phase: 'request' }),
-  );
+  const giveUp = (error: Error): void => {
+    parts.end({
+      type: 'failed',
+      failure: classify(call.kind, { kind: 'thrown', error, phase: 'request' }),
+      usage: null,
+    });
+    request.abort();
+  };
+  const stop = (): void => giveUp(new DOMException('stopped', 'AbortError'));
+  const watch = new SilenceWatch(call.firstTokenMs, call.stallMs, (before) => giveUp(new SilenceError(before)));
+  let received = Promise.resolve();
   if (call.signal.aborted) stop();
   else {
     call.signal.addEventListener('abort', stop, { once: true });
-    void receive(call, request.signal, parts, watch);
+    received = receive(call, request.signal, parts, watch);
   }
   try {
     yield* parts;
   } finally {
     call.signal.removeEventListener('abort', stop);
     watch.end();
-    request.abort();
+    if (parts.ended) letEnd(parts, request, received);
+    else request.abort();
   }
+}
+
+/** Breaking off right behind the last event would cost the open line that the next answer can use. */
+function letEnd(parts: PartQueue, request: AbortController, received: Promise<void>): void {
+  const timer = setTimeout(() => request.abort(), REST_MS);
+  void received.then(() => {
+    clearTimeout(timer);
+    // Behind a failure there may be a rest that nobody reads; its line would stay open for good.
+    if (!parts.complete) request.abort();
+  });
 }
 
 /** Moves what the service sends into `parts` until its end. Never rejects. */
@@ -74,7 +93,8 @@ async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, 
       onError: () => undefined,
     });
     for await (const part of stream) {
-      if (parts.ended) return;
+      if (signal.aborted) return;
+      if (parts.ended) continue;
       switch (part.type) {
         case 'text-delta':
           if (part.text === '' || error) break;
@@ -98,10 +118,11 @@ async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, 
           setTimeout(() => failWith(error ?? { kind: 'unreadable_answer' }, null), USAGE_AFTER_ERROR_MS);
           break;
         case 'finish': {
-          if (error) return failWith(error, part.totalUsage);
           const end = endOfAnswer(part.finishReason, part.rawFinishReason ?? null, hasText);
-          if ('evidence' in end) return failWith(end.evidence, part.totalUsage);
-          return parts.end({ type: 'end', usage: usageOf(part.totalUsage), finish: end.finish });
+          if (error) failWith(error, part.totalUsage);
+          else if ('evidence' in end) failWith(end.evidence, part.totalUsage);
+          else parts.end({ type: 'end', usage: usageOf(part.totalUsage), finish: end.finish });
+          break;
         }
         default:
           break;

@@ -204,6 +204,55 @@ describe('stopping', () => {
   });
 });
 
+describe('the line to the service', () => {
+  it('stays open for the next answer, although its last event comes before the end of the response', async () => {
+    const event = (data: { type: string }) => `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
+    const body = [
+      {
+        type: 'message_start',
+        message: { id: 'm', model: 'm', role: 'assistant', content: [], usage: { input_tokens: 1, output_tokens: 1 } },
+      },
+      { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
+      { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: 'Hi' } },
+      { type: 'content_block_stop', index: 0 },
+      { type: 'message_delta', delta: { stop_reason: 'end_turn', stop_sequence: null }, usage: { output_tokens: 2 } },
+      { type: 'message_stop' },
+    ];
+    const ports = new Set<number | undefined>();
+    const server = await serve((request, response) => {
+      ports.add(request.socket.remotePort);
+      response.writeHead(200, streaming);
+      response.write(body.map(event).join(''));
+      setTimeout(() => response.end(), 50);
+    });
+    for (let count = 0; count < 3; count += 1) {
+      const answer = await told(ask('anthropic', accessTo('anthropic', `${server.origin}/v1`)));
+      expect(answer).toMatchObject({ text: 'Hi', end: 'stop' });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100);
+      });
+    }
+    expect(ports.size).toBe(1);
+  });
+
+  it('is let go when the service does not end its response', async () => {
+    let closed: (() => void) | undefined;
+    const isClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const server = await serve((request, response) => {
+      response.writeHead(200, streaming);
+      response.write(
+        'event: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}\n\n',
+      );
+      request.socket.on('close', () => closed?.());
+    });
+    const answer = await told(ask('anthropic', accessTo('anthropic', `${server.origin}/v1`)));
+    expect(answer.end).toBe('overloaded/service_overloaded');
+    await isClosed;
+  });
+});
+
 describe('silence', () => {
   it('is counted anew with every piece', async () => {
     const server = await serve((_request, response) => {
