@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
-import { workerEntries } from './scripts/steps/worker-entries.mjs';
 
 /**
  * What is read from node_modules at run time: native code, and electron-store with its base class, whose files find
@@ -16,7 +15,6 @@ const root = import.meta.dirname;
 
 export default defineConfig({
   main: {
-    plugins: [workerEntries()],
     build: {
       externalizeDeps: false,
       // Node 24 is what Electron 45 carries, and the oldest that the browser-window host is tested with is 22.12.

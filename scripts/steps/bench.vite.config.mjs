@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig } from 'vite';
 import { root } from './root.mjs';
-import { workerEntries } from './worker-entries.mjs';
 
 const folder = join(root, 'test', 'bench');
 const entries = readdirSync(folder).filter((name) => name.endsWith('.ts'));
@@ -10,7 +9,6 @@ const entries = readdirSync(folder).filter((name) => name.endsWith('.ts'));
 /** Bundles each file of test/bench into one beside the app's, so that what is measured is built the way the app is. */
 export default defineConfig({
   root,
-  plugins: [workerEntries()],
   publicDir: false,
   build: {
     ssr: true,
