@@ -57,19 +57,18 @@ export async function* streamAnswer(call: AnswerCall): AsyncGenerator<AnswerPart
   } finally {
     call.signal.removeEventListener('abort', stop);
     watch.end();
-    if (parts.ended) letEnd(parts, request, received);
+    if (parts.ended) void letEnd(parts, request, received);
     else request.abort();
   }
 }
 
 /** Breaking off right behind the last event would cost the open line that the next answer can use. */
-function letEnd(parts: PartQueue, request: AbortController, received: Promise<void>): void {
+async function letEnd(parts: PartQueue, request: AbortController, received: Promise<void>): Promise<void> {
   const timer = setTimeout(() => request.abort(), REST_MS);
-  void received.then(() => {
-    clearTimeout(timer);
-    // Behind a failure there may be a rest that nobody reads; its line would stay open for good.
-    if (!parts.complete) request.abort();
-  });
+  await received;
+  clearTimeout(timer);
+  // Behind a failure there may be a rest that nobody reads; its line would stay open for good.
+  if (!parts.complete) request.abort();
 }
 
 /** Moves what the service sends into `parts` until its end. Never rejects. */
