@@ -36,12 +36,16 @@ interface Typing {
 
 const RESTING: Typing = { text: null, open: false, active: -1 };
 
-/** What the list says below its options. */
-function noteOf(shown: number, hidden: number, busy: boolean, freeText: boolean): string | null {
+/** What the list says below its options; null when they speak for themselves. */
+function noteOf(
+  { shown, hidden }: { readonly shown: readonly unknown[]; readonly hidden: number },
+  { busy, freeText, empty }: { readonly busy: boolean; readonly freeText: boolean; readonly empty: boolean },
+): string | null {
   if (hidden > 0) return `${hidden.toLocaleString()} more, keep typing`;
-  if (shown > 0) return null;
+  if (shown.length > 0) return null;
   if (busy) return 'Reading the list …';
-  return freeText ? 'Not in the list. It is used as you typed it.' : 'Nothing matches';
+  if (!freeText) return 'Nothing matches';
+  return empty ? 'There is no list yet. Type a name.' : 'Not in the list. It is used as you typed it.';
 }
 
 /** A choice out of many: type to narrow it down, arrows and Enter or the pointer to take one. */
@@ -61,7 +65,8 @@ export function Combobox({
   const anchor = `--${listId.replaceAll(/[^\w-]/g, '')}`;
   const [typing, setTyping] = useState<Typing>(RESTING);
   const { text, open, active } = typing;
-  const { shown, hidden } = useMemo(() => matches(options, text ?? ''), [options, text]);
+  const found = useMemo(() => matches(options, text ?? ''), [options, text]);
+  const { shown } = found;
   const chosen = useMemo(() => options.find((option) => option.value === value), [options, value]);
 
   const pick = (option: ComboboxOption) => {
@@ -143,7 +148,7 @@ export function Combobox({
               value={value}
               active={active}
               anchor={anchor}
-              note={noteOf(shown.length, hidden, busy, freeText)}
+              note={noteOf(found, { busy, freeText, empty: (text ?? value).trim() === '' })}
               onPick={pick}
               onActive={(index) => setTyping({ ...typing, active: index })}
             />

@@ -153,6 +153,14 @@ describe('Combobox with free text', () => {
     expect(told.mock.lastCall).toEqual(['openai-compatible']);
   });
 
+  it('asks for a name where there is no list, and says what becomes of one', async () => {
+    const { input } = show({ freeText: true, options: [] });
+    await userEvent.click(input);
+    expect(screen.getByText('There is no list yet. Type a name.')).toBeDefined();
+    await userEvent.type(input, 'x');
+    expect(screen.getByText('Not in the list. It is used as you typed it.')).toBeDefined();
+  });
+
   it('leaves out the spaces around what was typed', async () => {
     const { told, input } = show({ freeText: true });
     await userEvent.type(input, ' my-model ');

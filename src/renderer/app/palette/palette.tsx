@@ -1,7 +1,7 @@
 import { Command as List } from 'cmdk';
 import { MessageSquare, Moon, Play, Search, Split } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { PAGE_MAX } from '../../../shared/contract/chat';
 import { useConnections } from '../../state/connections';
 import { readOlderConversations, useConversations } from '../../state/conversations';
@@ -55,9 +55,9 @@ export function Palette() {
   const [typed, setTyped] = useState('');
   const returnFocus = useReturnFocus();
   const [pointedAt, setPointedAt] = useState('');
-  const wanted = useDeferredValue(typed);
-  const commands = useMemo(() => commandsFor(wanted, conversations, connections), [wanted, conversations, connections]);
-  const { shown, hidden } = useMemo(() => matches(commands, wanted), [commands, wanted]);
+  // Not deferred: Enter must take the first hit of what was typed, however fast it was typed.
+  const commands = useMemo(() => commandsFor(typed, conversations, connections), [typed, conversations, connections]);
+  const { shown, hidden } = useMemo(() => matches(commands, typed), [commands, typed]);
   const selected = shown.find((command) => command.value === pointedAt) ?? shown[0];
   const take = (command: Command) => {
     setPaletteOpen(false);
@@ -103,7 +103,7 @@ export function Palette() {
               ))}
               {shown.length === 0 ? (
                 <List.Item disabled value="nothing" className={styles.nothing}>
-                  Nothing is called “{wanted.trim()}”.
+                  Nothing is called “{typed.trim()}”.
                 </List.Item>
               ) : null}
             </List.List>
