@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Host } from '../support/hosts/host';
+import { startHost } from '../support/hosts/start-host';
 import type { StandInControl } from '../support/hosts/stand-in-control';
 import { expect, test } from '../support/hosts/test';
 
@@ -22,8 +24,28 @@ const settingsFile = (app: Host): string => join(app.home, 'settings.json');
 
 const refused = async (app: Host): Promise<unknown[]> => controlOf(app).given('navigation.refused');
 
-test.describe('the window', () => {
-  test('is made with every protection on, by name, and none off', async ({ app }) => {
+test.describe('what Electron was told', () => {
+  // One start serves them all: they only look, and leave everything as it was.
+  test.describe.configure({ mode: 'default' });
+  let started: Promise<Host> | null = null;
+
+  async function start(): Promise<Host> {
+    const home = mkdtempSync(join(tmpdir(), 'signalbox-e2e-'));
+    const host = await startHost('electron-stand-in', { home });
+    if ('notRunBecause' in host) throw new Error(host.notRunBecause);
+    return host;
+  }
+  const sharedApp = (): Promise<Host> => (started ??= start());
+
+  test.afterAll(async () => {
+    const host = await started;
+    if (host === null) return;
+    await host.stop();
+    rmSync(host.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  });
+
+  test('is made with every protection on, by name, and none off', async () => {
+    const app = await sharedApp();
     const [options] = (await controlOf(app).given('BrowserWindow')) as { webPreferences: Record<string, unknown> }[];
     const { preload, spellcheck, ...protections } = options?.webPreferences ?? {};
     expect(protections).toEqual({
@@ -44,6 +66,123 @@ test.describe('the window', () => {
     expect(await controlOf(app).given('app.enableSandbox')).toHaveLength(1);
   });
 
+  test('comes from its own scheme, which is secure and standard and no file', async () => {
+    const app = await sharedApp();
+    expect(await controlOf(app).given('window.loadURL')).toEqual(['app://signalbox/']);
+    expect(await controlOf(app).given('protocol.registerSchemesAsPrivileged')).toEqual([
+      [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }],
+    ]);
+  });
+
+  test('the page sees its bridge and nothing else of Electron', async () => {
+    const app = await sharedApp();
+    const seen = await app.page.evaluate(() => ({
+      bridge: Object.keys(window.signalbox ?? {}).toSorted(),
+      names: ['require', 'process', 'module', 'electron', 'ipcRenderer', 'Buffer', 'global'].filter(
+        (name) => name in window,
+      ),
+    }));
+    expect(seen).toEqual({ bridge: ['onMenu', 'onMessage', 'send'], names: [] });
+  });
+
+  test('new windows are refused', async () => {
+    const app = await sharedApp();
+    await usable(app.page);
+    await app.page.evaluate(() => void window.open('https://example.com/popup'));
+    await expect.poll(() => controlOf(app).given('window.open')).toMatchObject([{ action: 'deny' }]);
+  });
+
+  test('embedded pages are refused', async () => {
+    const app = await sharedApp();
+    expect(await controlOf(app).do({ do: 'attach-webview' })).toBe(true);
+  });
+
+  test('permissions are refused, but for copying text from the page itself', async () => {
+    const app = await sharedApp();
+    const control = controlOf(app);
+    const ask = (permission: string, url = 'app://signalbox/', isMainFrame = true) =>
+      control.do({ do: 'ask-permission', permission, url, isMainFrame });
+    const denied = { request: false, check: false };
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'midi',
+      'midiSysex',
+      'pointerLock',
+      'fullscreen',
+      'openExternal',
+      'display-capture',
+      'serial',
+      'usb',
+      'hid',
+      'idle-detection',
+      'storage-access',
+      'unknown',
+    ]) {
+      expect(await ask(permission), permission).toEqual(denied);
+    }
+    const copy = 'clipboard-sanitized-write';
+    expect(await ask(copy)).toEqual({ request: true, check: true });
+    expect(await ask(copy, 'https://example.com/')).toEqual(denied);
+    expect(await ask(copy, 'app://signalbox.evil/')).toEqual(denied);
+    expect(await ask(copy, 'app://signalbox/', false)).toEqual(denied);
+    expect(await control.do({ do: 'ask-device' })).toBe(false);
+  });
+
+  test('a frame in the page has no bridge', async () => {
+    const app = await sharedApp();
+    await usable(app.page);
+    const bridged = await app.page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      return (frame.contentWindow as typeof window).signalbox !== undefined;
+    });
+    expect(bridged).toBe(false);
+  });
+
+  test('the application menu has the usual roles and shortcuts', async () => {
+    const app = await sharedApp();
+    const [template] = (await controlOf(app).given('Menu.setApplicationMenu')) as Record<string, unknown>[][];
+    const text = JSON.stringify(template);
+    for (const role of ['editMenu', 'windowMenu', 'zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen', 'reload']) {
+      expect(text, role).toContain(`"role":"${role}"`);
+    }
+    for (const accelerator of ['CommandOrControl+N', 'CommandOrControl+K', 'CommandOrControl+,']) {
+      expect(text, accelerator).toContain(`"accelerator":"${accelerator}"`);
+    }
+  });
+
+  test('the application menu reaches the window', async () => {
+    const app = await sharedApp();
+    await usable(app.page);
+    await app.page.evaluate(() => {
+      const commands: string[] = [];
+      Object.assign(window, { commands });
+      window.signalbox?.onMenu((command) => commands.push(command));
+    });
+    for (const label of ['Settings…', 'New chat', 'Search…']) await controlOf(app).do({ do: 'choose-menu', label });
+    const commands = () => app.page.evaluate(() => (window as unknown as { commands: string[] }).commands);
+    await expect.poll(commands).toEqual(['settings', 'new-chat', 'search']);
+  });
+
+  test('the application menu shows the data folder', async () => {
+    const app = await sharedApp();
+    await controlOf(app).do({ do: 'choose-menu', label: 'Show data folder' });
+    expect(await controlOf(app).given('shell.openPath')).toEqual([app.home]);
+  });
+
+  test('keeps Chromium’s own files apart from the person’s', async () => {
+    const app = await sharedApp();
+    expect(await controlOf(app).given('app.setPath')).toEqual([
+      { name: 'userData', path: app.home },
+      { name: 'sessionData', path: join(app.home, 'window') },
+    ]);
+  });
+});
+
+test.describe('the window', () => {
   test('is shown once it is painted, on the ground of its theme', async ({ app }) => {
     const [options] = (await controlOf(app).given('BrowserWindow')) as Record<string, unknown>[];
     expect(options).toMatchObject({ show: false, backgroundColor: '#fbfaf8', minWidth: 480 });
@@ -53,23 +192,6 @@ test.describe('the window', () => {
     writeFileSync(settingsFile(app), JSON.stringify({ theme: 'dark' }));
     await app.restart();
     expect(await controlOf(app).given('BrowserWindow')).toMatchObject([{ backgroundColor: '#1b1a18' }]);
-  });
-
-  test('comes from its own scheme, which is secure and standard and no file', async ({ app }) => {
-    expect(await controlOf(app).given('window.loadURL')).toEqual(['app://signalbox/']);
-    expect(await controlOf(app).given('protocol.registerSchemesAsPrivileged')).toEqual([
-      [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }],
-    ]);
-  });
-
-  test('the page sees its bridge and nothing else of Electron', async ({ app }) => {
-    const seen = await app.page.evaluate(() => ({
-      bridge: Object.keys(window.signalbox ?? {}).toSorted(),
-      names: ['require', 'process', 'module', 'electron', 'ipcRenderer', 'Buffer', 'global'].filter(
-        (name) => name in window,
-      ),
-    }));
-    expect(seen).toEqual({ bridge: ['onMenu', 'onMessage', 'send'], names: [] });
   });
 
   test('is where it was left', async ({ app }) => {
@@ -127,87 +249,6 @@ test.describe('ways out of the page', () => {
     await usable(app.page);
     expect(await controlOf(app).given('network.request')).toEqual([]);
   });
-
-  test('new windows are refused', async ({ app }) => {
-    await usable(app.page);
-    await app.page.evaluate(() => void window.open('https://example.com/popup'));
-    await expect.poll(() => controlOf(app).given('window.open')).toMatchObject([{ action: 'deny' }]);
-  });
-
-  test('embedded pages are refused', async ({ app }) => {
-    expect(await controlOf(app).do({ do: 'attach-webview' })).toBe(true);
-  });
-
-  test('permissions are refused, but for copying text from the page itself', async ({ app }) => {
-    const control = controlOf(app);
-    const ask = (permission: string, url = 'app://signalbox/', isMainFrame = true) =>
-      control.do({ do: 'ask-permission', permission, url, isMainFrame });
-    const denied = { request: false, check: false };
-    for (const permission of [
-      'media',
-      'geolocation',
-      'notifications',
-      'clipboard-read',
-      'midi',
-      'midiSysex',
-      'pointerLock',
-      'fullscreen',
-      'openExternal',
-      'display-capture',
-      'serial',
-      'usb',
-      'hid',
-      'idle-detection',
-      'storage-access',
-      'unknown',
-    ]) {
-      expect(await ask(permission), permission).toEqual(denied);
-    }
-    const copy = 'clipboard-sanitized-write';
-    expect(await ask(copy)).toEqual({ request: true, check: true });
-    expect(await ask(copy, 'https://example.com/')).toEqual(denied);
-    expect(await ask(copy, 'app://signalbox.evil/')).toEqual(denied);
-    expect(await ask(copy, 'app://signalbox/', false)).toEqual(denied);
-    expect(await control.do({ do: 'ask-device' })).toBe(false);
-  });
-
-  test('a frame in the page has no bridge', async ({ app }) => {
-    await usable(app.page);
-    const bridged = await app.page.evaluate(() => {
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      return (frame.contentWindow as typeof window).signalbox !== undefined;
-    });
-    expect(bridged).toBe(false);
-  });
-});
-
-test.describe('the application menu', () => {
-  test('has the usual roles and shortcuts', async ({ app }) => {
-    const [template] = (await controlOf(app).given('Menu.setApplicationMenu')) as Record<string, unknown>[][];
-    const text = JSON.stringify(template);
-    for (const role of ['editMenu', 'windowMenu', 'zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen', 'reload']) {
-      expect(text, role).toContain(`"role":"${role}"`);
-    }
-    for (const accelerator of ['CommandOrControl+N', 'CommandOrControl+K', 'CommandOrControl+,']) {
-      expect(text, accelerator).toContain(`"accelerator":"${accelerator}"`);
-    }
-  });
-
-  test('reaches the window', async ({ app }) => {
-    await usable(app.page);
-    await controlOf(app).do({ do: 'choose-menu', label: 'Settings…' });
-    await expect(app.page).toHaveURL(/#\/settings/);
-    await controlOf(app).do({ do: 'choose-menu', label: 'New chat' });
-    await expect(app.page).toHaveURL(/#\/chat/);
-    await controlOf(app).do({ do: 'choose-menu', label: 'Search…' });
-    await expect(app.page.getByRole('dialog')).toBeVisible();
-  });
-
-  test('shows the data folder', async ({ app }) => {
-    await controlOf(app).do({ do: 'choose-menu', label: 'Show data folder' });
-    expect(await controlOf(app).given('shell.openPath')).toEqual([app.home]);
-  });
 });
 
 test.describe('the process', () => {
@@ -232,13 +273,6 @@ test.describe('the process', () => {
     await app.page.close();
     expect(await app.stop()).toBe(0);
     expect(existsSync(join(app.home, 'signalbox.lock.json'))).toBe(false);
-  });
-
-  test('keeps Chromium’s own files apart from the person’s', async ({ app }) => {
-    expect(await controlOf(app).given('app.setPath')).toEqual([
-      { name: 'userData', path: app.home },
-      { name: 'sessionData', path: join(app.home, 'window') },
-    ]);
   });
 });
 
