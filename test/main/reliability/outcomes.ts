@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../../../src/shared/domain/model';
+import type { ProviderKind } from '../../../src/shared/domain/provider';
 import { streamAnswer } from '../../../src/main/providers/stream-answer';
 import type { AnswerPart } from '../../../src/main/providers/answer-part';
 import { ProviderCallError, type ClassifiedFailure } from '../../../src/main/providers/classified-failure';
@@ -35,20 +36,31 @@ export async function answerUnder(subject: Subject, fault: Fault | null, limits:
     service.answers(TOKENS);
     service.behave(fault);
     const start = performance.now();
-    const parts: AnswerPart[] = [];
-    const stream = streamAnswer({
-      kind: subject.kind,
-      model: providerOf(subject.kind).model(accessTo(service, subject), 'the-model'),
-      messages: [{ role: 'user', content: 'hello' }],
-      signal: new AbortController().signal,
-      ...limits,
-    });
-    for await (const part of stream) parts.push(part);
+    const parts = await answerFrom(service, subject, limits);
     const durationMs = performance.now() - start;
     return { parts, text: textOf(parts), last: parts.at(-1), durationMs, service };
   } finally {
     await service.close();
   }
+}
+
+/** Asks a running fake one question, and takes everything that comes. */
+export function answerFrom(service: FakeService, subject: Subject, limits: Limits): Promise<AnswerPart[]> {
+  return answerThrough(subject.kind, accessTo(service, subject), limits);
+}
+
+/** Asks one question, and takes everything that comes. */
+export async function answerThrough(kind: ProviderKind, access: Access, limits: Limits): Promise<AnswerPart[]> {
+  const parts: AnswerPart[] = [];
+  const stream = streamAnswer({
+    kind,
+    model: providerOf(kind).model(access, 'the-model'),
+    messages: [{ role: 'user', content: 'hello' }],
+    signal: new AbortController().signal,
+    ...limits,
+  });
+  for await (const part of stream) parts.push(part);
+  return parts;
 }
 
 /** How a request for something other than an answer went. */

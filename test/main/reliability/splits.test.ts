@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerPart } from '../../../src/main/providers/answer-part';
 import type { Access } from '../../../src/main/providers/provider';
-import { providerOf } from '../../../src/main/providers/registry';
-import { streamAnswer } from '../../../src/main/providers/stream-answer';
-import { PATIENT, textOf, TOKENS } from './outcomes';
+import { answerThrough, PATIENT, textOf, TOKENS } from './outcomes';
 import { accessTo, startServiceFor, SUBJECTS, type Subject } from './subjects';
 
 const WHOLE = TOKENS.join('');
@@ -23,24 +21,11 @@ async function recorded(subject: Subject): Promise<{ bytes: Uint8Array<ArrayBuff
       type = response.headers.get('content-type') ?? '';
       return new Response(bytes, { headers: { 'content-type': type } });
     };
-    await answerThrough(subject, { ...access, fetch: listening });
+    await answerThrough(subject.kind, { ...access, fetch: listening }, PATIENT);
     return { bytes, type, baseUrl: access.baseUrl };
   } finally {
     await service.close();
   }
-}
-
-async function answerThrough(subject: Subject, access: Access): Promise<AnswerPart[]> {
-  const parts: AnswerPart[] = [];
-  const stream = streamAnswer({
-    kind: subject.kind,
-    model: providerOf(subject.kind).model(access, 'the-model'),
-    messages: [{ role: 'user', content: 'hello' }],
-    signal: new AbortController().signal,
-    ...PATIENT,
-  });
-  for await (const part of stream) parts.push(part);
-  return parts;
 }
 
 /** Plays the bytes, cut at the given places. */
@@ -53,7 +38,7 @@ function replay(
     baseUrl,
     fetch: () => Promise.resolve(new Response(streamOf(pieces), { headers: { 'content-type': type } })),
   };
-  return answerThrough(subject, access);
+  return answerThrough(subject.kind, access, PATIENT);
 }
 
 /** Each piece comes by itself, when it is asked for. */
