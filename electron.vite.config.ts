@@ -17,7 +17,7 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      // Node 24 is what Electron 45 carries, and the oldest that the browser-window host is tested with is 22.12.
+      // Electron 45 carries Node 24; the browser-window host runs on the person's own, from 22.12.
       target: 'node22',
       rolldownOptions: {
         input: { index: resolve(root, 'src/main/index.ts'), browser: resolve(root, 'src/main/browser.ts') },

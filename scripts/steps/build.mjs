@@ -7,13 +7,7 @@ import { goOnUnlessStopped, run } from './run.mjs';
 import { StepError, say, secondsSince } from './say.mjs';
 
 /** What the built files depend on. */
-const sources = [
-  'src',
-  'resources',
-  'electron.vite.config.ts',
-  'scripts/steps/worker-entries.mjs',
-  'package-lock.json',
-];
+const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 
 /** Whose absence makes a build unusable, whatever its stamp says. */
 const results = ['main/index.js', 'main/browser.js', 'preload/index.cjs', 'renderer/index.html'];
