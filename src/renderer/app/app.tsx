@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSession } from '../state/session';
 import { Toaster } from '../ui/toaster';
 import { TooltipLayer } from '../ui/tooltip';
@@ -15,16 +15,17 @@ const NextStepDialogs = lazy(async () => ({
 /** The whole window. */
 export function App() {
   const paletteOpen = useShell((shell) => shell.paletteOpen);
+  const [paletteReady, setPaletteReady] = useState(false);
   const connected = useSession((session) => session.main !== null);
   useShortcuts();
   useEffect(() => {
-    // Fetched before it is wanted: whoever presses its keys goes on typing at once, and no letter may be lost.
-    if (connected) void loadPalette();
+    // There before it is wanted: whoever presses its keys goes on typing at once, and no letter may be lost.
+    if (connected) void loadPalette().then(() => setPaletteReady(true));
   }, [connected]);
   return (
     <>
       <Shell />
-      <Suspense>{paletteOpen ? <Palette /> : null}</Suspense>
+      <Suspense>{paletteOpen || paletteReady ? <Palette /> : null}</Suspense>
       <Suspense>{connected ? <NextStepDialogs /> : null}</Suspense>
       <Toaster />
       <TooltipLayer />

@@ -9,7 +9,7 @@ import { matches } from '../../ui/combobox-matches';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { SCREEN_INFO } from '../screen-info';
-import { setPaletteOpen } from '../shell-state';
+import { setPaletteOpen, useShell } from '../shell-state';
 import { type Command, commandsFor } from './commands';
 import styles from './palette.module.css';
 import { runCommand } from './run-command';
@@ -50,6 +50,18 @@ function useAllConversations() {
 
 /** Reaches everything from the keyboard: type a few letters of what is wanted, Enter takes the first. */
 export function Palette() {
+  const open = useShell((shell) => shell.paletteOpen);
+  return (
+    <Radix.Root open={open} onOpenChange={setPaletteOpen}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.veil} />
+        {open ? <OpenPalette /> : null}
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+function OpenPalette() {
   const conversations = useAllConversations();
   const connections = useConnections();
   const [typed, setTyped] = useState('');
@@ -64,53 +76,48 @@ export function Palette() {
     void runCommand(command.action);
   };
   return (
-    <Radix.Root open onOpenChange={setPaletteOpen}>
-      <Radix.Portal>
-        <Radix.Overlay className={styles.veil} />
-        <Radix.Content className={styles.palette} aria-describedby={undefined} {...returnFocus}>
-          <VisuallyHidden>
-            <Radix.Title>Search</Radix.Title>
-          </VisuallyHidden>
-          <List label="Search" shouldFilter={false} loop value={selected?.value ?? ''} onValueChange={setPointedAt}>
-            <div className={styles.top}>
-              <Search className={styles.icon} aria-hidden="true" />
-              <List.Input
-                className={styles.input}
-                placeholder="Search chats, screens and actions"
-                value={typed}
-                onValueChange={(text) => {
-                  setTyped(text);
-                  setPointedAt('');
-                }}
-              />
-            </div>
-            <List.List className={styles.list} label="Found">
-              {inGroups(shown).map((group) => (
-                <List.Group key={group.name} heading={group.name} className={styles.group}>
-                  {group.commands.map((command) => (
-                    <List.Item
-                      key={command.value}
-                      value={command.value}
-                      className={styles.item}
-                      onSelect={() => take(command)}
-                    >
-                      <CommandIcon command={command} />
-                      <span className={styles.label}>{command.label}</span>
-                      {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
-                    </List.Item>
-                  ))}
-                </List.Group>
-              ))}
-              {shown.length === 0 ? (
-                <List.Item disabled value="nothing" className={styles.nothing}>
-                  Nothing is called “{typed.trim()}”.
+    <Radix.Content className={styles.palette} aria-describedby={undefined} {...returnFocus}>
+      <VisuallyHidden>
+        <Radix.Title>Search</Radix.Title>
+      </VisuallyHidden>
+      <List label="Search" shouldFilter={false} loop value={selected?.value ?? ''} onValueChange={setPointedAt}>
+        <div className={styles.top}>
+          <Search className={styles.icon} aria-hidden="true" />
+          <List.Input
+            className={styles.input}
+            placeholder="Search chats, screens and actions"
+            value={typed}
+            onValueChange={(text) => {
+              setTyped(text);
+              setPointedAt('');
+            }}
+          />
+        </div>
+        <List.List className={styles.list} label="Found">
+          {inGroups(shown).map((group) => (
+            <List.Group key={group.name} heading={group.name} className={styles.group}>
+              {group.commands.map((command) => (
+                <List.Item
+                  key={command.value}
+                  value={command.value}
+                  className={styles.item}
+                  onSelect={() => take(command)}
+                >
+                  <CommandIcon command={command} />
+                  <span className={styles.label}>{command.label}</span>
+                  {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
                 </List.Item>
-              ) : null}
-            </List.List>
-            {hidden > 0 ? <p className={styles.more}>{hidden.toLocaleString()} more, keep typing</p> : null}
-          </List>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+              ))}
+            </List.Group>
+          ))}
+          {shown.length === 0 ? (
+            <List.Item disabled value="nothing" className={styles.nothing}>
+              Nothing is called “{typed.trim()}”.
+            </List.Item>
+          ) : null}
+        </List.List>
+        {hidden > 0 ? <p className={styles.more}>{hidden.toLocaleString()} more, keep typing</p> : null}
+      </List>
+    </Radix.Content>
   );
 }
