@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openEditConnection, openReplaceKey } from '../../../src/renderer/app/next-steps/dialog-requests';
 import type { Connection } from '../../../src/shared/domain/connection';
+import type { Problem } from '../../../src/shared/domain/problem';
 import { createFakeMain, fakeState } from '../support/fake-main';
 import { sampleConnection, sampleId, sampleProblem } from '../support/samples';
 import { inputsOf, inWindow } from './in-window';
@@ -9,9 +10,10 @@ import { KEYS } from './keys';
 
 const ID = sampleId(1, 1);
 
-async function opened(change: Partial<Connection> = {}, open = openEditConnection) {
+async function opened(change: Partial<Connection> = {}, open = openEditConnection, proving?: Partial<Problem>) {
   const connection = sampleConnection({ kind: 'anthropic', label: 'Claude', defaultModel: 'claude-haiku', ...change });
   const fake = createFakeMain(fakeState({ snapshot: { connections: [connection] } }));
+  if (proving) fake.failNext('connections.prove', sampleProblem(proving));
   const { user } = await inWindow(fake, null);
   open(ID);
   const dialog = within(await screen.findByRole('dialog'));
@@ -25,6 +27,19 @@ describe('the Edit dialog', () => {
     expect(dialog.getByRole('button', { name: 'Replace' })).toBeTruthy();
     await dialog.findByText(/Key works/);
     expect(inputsOf(fake, 'connections.prove')).toEqual([{ kind: 'anthropic', connectionId: ID }]);
+  });
+
+  it('checks again by itself once the keys are unlocked', async () => {
+    const { fake, dialog, user } = await opened({}, openEditConnection, {
+      code: 'vault_locked',
+      sentence: 'Your keys are locked.',
+      steps: [{ do: 'unlock_keys' }],
+    });
+    await user.click(await dialog.findByRole('button', { name: 'Unlock keys' }));
+    const unlock = within(await screen.findByRole('dialog', { name: 'Unlock your keys' }));
+    await user.type(unlock.getByLabelText('Passphrase'), 'eight or more{Enter}');
+    await dialog.findByText(/Key works/);
+    expect(inputsOf(fake, 'connections.prove')).toHaveLength(2);
   });
 
   it('saves what was changed and nothing else', async () => {

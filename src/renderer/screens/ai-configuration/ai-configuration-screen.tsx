@@ -11,7 +11,8 @@ import { ConnectionCard } from './connection-card';
 
 /** The providers that are connected, how each of them is, and what can be done with it. */
 export function AiConfigurationScreen() {
-  const connections = useConnections();
+  // One that was disconnected and brought back takes its old place again.
+  const connections = useConnections().toSorted((a, b) => a.createdAt - b.createdAt);
   const addButton = useRef<HTMLButtonElement>(null);
   const add = (
     <Button ref={addButton} variant="primary" icon={<Plus />} onClick={() => openAddProvider()}>

@@ -22,11 +22,12 @@ export function ApiKeyField({ open, autoFocus = false }: ApiKeyFieldProps) {
   const provider = providerOf(draft, setting);
   const { problem, remark } = recogniseKey(draft.apiKey);
   const typed = draft.apiKey.trim() !== '';
+  const saved = setting.editing !== null && !setting.replacesKey && hasKeptKey(setting.editing);
   return (
     <SecretField
       label="API key"
       autoFocus={autoFocus}
-      saved={setting.editing !== null && !setting.replacesKey && hasKeptKey(setting.editing)}
+      saved={saved}
       value={draft.apiKey}
       onChange={(text) => flow.change({ type: 'typed', field: 'apiKey', text })}
       aside={provider?.keyPage ? <ExternalLink url={provider.keyPage}>Get a key</ExternalLink> : undefined}
@@ -36,7 +37,7 @@ export function ApiKeyField({ open, autoFocus = false }: ApiKeyFieldProps) {
             {remark} {otherProviders(open)}
           </>
         ) : (
-          emptyHint(provider)
+          emptyHint(provider, saved)
         )
       }
       error={fieldError(form, 'apiKey') ?? (typed ? (problem ?? undefined) : undefined)}
@@ -44,8 +45,8 @@ export function ApiKeyField({ open, autoFocus = false }: ApiKeyFieldProps) {
   );
 }
 
-function emptyHint(provider: ProviderInfo | null): string | undefined {
-  if (!provider) return undefined;
+function emptyHint(provider: ProviderInfo | null, saved: boolean): string | undefined {
+  if (!provider || saved) return undefined;
   if (provider.apiKey === 'optional') return 'Only if the service asks for one.';
   return provider.keyHint ?? undefined;
 }

@@ -30,8 +30,10 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
 
   useEffect(() => {
     if (setting.editing) return;
-    fields.current?.querySelector<HTMLElement>('input[type="password"], input[type="url"]')?.focus();
-  }, [setting]);
+    // The field that the form is opened for: the key, or the address of a server that mostly has none.
+    const wanted = flow.store.getState().draft.baseUrl === '' ? 'input[type="password"]' : 'input[type="url"]';
+    fields.current?.querySelector<HTMLElement>(wanted)?.focus();
+  }, [flow, setting]);
 
   useEffect(() => {
     if (Object.keys(form.problems).length === 0) return;

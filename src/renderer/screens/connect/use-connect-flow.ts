@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Connection } from '../../../shared/domain/connection';
 import { useConnectionStore } from '../../state/connections';
 import { useSession } from '../../state/session';
+import { useVault } from '../../state/vault';
 import { type ConnectFlow, createConnectFlow } from './connect-flow';
 import type { ConnectFormState } from './connect-form-state';
 import type { ConnectPreset, ConnectSetting } from './draft';
@@ -39,7 +40,20 @@ export function useConnectFlow({
     if (proveAtOnce) flow.proveSoon();
     return flow.letGo;
   }, [flow, proveAtOnce]);
+  useEffect(
+    () =>
+      useVault.subscribe((now, before) => {
+        if (now.vault?.state === 'open' && before.vault?.state !== 'open') checkAgainIfLocked(flow);
+      }),
+    [flow],
+  );
   return { flow, setting, form: useStore(flow.store) };
+}
+
+/** The keys were just unlocked: what could not be checked without them can be now. */
+function checkAgainIfLocked(flow: ConnectFlow): void {
+  const { proof } = flow.store.getState();
+  if (proof.state === 'failed' && proof.problem.code === 'vault_locked') flow.checkAgain();
 }
 
 function settingNow(editing: Connection | null, replacesKey: boolean): ConnectSetting {
