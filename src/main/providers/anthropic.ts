@@ -3,7 +3,7 @@ import type { ModelInfo } from '../../shared/domain/model';
 import { candidateUrls } from './base-url';
 import { getJson } from './http';
 import { flag, isRow, momentOf, namedModel, part, readModels, tokenCount, type Row } from './model-rows';
-import { atOwnAddress } from './openai-wire';
+import { atOwnAddress } from './own-address';
 import type { Access, Provider } from './provider';
 import { sdkOptions } from './sdk-options';
 import { suggestFrom } from './suggest-model';

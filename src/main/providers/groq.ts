@@ -1,6 +1,7 @@
 import { createGroq } from '@ai-sdk/groq';
 import { candidateUrls } from './base-url';
-import { atOwnAddress, bearer, listOpenAiModels } from './openai-wire';
+import { bearer, listOpenAiModels } from './openai-wire';
+import { atOwnAddress } from './own-address';
 import type { Provider } from './provider';
 import { sdkOptions } from './sdk-options';
 import { suggestFrom } from './suggest-model';

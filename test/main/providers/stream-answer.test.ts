@@ -88,6 +88,23 @@ describe('an answer', () => {
     expect(answer.last).toMatchObject({ usage: { input: 5, output: 1 } });
   });
 
+  it('never holds the key, whatever form it has and wherever the service echoes it', async () => {
+    const key = 'plain looking, 0123456789 and "quoted"';
+    const server = await serve((request, response) => {
+      const echo = `You sent ${request.headers.authorization ?? ''}`;
+      response.writeHead(request.url?.startsWith('/v1') ? 200 : 401, { ...streaming, 'x-request-id': `id ${key}` });
+      response.end(sse(chunk({ content: 'Hel' }), { error: { message: echo, code: 'invalid_api_key' } }));
+    });
+    for (const path of ['/v1', '/other']) {
+      const access = accessTo('openai-compatible', `${server.origin}${path}`, { key });
+      const answer = await told(ask('openai-compatible', access));
+      expect(answer.end).toBe('auth/key_rejected');
+      expect(JSON.stringify(answer)).not.toContain('0123456789');
+    }
+    expect(server.received).toHaveLength(2);
+    expect(JSON.stringify(server.received)).toContain('0123456789');
+  });
+
   it('is asked for once: nothing is tried again', async () => {
     const server = await serve(always(503, { error: { message: 'busy' } }));
     await told(ask('openai-compatible', accessTo('openai-compatible', server.origin)));
