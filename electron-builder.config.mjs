@@ -22,6 +22,8 @@ const config = {
     // Its native code for other systems.
     '!**/node_modules/better-sqlite3/prebuilds/!(${platform}*)',
   ],
+  // A deb package must name a page and an address of its makers; the ending says that there are none yet.
+  extraMetadata: { homepage: 'https://signalbox.invalid/' },
   asar: { smartUnpack: false },
   // Native code cannot be loaded from inside the archive.
   asarUnpack: ['**/*.node'],

@@ -18,7 +18,8 @@ function forward(signal) {
   const now = performance.now();
   if (now - forwardedAt < sameKeyPressMs) return;
   forwardedAt = now;
-  for (const child of running) child.kill(signal);
+  // On Windows to send a signal is to end at once, and the console tells the children itself.
+  if (process.platform !== 'win32') for (const child of running) child.kill(signal);
   if (running.size === 0) process.exit(statusOf(signal));
 }
 
