@@ -5,13 +5,22 @@ import { CurrentDocument } from './document-context';
 import { Footnotes } from './footnotes';
 import { FIRST_PART_MAX, PART_MAX } from './limits';
 import styles from './markdown.module.css';
-import { NodeView } from './node-view';
+import { HeadingView, NodeView } from './node-view';
+import { outlineLevels } from './outline';
 import { whenIdle } from './idle-work';
 import { PlainTextView } from './plain-text';
 import { NO_REFERENCES } from './references';
 
-const BlockView = memo(function BlockView({ node }: { readonly node: Block['node'] }) {
-  return node.type === 'plain' ? <PlainTextView value={node.value} /> : <NodeView node={node} depth={0} />;
+interface BlockViewProps {
+  readonly node: Block['node'];
+  /** The level of a heading in the page's outline. */
+  readonly level: number;
+}
+
+const BlockView = memo(function BlockView({ node, level }: BlockViewProps) {
+  if (node.type === 'plain') return <PlainTextView value={node.value} />;
+  if (node.type === 'heading') return <HeadingView heading={node} level={level} depth={0} />;
+  return <NodeView node={node} depth={0} />;
 });
 
 interface MarkdownProps {
@@ -29,6 +38,7 @@ interface MarkdownProps {
 export const Markdown = memo(function Markdown({ text, isStreaming = false, isDeferred = false }: MarkdownProps) {
   const view = useDocument(text, isStreaming, isDeferred);
   const idPrefix = useId();
+  const levels = outlineLevels(view.blocks);
   const context = useMemo(
     () => ({
       references: view.references,
@@ -40,8 +50,8 @@ export const Markdown = memo(function Markdown({ text, isStreaming = false, isDe
   return (
     <CurrentDocument value={context}>
       <div className={styles.markdown}>
-        {view.blocks.map(({ key, node }) => (
-          <BlockView key={key} node={node} />
+        {view.blocks.map(({ key, node }, at) => (
+          <BlockView key={key} node={node} level={levels[at] ?? 2} />
         ))}
         <Footnotes notes={view.footnotes} />
       </div>

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { memo, useContext } from 'react';
 import { CodeBlock } from './code-block';
 import { CurrentDocument } from './document-context';
@@ -45,8 +45,24 @@ function ReferencedImage({ node }: { readonly node: Extract<Nodes, { type: 'imag
   return <ImagePlaceholder address={definition?.url ?? ''} description={node.alt ?? ''} />;
 }
 
-/** The page's own heading is the first level, so a document's begin at the second. */
-const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const;
+const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5', 6: 'h6' } as const;
+
+interface HeadingViewProps {
+  readonly heading: Heading;
+  /** Its level in the page's outline, 2 to 6. How it looks is decided by its own depth. */
+  readonly level: number;
+  readonly depth: number;
+}
+
+/** A heading at its place in the page's outline. */
+export function HeadingView({ heading, level, depth }: HeadingViewProps) {
+  const Element = HEADINGS[Math.min(6, level) as keyof typeof HEADINGS] ?? 'h2';
+  return (
+    <Element dir="auto" data-level={heading.depth}>
+      <NodeList nodes={heading.children} depth={depth + 1} />
+    </Element>
+  );
+}
 
 /** A line break is the one piece of HTML that models write in table cells for want of Markdown for it. */
 const LINE_BREAK = /^<br\s*\/?>$/i;
@@ -66,14 +82,8 @@ export const NodeView = memo(function NodeView({ node, depth }: NodeViewProps) {
       return <>{withoutOverrides(node.value)}</>;
     case 'paragraph':
       return <p dir="auto">{inside(node.children)}</p>;
-    case 'heading': {
-      const Heading = HEADINGS[node.depth - 1] ?? 'h6';
-      return (
-        <Heading dir="auto" data-level={node.depth}>
-          {inside(node.children)}
-        </Heading>
-      );
-    }
+    case 'heading':
+      return <HeadingView heading={node} level={6} depth={depth} />;
     case 'emphasis':
       return <em>{inside(node.children)}</em>;
     case 'strong':

@@ -8,9 +8,27 @@ const SAVE_AFTER_MS = 300;
 /** Where something was typed: a conversation's id, or 'new' for the chat that has not begun. */
 export type DraftScope = string;
 
+/** What was written and not sent. */
+export interface Draft {
+  /** What stands in the field. */
+  readonly typed: string;
+  /** Long text that was pasted. It is kept out of the field, in which it would make every key slow. */
+  readonly pasted: string;
+}
+
+/** Longest text that stands in the field itself, in UTF-16 units. */
+export const FIELD_MAX = 100_000;
+
+/** All of a draft, as it is saved and sent: what was pasted comes behind what was typed. */
+export function draftText({ typed, pasted }: Draft): string {
+  return typed === '' || pasted === '' ? typed + pasted : `${typed}\n\n${pasted}`;
+}
+
+const EMPTY: Draft = { typed: '', pasted: '' };
+
 interface Drafts {
-  /** What was typed and not sent, by scope; a scope that was never opened is missing. */
-  readonly byScope: Readonly<Record<string, string>>;
+  /** By scope; a scope that was never opened is missing. */
+  readonly byScope: Readonly<Record<string, Draft>>;
   /** Whether the last attempt to save failed: what was typed is on the screen, but not on disk. */
   readonly isUnsaved: boolean;
 }
@@ -20,14 +38,24 @@ export const useDrafts = create<Drafts>(() => ({ byScope: {}, isUnsaved: false }
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-function keep(scope: DraftScope, text: string): void {
-  useDrafts.setState(({ byScope }) => ({ byScope: { ...byScope, [scope]: text } }));
+function keep(scope: DraftScope, draft: Draft): void {
+  useDrafts.setState(({ byScope }) => ({ byScope: { ...byScope, [scope]: draft } }));
+}
+
+/** What was written in a scope and not sent. */
+export function draftOf(scope: DraftScope): Draft {
+  return useDrafts.getState().byScope[scope] ?? EMPTY;
+}
+
+/** The same for a component, which is drawn again when it changes. */
+export function useDraft(scope: DraftScope): Draft {
+  return useDrafts(({ byScope }) => byScope[scope] ?? EMPTY);
 }
 
 async function save(scope: DraftScope): Promise<void> {
   timers.delete(scope);
   try {
-    await currentMain().chat.saveDraft({ scope, text: useDrafts.getState().byScope[scope] ?? '' });
+    await currentMain().chat.saveDraft({ scope, text: draftText(draftOf(scope)) });
     useDrafts.setState({ isUnsaved: false });
   } catch {
     // The text is still on the screen and is saved with the next key or as soon as the composer is left.
@@ -40,15 +68,16 @@ export async function loadDraft(scope: DraftScope): Promise<void> {
   if (useDrafts.getState().byScope[scope] !== undefined) return;
   try {
     const { text } = await currentMain().chat.draft({ scope });
-    if (useDrafts.getState().byScope[scope] === undefined) keep(scope, text);
+    if (useDrafts.getState().byScope[scope] !== undefined) return;
+    keep(scope, text.length > FIELD_MAX ? { typed: '', pasted: text } : { typed: text, pasted: '' });
   } catch (error) {
-    if (problemOf(error).code !== 'channel') keep(scope, '');
+    if (problemOf(error).code !== 'channel') keep(scope, EMPTY);
   }
 }
 
-/** Takes over what is typed and saves it after a short rest. */
-export function changeDraft(scope: DraftScope, text: string): void {
-  keep(scope, text);
+/** Takes over what is written and saves it after a short rest. */
+export function changeDraft(scope: DraftScope, change: Partial<Draft>): void {
+  keep(scope, { ...draftOf(scope), ...change });
   clearTimeout(timers.get(scope));
   timers.set(
     scope,
@@ -68,5 +97,5 @@ export function flushDraft(scope: DraftScope): void {
 export function clearDraft(scope: DraftScope): void {
   clearTimeout(timers.get(scope));
   timers.delete(scope);
-  keep(scope, '');
+  keep(scope, EMPTY);
 }

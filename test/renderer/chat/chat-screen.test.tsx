@@ -120,6 +120,29 @@ describe('writing', () => {
     expect(field.value).toHaveLength(2_000_000);
   });
 
+  it('keeps long pasted text beside the field, and sends it behind what was typed', async () => {
+    const { fake, field, user } = await opened(null);
+    const long = 'line \u0007\n'.repeat(20_000);
+    await user.type(field, 'Sum this up:');
+    await user.paste(long);
+    expect(field.value).toBe('Sum this up:');
+    expect(screen.getByText('Pasted text · about 140 kB')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(inputsOf(fake, 'chat.send')).toMatchObject([{ text: `Sum this up:\n\n${long}` }]));
+    await waitFor(() => expect(screen.queryByText(/Pasted text/)).toBeNull());
+  });
+
+  it('takes short pasted text into the field, and lets go of long text that is removed', async () => {
+    const { field, user } = await opened(null);
+    await user.click(field);
+    await user.paste('short');
+    expect(field.value).toBe('short');
+    await user.paste('x'.repeat(200_000));
+    await user.click(screen.getByRole('button', { name: 'Remove pasted text' }));
+    expect(screen.queryByText(/Pasted text/)).toBeNull();
+    expect(field.value).toBe('short');
+  });
+
   it('brings back what was typed earlier', async () => {
     const { field } = await opened([sampleQuestion(), sampleAnswer()], new Map([[conversation.id, 'half a thou']]));
     await waitFor(() => expect(field.value).toBe('half a thou'));

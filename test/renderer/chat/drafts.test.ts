@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeDraft, clearDraft, flushDraft, loadDraft, useDrafts } from '../../../src/renderer/state/chat-drafts';
+import {
+  changeDraft,
+  clearDraft,
+  FIELD_MAX,
+  flushDraft,
+  loadDraft,
+  useDrafts,
+} from '../../../src/renderer/state/chat-drafts';
 import { useSession } from '../../../src/renderer/state/session';
 import { createFakeMain, fakeState, type FakeMain } from '../support/fake-main';
 
 let fake: FakeMain;
 const saved = () => fake.calls.filter(({ call }) => call === 'chat.saveDraft').map(({ input }) => input);
-const typed = (scope: string) => useDrafts.getState().byScope[scope];
+const typed = (scope: string) => useDrafts.getState().byScope[scope]?.typed;
 
 beforeEach(() => {
   fake = createFakeMain(fakeState({ drafts: new Map([['new', 'from before']]) }));
@@ -24,19 +31,29 @@ describe('a draft', () => {
 
   it('that was begun meanwhile wins over the one on disk', async () => {
     const loading = loadDraft('new');
-    changeDraft('new', 'typed');
+    changeDraft('new', { typed: 'typed' });
     await loading;
     expect(typed('new')).toBe('typed');
   });
 
+  it('that is too long for the field comes back beside it, and is saved as one text', async () => {
+    const long = 'x'.repeat(FIELD_MAX + 1);
+    fake.state.drafts.set('new', long);
+    await loadDraft('new');
+    expect(useDrafts.getState().byScope['new']).toEqual({ typed: '', pasted: long });
+    changeDraft('new', { typed: 'Sum this up:' });
+    flushDraft('new');
+    await vi.waitFor(() => expect(saved()).toEqual([{ scope: 'new', text: `Sum this up:\n\n${long}` }]));
+  });
+
   it('is saved after a rest, once for many keys', async () => {
-    for (const text of ['a', 'ab', 'abc']) changeDraft('new', text);
+    for (const text of ['a', 'ab', 'abc']) changeDraft('new', { typed: text });
     expect(saved()).toEqual([]);
     await vi.waitFor(() => expect(saved()).toEqual([{ scope: 'new', text: 'abc' }]));
   });
 
   it('is saved at once when the composer is left, and then not again', async () => {
-    changeDraft('new', 'abc');
+    changeDraft('new', { typed: 'abc' });
     flushDraft('new');
     flushDraft('new');
     await vi.waitFor(() => expect(saved()).toHaveLength(1));
@@ -45,7 +62,7 @@ describe('a draft', () => {
   });
 
   it('that was sent is not saved again', async () => {
-    changeDraft('new', 'abc');
+    changeDraft('new', { typed: 'abc' });
     clearDraft('new');
     await new Promise((resolve) => setTimeout(resolve, 350));
     expect(saved()).toEqual([]);
@@ -54,10 +71,10 @@ describe('a draft', () => {
 
   it('that could not be saved says so and is tried again', async () => {
     fake.failNext('chat.saveDraft');
-    changeDraft('new', 'abc');
+    changeDraft('new', { typed: 'abc' });
     flushDraft('new');
     await vi.waitFor(() => expect(useDrafts.getState().isUnsaved).toBe(true));
-    changeDraft('new', 'abcd');
+    changeDraft('new', { typed: 'abcd' });
     await vi.waitFor(() => expect(useDrafts.getState().isUnsaved).toBe(false));
     expect(fake.state.drafts.get('new')).toBe('abcd');
   });

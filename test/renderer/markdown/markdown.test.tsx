@@ -7,10 +7,10 @@ import { createFakeMain } from '../support/fake-main';
 afterEach(() => useSession.setState(useSession.getInitialState(), true));
 
 describe('Markdown', () => {
-  it('draws headings below the page’s own', () => {
-    render(<Markdown text={'# One\n\n###### Six'} />);
-    expect(screen.getByRole('heading', { level: 2, name: 'One' })).toBeTruthy();
-    expect(screen.getByRole('heading', { level: 6, name: 'Six' })).toBeTruthy();
+  it('draws headings below the page’s own and skips no level', () => {
+    render(<Markdown text={'### A\n\n###### B\n\n# C\n\n## D\n\n# E\n\n> # F'} />);
+    const levels = screen.getAllByRole('heading').map((heading) => heading.localName + heading.textContent);
+    expect(levels).toEqual(['h2A', 'h3B', 'h2C', 'h3D', 'h2E', 'h6F']);
   });
 
   it('keeps one tilde and strikes out between two', () => {

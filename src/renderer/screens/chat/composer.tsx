@@ -1,43 +1,48 @@
 import { ArrowUp, Square } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problem';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { goTo, useNavigation } from '../../app/navigation';
 import { sendMessage, stopAnswer } from '../../state/chat-actions';
-import { changeDraft, clearDraft, type DraftScope, flushDraft, loadDraft, useDrafts } from '../../state/chat-drafts';
+import {
+  changeDraft,
+  clearDraft,
+  type Draft,
+  draftOf,
+  type DraftScope,
+  draftText,
+  flushDraft,
+  useDrafts,
+} from '../../state/chat-drafts';
 import { problemOf } from '../../state/client';
 import { IconButton } from '../../ui/icon-button';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { toastProblem } from '../../ui/toast';
 import { VisuallyHidden } from '../../ui/visually-hidden';
+import { ComposerField } from './composer-field';
 import { COMPOSER_ID, focusComposer } from './composer-focus';
 import styles from './composer.module.css';
 import { sizeProblem } from './message-size';
+import { PastedText } from './pasted-text';
+import { useKeptDraft } from './use-kept-draft';
 
-/** Loads what was typed here earlier, moves the focus to it, and saves what is typed when the window hides. */
-function useDraft(scope: DraftScope): string {
-  const text = useDrafts(({ byScope }) => byScope[scope] ?? '');
-  useEffect(() => {
-    void loadDraft(scope);
-    focusComposer();
-    const hide = () => flushDraft(scope);
-    document.addEventListener('visibilitychange', hide);
-    window.addEventListener('pagehide', hide);
-    return () => {
-      flushDraft(scope);
-      document.removeEventListener('visibilitychange', hide);
-      window.removeEventListener('pagehide', hide);
-    };
-  }, [scope]);
-  return text;
+/** Lets go of what was sent and keeps what was written after it. */
+function keepRest(scope: DraftScope, sent: Draft, conversationId: string): void {
+  const { typed, pasted } = draftOf(scope);
+  clearDraft(scope);
+  const rest = {
+    typed: typed.startsWith(sent.typed) ? typed.slice(sent.typed.length) : typed,
+    pasted: pasted.startsWith(sent.pasted) ? pasted.slice(sent.pasted.length).trimStart() : pasted,
+  };
+  if (draftText(rest) !== '') changeDraft(conversationId, rest);
 }
 
-/** Lets go of what was sent and keeps what was typed after it. */
-function keepRest(scope: DraftScope, sent: string, conversationId: string): void {
-  const now = useDrafts.getState().byScope[scope] ?? '';
-  const rest = now.startsWith(sent) ? now.slice(sent.length) : now;
-  clearDraft(scope);
-  if (rest !== '') changeDraft(conversationId, rest);
+async function stop(answerId: string): Promise<void> {
+  try {
+    await stopAnswer(answerId);
+  } catch (error) {
+    toastProblem(problemOf(error));
+  }
 }
 
 interface ComposerProps {
@@ -53,24 +58,26 @@ interface ComposerProps {
  */
 export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   const scope: DraftScope = conversationId ?? 'new';
-  const text = useDraft(scope);
+  const draft = useKeptDraft(scope);
   const isUnsaved = useDrafts((drafts) => drafts.isUnsaved);
   const [isSending, setSending] = useState(false);
   const [failed, setFailed] = useState<{ readonly scope: string; readonly problem: Problem } | null>(null);
-  const counted = useDeferredValue(text);
-  const tooLarge = useMemo(() => sizeProblem(counted), [counted]);
+  const counted = useDeferredValue(draft);
+  const tooLarge = useMemo(() => sizeProblem(draftText(counted)), [counted]);
   const hintId = useId();
 
   const isAnswering = runningAnswerId !== null;
-  const cannotSend = isSending || tooLarge !== null || text.trim() === '';
+  const isEmpty = draft.pasted === '' && draft.typed.trim() === '';
+  const cannotSend = isSending || tooLarge !== null || isEmpty;
 
   const send = async () => {
+    const text = draftText(draft);
     if (cannotSend || isAnswering || sizeProblem(text) !== null) return;
     setSending(true);
     setFailed(null);
     try {
       const id = await sendMessage(conversationId, text);
-      keepRest(scope, text, id);
+      keepRest(scope, draft, id);
       const { place } = useNavigation.getState();
       if (conversationId === null && place.screen === 'chat' && place.id === null) goTo('chat', id, { replace: true });
     } catch (error) {
@@ -79,13 +86,9 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
       setSending(false);
     }
   };
-  const stop = async () => {
-    if (runningAnswerId === null) return;
-    try {
-      await stopAnswer(runningAnswerId);
-    } catch (error) {
-      toastProblem(problemOf(error));
-    }
+  const change = (next: Partial<Draft>) => {
+    changeDraft(scope, next);
+    setFailed(null);
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes a word, Enter chooses it.
@@ -95,13 +98,13 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
       void send();
     } else if (event.key === 'Escape' && isAnswering) {
       event.preventDefault();
-      void stop();
+      void stop(runningAnswerId);
     }
   };
 
   const problem = failed?.scope === scope ? failed.problem : null;
-  const hint =
-    tooLarge ?? (isUnsaved && text !== '' ? 'What you typed is not saved yet. It is tried again as you type.' : null);
+  const unsaved = isUnsaved && !isEmpty ? 'What you typed is not saved yet. It is tried again as you type.' : null;
+  const hint = tooLarge ?? unsaved;
   return (
     <div className={styles.dock}>
       <form
@@ -119,25 +122,18 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
           />
         )}
         <div className={styles.frame} data-invalid={tooLarge !== null || undefined}>
+          {draft.pasted === '' ? null : <PastedText text={draft.pasted} onRemove={() => change({ pasted: '' })} />}
           <label htmlFor={COMPOSER_ID}>
             <VisuallyHidden>Message</VisuallyHidden>
           </label>
-          <textarea
-            id={COMPOSER_ID}
-            className={styles.field}
-            rows={1}
-            dir="auto"
-            placeholder="Write a message"
-            spellCheck={text.length < 20_000}
-            value={text}
-            aria-describedby={hint === null ? undefined : hintId}
-            aria-invalid={tooLarge !== null || undefined}
-            onChange={(event) => {
-              changeDraft(scope, event.target.value);
-              if (problem !== null) setFailed(null);
-            }}
+          <ComposerField
+            text={draft.typed}
+            describedBy={hint === null ? undefined : hintId}
+            isInvalid={tooLarge !== null}
+            onType={(typed) => change({ typed })}
+            onPasteLong={(text) => change({ pasted: draft.pasted === '' ? text : `${draft.pasted}\n\n${text}` })}
             onKeyDown={press}
-            onBlur={() => flushDraft(scope)}
+            onLeave={() => flushDraft(scope)}
           />
           <IconButton
             className={isAnswering ? styles.stop : styles.send}
@@ -145,7 +141,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
             shortcut={isAnswering ? 'Esc' : 'Enter'}
             aria-disabled={!isAnswering && cannotSend}
             onClick={() => {
-              void (isAnswering ? stop() : send());
+              void (isAnswering ? stop(runningAnswerId) : send());
               focusComposer();
             }}
           >

@@ -38,7 +38,7 @@ export function ExamplePrompts() {
             className={styles.example}
             data-tooltip={prompt}
             onClick={() => {
-              changeDraft('new', prompt);
+              changeDraft('new', { typed: prompt });
               focusComposer();
             }}
           >
