@@ -21,7 +21,7 @@ describe('stopping', () => {
     const before = performance.now();
     stop.abort();
     expect(await next).toMatchObject({ value: { type: 'failed', failure: { class: 'cancelled', reason: 'stopped' } } });
-    expect(performance.now() - before).toBeLessThan(100);
+    expect(performance.now() - before).toBeLessThan(1000);
     expect(await parts.next()).toMatchObject({ done: true });
     await isClosed;
   });
