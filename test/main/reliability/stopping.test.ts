@@ -96,7 +96,7 @@ describe.concurrent.each(SUBJECTS)('$name', (subject) => {
     const service = await start(subject, fault);
     service.answers(['One', ' two']);
     const parts: AnswerPart[] = [];
-    for await (const part of ask(service, subject, { limitMs: 1500 })) parts.push(part);
+    for await (const part of ask(service, subject, { limitMs: 800 })) parts.push(part);
     expect(parts.at(-1)).toMatchObject({ type: 'failed', failure: { class: 'timeout' } });
     expect(await stateOf(service)).toBe('left');
   });
