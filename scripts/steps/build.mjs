@@ -52,6 +52,20 @@ function isBuilt(wanted) {
 }
 
 /**
+ * @param {string} fresh folder of a whole build
+ * @param {string} wanted the fingerprint of its sources
+ */
+function replaceBuild(fresh, wanted) {
+  try {
+    rmSync(join(root, 'out'), { recursive: true, force: true });
+    renameSync(fresh, join(root, 'out'));
+  } catch (error) {
+    // Two commands may have built the same sources at the same time: then the other one's build is in place.
+    if (!isBuilt(wanted)) throw error;
+  }
+}
+
+/**
  * Builds main, preload and window into out/, unless the present build is of the present sources. The new build takes
  * the old one's place when it is whole, so that a failed or interrupted one leaves nothing half.
  * @param {{ always?: boolean }} [options]
@@ -73,8 +87,7 @@ export async function buildIfStale(options = {}) {
     goOnUnlessStopped();
     if (status !== 0) throw new StepError(`${output.trim()}\nThe build failed, for the reason above.`);
     writeFileSync(join(fresh, '.sources'), wanted);
-    rmSync(join(root, 'out'), { recursive: true, force: true });
-    renameSync(fresh, join(root, 'out'));
+    replaceBuild(fresh, wanted);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -42,8 +42,8 @@ export function forwardSignals() {
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, output?: 'kept' | 'shown' | 'errors shown', cwd?: string, limitMs?: number }} [options]
  *   output kept is answered with; shown goes where this process's own goes; of "errors shown", standard output is dropped
- * @returns {Promise<{ status: number, output: string, timedOut: boolean }>} the status as a shell gives it; 127 when the
- *   program could not be started
+ * @returns {Promise<{ status: number, output: string }>} the status as a shell gives it; 127 when the program could not
+ *   be started
  */
 export function run(file, args, options = {}) {
   const { output: kind = 'kept', limitMs } = options;
@@ -58,13 +58,7 @@ export function run(file, args, options = {}) {
     });
     running.add(child);
     let output = '';
-    let timedOut = false;
-    const timer = limitMs
-      ? setTimeout(() => {
-          timedOut = true;
-          child.kill('SIGKILL');
-        }, limitMs)
-      : undefined;
+    const timer = limitMs ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined;
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
         output += text;
@@ -74,7 +68,7 @@ export function run(file, args, options = {}) {
     const end = (status) => {
       clearTimeout(timer);
       running.delete(child);
-      resolve({ status, output, timedOut });
+      resolve({ status, output });
     };
     child.once('error', (error) => {
       output += error.message;

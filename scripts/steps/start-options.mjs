@@ -28,7 +28,10 @@ export function startOptions(args, folder) {
   if (values.port !== undefined) {
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port > 65_535) {
-      throw new StepError(`--port takes a number from 0 to 65535, not "${values.port}".`, 2);
+      throw new StepError(
+        `--port takes a number from 0 to 65535, not "${values.port}". "npm start -- --help" lists the options.`,
+        2,
+      );
     }
     hostArguments.push('--port', String(port));
   }
