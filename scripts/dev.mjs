@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { forgetBuild } from './steps/build.mjs';
 import { installDependencies } from './steps/dependencies.mjs';
 import { electronHindrance, obtainElectron } from './steps/electron.mjs';
 import { checkNode, modernNode, tool, toolEnvironment } from './steps/node.mjs';
@@ -19,6 +20,7 @@ await runCommand(async () => {
   await installDependencies();
   const electron = options.browser ? null : (electronHindrance() ?? (await obtainElectron()));
   if (electron && 'path' in electron) {
+    forgetBuild();
     const env = { ...toolEnvironment(), ELECTRON_EXEC_PATH: electron.path };
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--noSandbox'] : [];
     const args = [tool('electron-vite'), 'dev', '--watch', ...asRoot, '--', ...options.hostArguments];

@@ -41,9 +41,17 @@ export function fingerprint(folder, paths) {
   return hash.digest('hex');
 }
 
+/** The stamp inside a build: of which sources it is. */
+const stampName = '.sources';
+
+/** To be called before something else writes into out/, so that the next start builds again. */
+export function forgetBuild() {
+  rmSync(join(root, 'out', stampName), { force: true });
+}
+
 /** @param {string} wanted the fingerprint of the sources as they are */
 function isBuilt(wanted) {
-  const stamp = join(root, 'out', '.sources');
+  const stamp = join(root, 'out', stampName);
   return (
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === wanted &&
@@ -86,7 +94,7 @@ export async function buildIfStale(options = {}) {
     );
     goOnUnlessStopped();
     if (status !== 0) throw new StepError(`${output.trim()}\nThe build failed, for the reason above.`);
-    writeFileSync(join(fresh, '.sources'), wanted);
+    writeFileSync(join(fresh, stampName), wanted);
     replaceBuild(fresh, wanted);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
