@@ -63,13 +63,17 @@ function playwrightsOwn() {
 export async function obtainChromium() {
   const found = findChromium();
   if (found) return found;
+  if (process.env['SIGNALBOX_TEST_CHROMIUM']) {
+    throw new StepError('There is no file where SIGNALBOX_TEST_CHROMIUM points.');
+  }
   if (await answers('https://cdn.playwright.dev/')) {
     say('Downloading Chromium for the tests (once) …');
     await run(modernNode(), [tool('@playwright/test'), 'install', 'chromium'], { cwd: root, limitMs: downloadLimitMs });
   } else if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     say('Installing Chromium for the tests (once) …');
-    await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await run('apt-get', ['update', '-qq'], { env });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
   }
   goOnUnlessStopped();
   const obtained = findChromium();
