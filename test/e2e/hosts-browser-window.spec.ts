@@ -93,6 +93,13 @@ test('the address shows the app once and then says what to do', async ({ page, b
   await other.close();
 });
 
+test('the address works from a link in another page too', async ({ page }) => {
+  const run = await serve();
+  await page.setContent(`<a href="${addressIn(run)}">Signalbox</a>`);
+  await page.getByRole('link').click();
+  await expect(page.getByRole('button', { name: 'Use an API key' })).toBeVisible();
+});
+
 test('a second start prints an address of the first and ends with 0', async ({ page }) => {
   const first = await serve();
   const second = start('--no-open', '--home', home);

@@ -78,7 +78,7 @@ export async function startElectronHost(parts: ElectronHostParts): Promise<Elect
     throw error;
   });
 
-  const page = parts.devUrl ?? APP_PAGE;
+  const page = parts.devUrl === null ? APP_PAGE : new URL(parts.devUrl).href;
   const origin = parts.devUrl === null ? APP_ORIGIN : new URL(parts.devUrl).origin;
   guardEverything(origin, page);
   serveAppScheme(parts.rendererRoot);

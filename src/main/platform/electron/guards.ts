@@ -24,6 +24,8 @@ export function guardContents(contents: WebContents, page: string): void {
  * @param origin of the window's own page
  */
 export function guardSession(guarded: Session, origin: string): void {
+  // While the window is being built, its server tells of changes over a WebSocket.
+  const reloading = origin.replace(/^http/, 'ws');
   const isOwn = (url: string) => url.startsWith(`${origin}/`);
   guarded.setPermissionRequestHandler((_contents, permission, callback, details) => {
     callback(ALLOWED_PERMISSIONS.has(permission) && details.isMainFrame && isOwn(details.requestingUrl));
@@ -36,7 +38,10 @@ export function guardSession(guarded: Session, origin: string): void {
   guarded.setDevicePermissionHandler(() => false);
   guarded.on('will-download', (event) => event.preventDefault());
   guarded.webRequest.onBeforeRequest((details, callback) => {
-    const inside = isOwn(details.url) || /^(?:blob|data|devtools|chrome-extension):/.test(details.url);
+    const inside =
+      isOwn(details.url) ||
+      details.url.startsWith(`${reloading}/`) ||
+      /^(?:blob|data|devtools|chrome-extension):/.test(details.url);
     callback({ cancel: !inside });
   });
 }

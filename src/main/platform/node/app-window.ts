@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writePrivately } from '../../storage/durable-file';
 import type { Browser } from './find-browser';
 
 /** The window that the host opened, as far as it can be known from outside. */
@@ -13,15 +16,30 @@ export interface AppWindow {
   close(): void;
 }
 
-/** The arguments that open `url` as an app window in a profile of its own, which nothing else is kept in. */
-export function appWindowArguments(browser: Browser, url: string, asRoot: boolean): string[] {
-  const neverOpened = !existsSync(browser.profile);
+/** What the app window opens on, in the browser's own profile, where a snap may read it too. */
+const doorOf = (browser: Browser): string => join(browser.profile, 'open.html');
+
+/**
+ * Leads on to an address with a token. Everybody on a computer can read the command line of a program; this file only
+ * the person can.
+ */
+function makeDoor(browser: Browser, url: string): void {
+  mkdirSync(browser.profile, { recursive: true, mode: 0o700 });
+  const page = `<!doctype html><meta charset="utf-8"><title>Signalbox</title><meta http-equiv="refresh" content="0;url=${url}">`;
+  writePrivately(doorOf(browser), page);
+}
+
+/**
+ * The arguments that open an app window in a profile of its own, which nothing else is kept in.
+ * @param firstTime the profile is not there yet
+ */
+export function appWindowArguments(browser: Browser, firstTime: boolean, asRoot: boolean): string[] {
   return [
-    `--app=${url}`,
+    `--app=${pathToFileURL(doorOf(browser)).href}`,
     `--user-data-dir=${browser.profile}`,
     '--class=Signalbox',
     // Later the browser remembers where the window was; this would undo it.
-    ...(neverOpened ? ['--window-size=1240,840'] : []),
+    ...(firstTime ? ['--window-size=1240,840'] : []),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-sync',
@@ -35,10 +53,15 @@ export function appWindowArguments(browser: Browser, url: string, asRoot: boolea
   ];
 }
 
-/** Opens the app window. It outlives this process when it is not closed. */
+/**
+ * Opens the app window on `url`. It outlives this process when it is not closed.
+ * @throws what the file system throws when the profile cannot be written
+ */
 export function openAppWindow(browser: Browser, url: string): AppWindow {
-  const asRoot = process.getuid?.() === 0;
-  const child = spawn(browser.program, appWindowArguments(browser, url, asRoot), { stdio: 'ignore', detached: true });
+  const firstTime = !existsSync(browser.profile);
+  makeDoor(browser, url);
+  const given = appWindowArguments(browser, firstTime, process.getuid?.() === 0);
+  const child = spawn(browser.program, given, { stdio: 'ignore', detached: true });
   child.unref();
   let listener: ((code: number | null) => void) | null = null;
   let ended: { readonly code: number | null } | null = null;

@@ -40,6 +40,8 @@ export interface RunningHost {
   end(): Promise<void>;
 }
 
+const NOT_OPENED = 'The window could not be opened. Open the address above in your browser.';
+
 const readyLine = (address: string): string => `Signalbox is ready: ${address}`;
 
 /** Opens the window, or says why not: a browser that was not made for app windows is not opened unasked. */
@@ -50,9 +52,17 @@ function showWindow(parts: BrowserHostParts, home: string, freshAddress: () => s
     return null;
   }
   const browser = findBrowser(system, home, parts.env);
-  if (browser) return openAppWindow(browser, freshAddress());
-  parts.tell('Chrome, Chromium or Edge was not found here. Open the address above in your browser.');
-  return null;
+  if (!browser) {
+    parts.tell('Chrome, Chromium or Edge was not found here. Open the address above in your browser.');
+    return null;
+  }
+  try {
+    return openAppWindow(browser, freshAddress());
+  } catch (error) {
+    parts.onDefect(error);
+    parts.tell(NOT_OPENED);
+    return null;
+  }
 }
 
 function watchWindow(parts: BrowserHostParts, server: WindowServer, home: string): AppWindow | null {
@@ -63,7 +73,7 @@ function watchWindow(parts: BrowserHostParts, server: WindowServer, home: string
     windows: server.windows,
     system: systemOf(process.platform),
     onClosed: parts.onWindowClosed,
-    onFailed: () => parts.tell('The window could not be opened. Open the address above in your browser.'),
+    onFailed: () => parts.tell(NOT_OPENED),
   });
   return window;
 }

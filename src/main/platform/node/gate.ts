@@ -18,11 +18,16 @@ export function wrongHost(request: IncomingMessage, port: number): Refusal | nul
  * which gets no session along; scripts, pictures and frames of other sites get nothing.
  */
 export function foreignFetch(request: IncomingMessage): Refusal | null {
-  const site = request.headers['sec-fetch-site'];
-  if (site === undefined || site === 'same-origin' || site === 'none') return null;
+  if (!isFromElsewhere(request)) return null;
   return request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document'
     ? null
     : FOREIGN_PAGE;
+}
+
+/** Whether a page of another site, or a file, led here: browsers then leave strict cookies out, redirects included. */
+export function isFromElsewhere(request: IncomingMessage): boolean {
+  const site = request.headers['sec-fetch-site'];
+  return site === 'cross-site' || site === 'same-site';
 }
 
 /** Whether the request lacks an open session. */

@@ -24,9 +24,14 @@ export const UNREADABLE: Refusal = {
   sentence: 'A file of Signalbox could not be read. Build or install it again.',
 };
 
-/** A page of one sentence. It runs nothing and loads nothing. */
-export function plainPage({ sentence }: Refusal): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Signalbox</title><p>${sentence}</p></html>\n`;
+/**
+ * A page of one sentence. It runs nothing and loads nothing.
+ * @param asksAgain it asks for the app once more by itself: then the request is our own page's, and a session that the
+ * browser has goes along
+ */
+export function plainPage({ sentence }: Refusal, asksAgain: boolean): string {
+  const again = asksAgain ? '<meta http-equiv="refresh" content="0;url=/">' : '';
+  return `<!doctype html><html lang="en"><meta charset="utf-8">${again}<title>Signalbox</title><p>${sentence}</p></html>\n`;
 }
 
 /** The Content-Security-Policy of such a page. */

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { readRendererFile } from '../renderer-files';
 import { ALWAYS_HEADERS, contentSecurityPolicy } from '../security-headers';
 import type { ServedApp } from '../served-app';
-import { foreignFetch, LOOPBACK, originOf, refusedUpgrade, withoutSession, wrongHost } from './gate';
+import { foreignFetch, isFromElsewhere, LOOPBACK, originOf, refusedUpgrade, withoutSession, wrongHost } from './gate';
 import {
   FOREIGN_PAGE,
+  NOT_SIGNED_IN,
   NOT_THERE,
   PLAIN_PAGE_POLICY,
   plainPage,
@@ -24,7 +25,7 @@ export const SECOND_START_PATH = '/second-start';
 /** Where the window opens its line to main. */
 const CHANNEL_PATH = '/channel';
 
-/** An address on a command line can be read by others on the same computer, so it is good for a moment only. In ms. */
+/** A browser that is being started uses its address at once; whoever finds it later finds it spent. In ms. */
 const SOON_MS = 60_000;
 
 /** What the server needs from its host. */
@@ -53,7 +54,7 @@ export interface WindowServer {
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
-  const body = plainPage(refusal);
+  const body = plainPage(refusal, refusal === NOT_SIGNED_IN && isFromElsewhere(request));
   response.writeHead(refusal.status, {
     ...ALWAYS_HEADERS,
     'Content-Security-Policy': PLAIN_PAGE_POLICY,

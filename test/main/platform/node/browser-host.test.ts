@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { HostRefusal } from '../../../../src/main/platform/host-refusal';
@@ -213,7 +214,9 @@ describe.runIf(process.platform === 'linux')('the window', () => {
   async function openedAddress(record: string): Promise<{ port: number; path: string; given: string[] }> {
     await expect.poll(() => existsSync(record), { timeout: 5000 }).toBe(true);
     const given = readFileSync(record, 'utf8').trim().split('\n');
-    const url = new URL(given[0]?.replace('--app=', '') ?? '');
+    const door = fileURLToPath(given[0]?.replace('--app=', '') ?? '');
+    if (process.platform !== 'win32') expect(statSync(door).mode & 0o777).toBe(0o600);
+    const url = new URL(/url=([^"]+)/.exec(readFileSync(door, 'utf8'))?.[1] ?? '');
     return { port: Number(url.port), path: url.pathname + url.search, given };
   }
 
@@ -234,6 +237,7 @@ describe.runIf(process.platform === 'linux')('the window', () => {
     const opened = await openedAddress(record);
     expect(opened.given).toContain(`--user-data-dir=${join(home, 'window')}`);
     expect(opened.given).toContain('--no-first-run');
+    expect(opened.given.join(' ')).not.toContain('token');
     expect(opened.given.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
     expect(opened.path).not.toBe(readyAt().path);
     (await connect(opened)).terminate();

@@ -88,12 +88,17 @@ describe('the arguments of the app window', () => {
   const browser = { program: '/usr/bin/chromium', profile: '/home/window' };
 
   it('never give up the sandbox for anybody but root', () => {
-    expect(appWindowArguments(browser, 'http://127.0.0.1:1/', false)).not.toContain('--no-sandbox');
-    expect(appWindowArguments(browser, 'http://127.0.0.1:1/', true)).toContain('--no-sandbox');
+    expect(appWindowArguments(browser, true, false)).not.toContain('--no-sandbox');
+    expect(appWindowArguments(browser, true, true)).toContain('--no-sandbox');
+  });
+
+  it('leave the place of a window that was opened before to the browser', () => {
+    expect(appWindowArguments(browser, true, false).join(' ')).toContain('--window-size');
+    expect(appWindowArguments(browser, false, false).join(' ')).not.toContain('--window-size');
   });
 
   it('switch off no other protection', () => {
     const risky = /web-security|remote-debugging|allow-|ignore-certificate|disable-features|site-isolation/;
-    expect(appWindowArguments(browser, 'http://127.0.0.1:1/', true).filter((flag) => risky.test(flag))).toEqual([]);
+    expect(appWindowArguments(browser, true, true).filter((flag) => risky.test(flag))).toEqual([]);
   });
 });

@@ -132,6 +132,25 @@ describe('without a session', () => {
   });
 });
 
+describe('a browser that was led here by another page', () => {
+  const ledHere = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+
+  it('leaves a strict cookie out, so the page asks once more by itself', async () => {
+    const exchanged = await rawRequest(server.port, pathOf(server.freshAddress('printed')), { headers: ledHere });
+    expect(exchanged.status).toBe(303);
+    const first = await rawRequest(server.port, '/', { headers: ledHere });
+    expect(first.status).toBe(401);
+    expect(first.body).toContain('<meta http-equiv="refresh" content="0;url=/">');
+  });
+
+  it('is not sent round in circles without a session', async () => {
+    const own = { ...ledHere, 'sec-fetch-site': 'same-origin' };
+    const second = await rawRequest(server.port, '/', { headers: own });
+    expect(second.status).toBe(401);
+    expect(second.body).not.toContain('refresh');
+  });
+});
+
 describe('with a session', () => {
   let cookie: string;
   beforeEach(async () => {
