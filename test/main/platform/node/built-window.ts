@@ -1,9 +1,22 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
-/** A folder that is removed with the system's temporary files. */
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'signalbox-test-'));
+const folders: string[] = [];
+
+// In the file that imports this: its folders go with its last test.
+afterAll(() => {
+  for (const folder of folders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+});
+
+/** An empty folder, removed after the last test of the file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'signalbox-platform-'));
+  folders.push(folder);
+  return folder;
+}
 
 /** A small built window, with files beside it that must never be served. Returns the root of the window. */
 export function builtWindow(): string {
