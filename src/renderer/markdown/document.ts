@@ -7,6 +7,11 @@ import { parse, startOf } from './parse';
 import { footnotesInOrder, NO_REFERENCES, withReferences, type References } from './references';
 import { resolveReferences } from './resolve';
 
+/** A reading that takes longer than this is followed by a rest, in milliseconds. */
+const QUICK_MS = 6;
+/** How long the rest is, in multiples of what the reading took. */
+const REST_PER_WORK = 5;
+
 /** What is to be drawn. Blocks that did not change are the same objects as in the view before. */
 export interface MarkdownView {
   readonly blocks: readonly Block[];
@@ -28,6 +33,7 @@ export class MarkdownDocument {
   #final: FinishedBlock[] | null = null;
   #view: MarkdownView = { blocks: [], references: NO_REFERENCES, footnotes: [] };
   #isStale = false;
+  #readyAt = 0;
 
   /** What has been taken in so far. */
   get text(): string {
@@ -49,15 +55,27 @@ export class MarkdownDocument {
     return true;
   }
 
+  /**
+   * How long to wait, in milliseconds, before taking in more: an open block that is slow to parse is read less often
+   * than once per frame. 0 when there is no reason to wait.
+   */
+  restMs(): number {
+    return Math.max(0, this.#readyAt - performance.now());
+  }
+
   /** The view of what has been taken in; the same object until something changes. */
   view(): MarkdownView {
     if (!this.#isStale) return this.#view;
     this.#isStale = false;
+    const startedAt = performance.now();
     const blocks = this.#final ?? this.#reader.read();
     const finished = this.#final ?? this.#reader.finished;
     this.#references = withReferences(this.#references, finished.slice(this.#counted));
     this.#counted = finished.length;
     this.#view = { blocks, references: this.#references, footnotes: this.isFinal ? this.#footnotes(blocks) : [] };
+    const endedAt = performance.now();
+    const tookMs = endedAt - startedAt;
+    this.#readyAt = tookMs > QUICK_MS ? endedAt + REST_PER_WORK * tookMs : 0;
     return this.#view;
   }
 

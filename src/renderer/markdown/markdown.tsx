@@ -76,9 +76,14 @@ function useDocument(text: string, isStreaming: boolean, isDeferred: boolean): M
     hold({ document });
   }
   // The document only ever moves forward along the same text, so a drawing that React throws away costs nothing.
-  if (isStreaming && text.length - document.text.length <= PART_MAX) document.growTo(text);
+  const restMs = isStreaming ? document.restMs() : 0;
+  if (isStreaming && restMs === 0 && text.length - document.text.length <= PART_MAX) document.growTo(text);
   useEffect(() => {
     if (document.text === text && (isStreaming || document.isFinal)) return;
+    if (restMs > 0) {
+      const timer = window.setTimeout(redraw, restMs);
+      return () => window.clearTimeout(timer);
+    }
     return whenIdle(() => {
       advance(document, text, isStreaming);
       redraw();

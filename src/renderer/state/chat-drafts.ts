@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** Longest text that stands in the field itself, in UTF-16 units. */
-export const FIELD_MAX = 100_000;
+export const FIELD_MAX = 50_000;
 
 /** All of a draft, as it is saved and sent: what was pasted comes behind what was typed. */
 export function draftText({ typed, pasted }: Draft): string {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Markdown } from '../../../src/renderer/markdown/markdown';
 import { useSession } from '../../../src/renderer/state/session';
@@ -109,6 +109,22 @@ describe('Markdown', () => {
     expect(container.querySelector('p')).toBe(first);
     expect([...seen, ...observer.takeRecords()]).toHaveLength(0);
     expect(container.textContent).toContain('Last words');
+  });
+
+  it('that is deferred stands as plain text until there is a moment for it', async () => {
+    const { container } = render(<Markdown text="One **two**" isDeferred />);
+    expect(container.textContent).toBe('One **two**');
+    await waitFor(() => expect(container.querySelector('strong')?.textContent).toBe('two'));
+  });
+
+  it('takes a long text in over several frames, and all of it', async () => {
+    const text = `${'One **two** three.\n\n'.repeat(3000)}The end`;
+    const { container } = render(<Markdown text={text} />);
+    const first = container.querySelectorAll('p').length;
+    expect(first).toBeGreaterThan(10);
+    expect(first).toBeLessThan(1000);
+    await waitFor(() => expect(container.querySelectorAll('p')).toHaveLength(3001), { timeout: 15_000 });
+    expect(container.textContent.endsWith('The end')).toBe(true);
   });
 
   it('starts over when the text is another one', () => {

@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { readEarlier, type Thread } from '../../state/chat-threads';
 import { problemOf } from '../../state/client';
 import { currentMain } from '../../state/session';
@@ -11,8 +11,20 @@ import { useStickToEnd } from './use-stick-to-end';
 
 /** Pixels from the top at which the earlier messages are fetched. */
 const NEAR_TOP_PX = 400;
-/** The newest messages, which are in view when a conversation opens. */
-const IN_VIEW_FIRST = 6;
+/** How many of the newest messages are in view when a conversation opens: drawn in full at once. */
+const IN_VIEW_FIRST = 3;
+/** How many of the newest messages are drawn before the window shows the conversation; the others follow at once. */
+const DRAWN_FIRST = 16;
+
+/** False for the first drawing, true a moment later. */
+function useIsAfterFirstPaint(): boolean {
+  const [isAfter, setAfter] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => startTransition(() => setAfter(true)));
+    return () => window.clearTimeout(timer);
+  }, []);
+  return isAfter;
+}
 
 interface ConversationLogProps {
   readonly conversationId: string;
@@ -22,7 +34,9 @@ interface ConversationLogProps {
 /** The messages. It follows what arrives as long as one reads at the end, and never moves one who reads above. */
 export function ConversationLog({ conversationId, thread }: ConversationLogProps) {
   const { scroller, content, isAtEnd, goToEnd } = useStickToEnd();
-  const { ids, more, reading } = thread;
+  const { more, reading } = thread;
+  const isAfterFirstPaint = useIsAfterFirstPaint();
+  const ids = isAfterFirstPaint ? thread.ids : thread.ids.slice(-DRAWN_FIRST);
   const first = ids[0];
   const last = ids.at(-1);
   const isOwn = last !== undefined && thread.messages[ids.at(-2) ?? '']?.role === 'user';
