@@ -6,7 +6,7 @@ import { ProblemError } from '../problem-error';
 /** The problem that any error becomes on its way to the window. What was not expected is logged as our own defect. */
 export function problemOf(error: unknown, log: Log): Problem {
   if (error instanceof ProblemError) return error.problem;
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return invalidInput(error);
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return invalidInput(error.cause);
   if (isDatabaseError(error)) {
     log.error('the database refused', { error });
     return problem('storage', 'What you did could not be saved.', databaseAdvice(error.code));
@@ -32,8 +32,8 @@ function problem(code: Problem['code'], sentence: string, advice: string, field:
   return { code, sentence, advice, steps: [], field, failure: null };
 }
 
-function invalidInput(error: ORPCError<string, unknown>): Problem {
-  const issue = error.cause instanceof ValidationError ? error.cause.issues[0] : undefined;
+function invalidInput(cause: unknown): Problem {
+  const issue = cause instanceof ValidationError ? cause.issues[0] : undefined;
   const field = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || null;
   return problem(
     'invalid_input',

@@ -1,4 +1,5 @@
 import type { CredentialState } from '../../shared/domain/connection';
+import type { FailureClass } from '../../shared/domain/failure';
 import type { Health } from '../../shared/domain/health';
 import { healthOf, type HealthNow } from './health-of';
 import type { Outcome } from './outcome';
@@ -20,9 +21,9 @@ export class HealthBook {
     this.#changed = changed;
   }
 
-  /** Takes in what a call came to. Failures that say nothing about the service are left out. */
+  /** Takes in what a call came to. A call's failure that says nothing about the service is left out; a test's never is. */
   record(connectionId: string, outcome: Outcome): void {
-    if (outcome.failure && !touchesHealth(outcome.failure.class)) return;
+    if (outcome.failure && !countsFor(outcome.purpose, outcome.failure.class)) return;
     this.#outcomes.add(connectionId, outcome);
     this.#cache.delete(connectionId);
     this.#changed(connectionId);
@@ -49,4 +50,9 @@ export class HealthBook {
     timer.unref();
     this.#timers.set(connectionId, timer);
   }
+}
+
+/** The last test decides the light whatever made it fail, unless it was the person who ended it. */
+function countsFor(purpose: Outcome['purpose'], failed: FailureClass): boolean {
+  return touchesHealth(failed) || (purpose === 'test' && failed !== 'cancelled');
 }

@@ -1,6 +1,8 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createServer } from '../../../src/main/api/serve';
 import type { Services } from '../../../src/main/api/services';
@@ -57,6 +59,20 @@ describe('what crosses the line', () => {
     expect(JSON.stringify(problem)).not.toContain('secret internals');
   });
 
+  it('passes over messages that are none, and goes on answering', async () => {
+    const line = channelPair();
+    const home = tempHome();
+    const services = { log: createLog(home), connections: { list: () => [] } } as unknown as Services;
+    createServer(services)(line.main);
+    for (const nonsense of ['', '{', 'null', '{"i":1}', '{"i":"1","p":{"u":"x"}}', '[]', '\u0000'])
+      line.window.postMessage(nonsense);
+    line.window.postMessage(new Uint8Array([1, 2, 3]));
+    const client: { connections: { list(): Promise<unknown> } } = createORPCClient(new RPCLink({ port: line.window }));
+    expect(await client.connections.list()).toEqual([]);
+    const written = readFileSync(join(home, 'logs', 'signalbox.log'), 'utf8');
+    expect(written).toContain('a message from a window could not be read');
+  });
+
   it('lets the window change settings, but not where the window is', async () => {
     const { main, events } = await startTestApp();
     expect((await main.settings.change({ theme: 'dark' })).theme).toBe('dark');
@@ -72,7 +88,6 @@ describe('what crosses the line', () => {
     await main.app.openExternal({ url: 'https://example.org/a b' });
     expect(opened).toEqual(['https://example.org/a%20b']);
     for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'vscode://x', 'https://user:pw@example.org', '']) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a failure names its address
       expect(await problemFrom(main.app.openExternal({ url })), url).toMatchObject({ code: 'link' });
     }
     expect(opened).toHaveLength(1);

@@ -75,7 +75,9 @@ describe('a marker key that goes through every flow', () => {
     await main.connections.models({ id: first.id });
 
     await ignoringProblems(main.connections.prove({ ...access, apiKey: CANARIES.wrong }));
-    await ignoringProblems(main.connections.add({ ...access, apiKey: `${CANARIES.plain} x`, label: 'X', defaultModel: 'm' }));
+    await ignoringProblems(
+      main.connections.add({ ...access, apiKey: `${CANARIES.plain} x`, label: 'X', defaultModel: 'm' }),
+    );
     await ignoringProblems(main.connections.update({ id: first.id, apiKey: CANARIES.wrong }));
     await ignoringProblems(main.connections.prove({ ...access, baseUrl: `http://u:${CANARIES.plain}@127.0.0.1:1` }));
     await ignoringProblems(main.connections.update({ id: first.id, baseUrl: 'http://127.0.0.1:1/v1' }));
@@ -103,6 +105,8 @@ describe('a marker key that goes through every flow', () => {
         expect(holding, `${form} is on disk`).toEqual([]);
       }
     }
-    expect(openai.requests.some((request) => request.headers['authorization'] === `Bearer ${CANARIES.openai}`)).toBe(true);
+    expect(openai.requests.some((request) => request.headers['authorization'] === `Bearer ${CANARIES.openai}`)).toBe(
+      true,
+    );
   });
 });

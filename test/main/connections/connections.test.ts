@@ -245,6 +245,25 @@ describe('from red to green', () => {
   });
 });
 
+describe('a light', () => {
+  it('is red after a failed test, also where the same failure of a call says nothing about the service', async () => {
+    const service = await fakeService({ wire: 'openai-chat', apiKey: KEY });
+    const app = await startTestApp();
+    const { id } = await app.main.connections.add({
+      kind: 'openai',
+      baseUrl: service.url,
+      apiKey: KEY,
+      label: 'Mine',
+      defaultModel: service.models[0]!.id,
+    });
+    service.behave('bad_request');
+    expect((await app.ask()).failure?.class).toBe('bad_request');
+    expect(await app.main.connections.list()).toMatchObject([{ health: { dot: 'responding' } }]);
+    expect((await problemFrom(app.main.connections.test({ id }))).failure?.class).toBe('bad_request');
+    expect(await app.main.connections.list()).toMatchObject([{ health: { dot: 'failing' } }]);
+  });
+});
+
 describe('Primary', () => {
   it('is the only one that chat reaches, whatever else is connected', async () => {
     const primary = await fakeService({ wire: 'openai-chat' });
@@ -307,9 +326,7 @@ describe('Primary', () => {
                   : call === 'disconnect'
                     ? connections.disconnect({ id, ...(nextPrimaryId !== undefined && { nextPrimaryId }) })
                     : connections.undoDisconnect({ id });
-          // oxlint-disable-next-line no-await-in-loop -- a sequence is what is tested
           await done?.catch(() => undefined);
-          // oxlint-disable-next-line no-await-in-loop -- after every step
           const list = await connections.list();
           expect(list.filter((connection) => connection.isPrimary)).toHaveLength(list.length > 0 ? 1 : 0);
         }
