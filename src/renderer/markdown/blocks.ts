@@ -1,10 +1,11 @@
 import type { Code, ListItem, RootContent, TableRow } from 'mdast';
 import type { Block } from './block';
-import { closesFence, fencedLine, mayCloseFence, openingFence, type Fence } from './fence';
+import { firstDoubtful, firstOpen, isClosed, lineStart } from './boundaries';
+import { openFence, type OpenFence } from './open-fence';
 import { continuedChildren, continues, grow, isFollowedByBlank, shown, type Growing } from './growing';
 import { countMarks, isHardLine } from './hard-line';
 import { BATCH_MAX, LINE_MAX, MARKS_MAX, OPEN_BLOCK_MAX } from './limits';
-import { endOf, parse, startOf } from './parse';
+import { parse } from './parse';
 
 /** A finished block with the source that it came from, in the parts that were parsed by themselves. */
 export interface FinishedBlock extends Block {
@@ -13,24 +14,9 @@ export interface FinishedBlock extends Block {
   readonly context: string;
 }
 
-interface OpenFence {
-  readonly key: number;
-  readonly fence: Fence;
-  readonly code: Code;
-  readonly source: string;
-  /** Null before its first line. */
-  value: string | null;
-}
-
 interface OpenPlain {
   readonly key: number;
   value: string;
-}
-
-/** The last paragraph, heading or rule that a later line cannot change any more. */
-function isClosed(node: RootContent, source: string): boolean {
-  if (node.type === 'heading' || node.type === 'thematicBreak') return true;
-  return (node.type === 'paragraph' || node.type === 'table') && isFollowedByBlank(node, source);
 }
 
 /**
@@ -78,7 +64,7 @@ export class BlockReader {
     this.#settle();
     if (this.#plain)
       return [...this.finished, { key: this.#plain.key, node: { type: 'plain', value: this.#plain.value } }];
-    if (this.#fence) return [...this.finished, this.#shownFence(this.#fence)];
+    if (this.#fence) return [...this.finished, { key: this.#fence.key, node: this.#fence.code(this.#line) }];
     return [...this.finished, ...this.#open(this.#line)];
   }
 
@@ -223,29 +209,18 @@ export class BlockReader {
 
   #openFence(code: Code, key: number, source: string): boolean {
     const lines = source.split('\n');
-    const fence = openingFence(lines[0] ?? '');
+    const fence = openFence(code, key, lines[0] ?? '');
     if (fence === null) return false;
-    const open: OpenFence = { key, fence, code, source: `${lines[0] ?? ''}\n`, value: null };
-    this.#fence = open;
+    this.#fence = fence;
     this.#tail = '';
-    for (const line of lines.slice(1, -1)) if (this.#fence) this.#addToFence(open, line);
+    for (const line of lines.slice(1, -1)) if (this.#fence) this.#addToFence(fence, line);
     return true;
   }
 
   #addToFence(open: OpenFence, line: string): void {
-    if (closesFence(line, open.fence)) {
-      this.#finish(open.key, { ...open.code, value: open.value ?? '' }, []);
-      this.#fence = null;
-      return;
-    }
-    const text = fencedLine(line, open.fence);
-    open.value = open.value === null ? text : `${open.value}\n${text}`;
-  }
-
-  #shownFence(open: OpenFence): Block {
-    const partial = mayCloseFence(this.#line, open.fence) ? '' : fencedLine(this.#line, open.fence);
-    const value = partial === '' ? (open.value ?? '') : open.value === null ? partial : `${open.value}\n${partial}`;
-    return { key: open.key, node: { ...open.code, value } };
+    if (open.add(line)) return;
+    this.#finish(open.key, open.code(), []);
+    this.#fence = null;
   }
 
   /** The open blocks with an unfinished line behind them. */
@@ -289,7 +264,7 @@ export class BlockReader {
   /** Finishes everything that is open as it stands. */
   #closeAll(): void {
     if (this.#fence) {
-      this.#finish(this.#fence.key, { ...this.#fence.code, value: this.#fence.value ?? '' }, []);
+      this.#finish(this.#fence.key, this.#fence.code(), []);
       this.#fence = null;
       return;
     }
@@ -315,38 +290,4 @@ export class BlockReader {
 
 function finishedGrowing(growing: Growing, open: readonly (ListItem | TableRow)[]): FinishedBlock {
   return { key: growing.key, node: shown(growing, open), pieces: growing.pieces, context: growing.context };
-}
-
-/** Where the line that a node starts on begins. */
-function lineStart(source: string, node: RootContent): number {
-  const start = startOf(node);
-  return start === 0 ? 0 : source.lastIndexOf('\n', start - 1) + 1;
-}
-
-/**
- * The first node that later lines may still change. That is the last one, except behind a definition: the lines that
- * follow it without an empty one may turn out to be its title.
- */
-function firstOpen(nodes: readonly RootContent[], source: string): number {
-  let at = nodes.length - 1;
-  for (; at > 0; at--) {
-    const node = nodes[at];
-    const before = nodes[at - 1];
-    if (node?.type !== 'paragraph' || before?.type !== 'definition') break;
-    if (/\n[ \t]*\n/.test(source.slice(endOf(before), startOf(node)))) break;
-  }
-  return Math.max(at, 0);
-}
-
-/**
- * The first paragraph that directly follows another block, if any. The parser lets fewer things begin there than at
- * the start of a text; it is parsed again by itself, so that the result does not depend on how the text arrived.
- */
-function firstDoubtful(nodes: readonly RootContent[], source: string): number | null {
-  const at = nodes.findIndex((node, index) => {
-    const before = nodes[index - 1];
-    if (node.type !== 'paragraph' || before === undefined || before.type === 'definition') return false;
-    return !/\n[ \t]*\n/.test(source.slice(endOf(before), startOf(node)));
-  });
-  return at === -1 ? null : at;
 }

@@ -76,20 +76,27 @@ function useDocument(text: string, isStreaming: boolean, isDeferred: boolean): M
     hold({ document });
   }
   // The document only ever moves forward along the same text, so a drawing that React throws away costs nothing.
-  const restMs = isStreaming ? document.restMs() : 0;
-  if (isStreaming && restMs === 0 && text.length - document.text.length <= PART_MAX) document.growTo(text);
+  const isNear = text.length - document.text.length <= PART_MAX;
+  if (isStreaming && isNear && document.restMs() === 0) document.growTo(text);
   useEffect(() => {
-    if (document.text === text && (isStreaming || document.isFinal)) return;
-    if (restMs > 0) {
-      const timer = window.setTimeout(redraw, restMs);
-      return () => window.clearTimeout(timer);
-    }
-    return whenIdle(() => {
+    const isDone = () => document.text === text && (isStreaming || document.isFinal);
+    const goOn = () => {
       advance(document, text, isStreaming);
       redraw();
-    });
-  });
+      if (!isDone()) cancel = soon(document, isStreaming, goOn);
+    };
+    let cancel = isDone() ? null : soon(document, isStreaming, goOn);
+    return () => cancel?.();
+  }, [document, text, isStreaming]);
   return document.text === '' && text !== '' ? unparsed(text) : document.view();
+}
+
+/** Does a step when the window has time for it, and while text streams in not before the document has rested. */
+function soon(document: MarkdownDocument, isStreaming: boolean, step: () => void): () => void {
+  const restMs = isStreaming ? document.restMs() : 0;
+  if (restMs === 0) return whenIdle(step);
+  const timer = window.setTimeout(step, restMs);
+  return () => window.clearTimeout(timer);
 }
 
 function unparsed(text: string): MarkdownView {
