@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildIfStale } from './steps/build.mjs';
 import { obtainChromium } from './steps/chromium.mjs';
 import { installDependencies } from './steps/dependencies.mjs';
@@ -118,7 +119,8 @@ async function suite(name, action) {
 /** @param {readonly string[]} args of Node */
 async function check(args) {
   const { status, output } = await run(modernNode(), args, { cwd: root, env: toolEnvironment() });
-  if (status !== 0) throw new StepError(output.trim() || `It ended with status ${status}.`);
+  if (status === 0) return;
+  throw new StepError(stripVTControlCharacters(output).trim() || `It ended with status ${status}.`);
 }
 
 /** @param {readonly string[]} files */
@@ -127,7 +129,8 @@ async function vitest(files) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = await run(modernNode(), [tool('vitest'), 'run', ...reporters, ...files], {
     cwd: root,
-    env: toolEnvironment(),
+    // Colours are for a person who looks. (Playwright decides by itself, and complains when it is told.)
+    env: { ...toolEnvironment(), ...(!process.stdout.isTTY && { NO_COLOR: '1' }) },
     output: 'shown',
   });
   return tallyOfVitest(/** @type {VitestReport | null} */ (readJson(report)), status);

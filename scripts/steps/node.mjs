@@ -47,8 +47,8 @@ export function tool(name) {
   return join(folder, Object.values(bin)[0] ?? '');
 }
 
-/** The environment in which tools that start others find this project's, and write colours only for a person. */
+/** The environment in which tools that start others find this project's. */
 export function toolEnvironment() {
   const paths = [dirname(modernNode()), join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''];
-  return { ...process.env, PATH: paths.join(delimiter), ...(!process.stderr.isTTY && { NO_COLOR: '1' }) };
+  return { ...process.env, PATH: paths.join(delimiter) };
 }
