@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StepError } from './say.mjs';
 
+/** What `npm start -- --help` says. */
 export const usage = `npm start [-- OPTIONS]
 
   --browser    open Signalbox in a browser window even where Electron can run
