@@ -108,7 +108,7 @@ export const layers: readonly Layer[] = [
       'connections',
       'chat',
     ],
-    packages: ['@orpc/server', '@orpc/server/'],
+    packages: ['@orpc/server', '@orpc/server/', 'zod'],
     node: true,
   },
   {
