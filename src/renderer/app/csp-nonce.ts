@@ -1,6 +1,5 @@
 declare global {
   /** Where Radix's scroll lock looks for the nonce of the style element that it makes (through the package get-nonce). */
-  // oxlint-disable-next-line no-var -- a global that others read has to be a var
   var __webpack_nonce__: string | undefined;
 }
 

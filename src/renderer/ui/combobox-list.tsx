@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the combobox pattern of WAI-ARIA: the focus stays in the input, whose keys do what a click does here, and no tag narrows down while typing */
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the combobox pattern of WAI-ARIA: the focus stays in the input, whose keys do what a click does here, and no tag narrows down while typing */
 import { Check } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { classes } from './classes';

@@ -149,7 +149,8 @@ describe('the conversation list', () => {
     const id = conversations[0]?.id ?? '';
     await open({ snapshot: connected, conversations }, `#/chat/${id}`);
     // The composer takes the focus when the chat's code has come.
-    await screen.findByRole('textbox', { name: 'Message' });
+    const composer = await screen.findByRole('textbox', { name: 'Message' });
+    await waitFor(() => expect(document.activeElement).toBe(composer));
     act(() => row('Trip to Porto').focus());
     await userEvent.keyboard('{Delete}');
     await waitFor(() => expect(window.location.hash).toBe('#/chat'));
