@@ -26,9 +26,10 @@ export const practice: Provider = {
   keyHeaders: () => ({}),
   model: (access, modelId) => compatibleModel('practice', access, modelId),
   listModels: (access, signal) => listOpenAiModels('practice', access, signal),
+  // As at the real services, most of what can be practised only shows once an answer is asked for.
   async proveKey(access, signal) {
     await listOpenAiModels('practice', access, signal);
-    return { keyProven: true, canSpend: 'yes' };
+    return { keyProven: true, canSpend: 'unknown' };
   },
   suggestModel: (models) => suggestFrom(models),
 };

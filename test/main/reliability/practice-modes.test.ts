@@ -67,3 +67,13 @@ test('its models are listed, and its natural one is offered first', async () => 
     failure: { class: 'auth', reason: 'key_rejected' },
   });
 });
+
+test('its free proof leaves open what only an answer shows', async () => {
+  for (const mode of ['answers', 'out_of_credits'] as const) {
+    const proof = await provider.proveKey(await accessTo(mode), new AbortController().signal);
+    expect(proof).toEqual({ keyProven: true, canSpend: 'unknown' });
+  }
+  await expect(provider.proveKey(await accessTo('bad_key'), new AbortController().signal)).rejects.toMatchObject({
+    failure: { class: 'auth', reason: 'key_rejected' },
+  });
+});
