@@ -1,4 +1,5 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
+import { defaultSettingsMiddleware, wrapLanguageModel, type LanguageModel } from 'ai';
 import type { ModelInfo } from '../../shared/domain/model';
 import { candidateUrls } from './base-url';
 import { getJson } from './http';
@@ -13,6 +14,20 @@ const VERSION_HEADER = { 'anthropic-version': '2023-06-01' };
 /** The most rows that one page may have (https://docs.claude.com/en/api/models-list), and pages that are asked for. */
 const PAGE_ROWS = 1000;
 const PAGES_MAX = 5;
+
+/**
+ * Names with "claude-" in them, whose limit the SDK finds itself: 32,000 to 128,000 tokens, the latter also for Claudes
+ * that came after it, as every new one has had them; 4,096 for the first ones, which take no more. Of the older ones it
+ * is only too careful with 3.5 and 3.7.
+ */
+const SDK_KNOWS_LIMIT = /claude-(?!3-[57])/;
+/**
+ * Most tokens of an answer under any other name, where the SDK would stop at 4,096: the names that gateways give to
+ * Claude ("sonnet"), and other models behind this wire. Every Claude since 3.5 takes 8,192, and so do servers with a
+ * small context, which count it into that; an answer that is cut there is told as cut, while one token too many would
+ * have every question refused.
+ */
+const UNKNOWN_LIMIT_TOKENS = 8192;
 
 /** Claude, over Anthropic's own interface. */
 export const anthropic: Provider = {
@@ -33,7 +48,7 @@ export const anthropic: Provider = {
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
   keyHeaders: (key) => ({ 'x-api-key': key }),
-  model: (access, modelId) => createAnthropic(sdkOptions(access))(modelId),
+  model: modelAt,
   listModels,
   async proveKey(access, signal) {
     await getJson('anthropic', access, '/models?limit=1', signal, { headers: VERSION_HEADER });
@@ -41,6 +56,14 @@ export const anthropic: Provider = {
   },
   suggestModel: (models) => suggestFrom(models, [/sonnet/i, /claude/i]),
 };
+
+/** This wire wants a limit in every request and refuses one that is beyond the model's own. */
+function modelAt(access: Access, modelId: string): LanguageModel {
+  const model = createAnthropic(sdkOptions(access))(modelId);
+  if (SDK_KNOWS_LIMIT.test(modelId)) return model;
+  const settings = { maxOutputTokens: UNKNOWN_LIMIT_TOKENS };
+  return wrapLanguageModel({ model, middleware: defaultSettingsMiddleware({ settings }) });
+}
 
 async function listModels(access: Access, signal: AbortSignal): Promise<ModelInfo[]> {
   const models: ModelInfo[] = [];
