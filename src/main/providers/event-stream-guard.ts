@@ -1,21 +1,24 @@
 import { BODY_MAX_BYTES, plainHeaders, readStart, withBody } from './body';
+import { withErrorsAlone } from './error-events';
 import { NotAStreamError } from './transport-errors';
 
 /** What a call that wants a stream says it accepts; {@link guardEventStream} is applied to the answers of those. */
 export const EVENT_STREAM_ACCEPT = 'text/event-stream, application/json;q=0.9, */*;q=0.1';
 
 /**
- * Lets an event stream through untouched. An answer that is labelled as something else is looked at: a page or a JSON
+ * Lets an event stream through, see {@link withErrorsAlone}. An answer that is labelled as something else is looked at: a page or a JSON
  * document rejects with {@link NotAStreamError} (an SSE reader would find nothing in it and call it an empty stream),
  * anything else is an event stream with a wrong label and goes on.
  */
 export async function guardEventStream(response: Response): Promise<Response> {
   if (!response.ok || !response.body) return response;
-  if (response.headers.get('content-type')?.toLowerCase().startsWith('text/event-stream')) return response;
+  if (response.headers.get('content-type')?.toLowerCase().startsWith('text/event-stream')) {
+    return withBody(response, withErrorsAlone(response.body));
+  }
   const { start, body } = await peek(response.body);
-  const whole = withBody(response, body);
-  if (!/^\s*[<{[]/.test(start)) return whole;
-  throw new NotAStreamError(response.status, plainHeaders(response.headers), await readStart(whole, BODY_MAX_BYTES));
+  if (!/^\s*[<{[]/.test(start)) return withBody(response, withErrorsAlone(body));
+  const whole = await readStart(withBody(response, body), BODY_MAX_BYTES);
+  throw new NotAStreamError(response.status, plainHeaders(response.headers), whole);
 }
 
 /** Reads up to the first visible character; `body` still holds everything. */
