@@ -91,12 +91,12 @@ function wordsFor(reason: FailureReason, subject: Subject): Words {
 }
 
 function nextStep(step: Step, { kind, connectionId, label }: FailureContext): NextStep[] {
-  const { keyPage, billingPage, statusPage } = providerOf(kind).info;
+  const { apiKey, keyPage, billingPage, statusPage } = providerOf(kind).info;
   switch (step) {
     case 'retry':
       return [{ do: 'retry' }];
     case 'replace_key':
-      return connectionId === null ? [] : [{ do: 'replace_key', connectionId }];
+      return connectionId === null || apiKey === 'none' ? [] : [{ do: 'replace_key', connectionId }];
     case 'test_connection':
       return connectionId === null ? [] : [{ do: 'test_connection', connectionId }];
     case 'edit_connection':

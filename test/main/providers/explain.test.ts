@@ -54,6 +54,17 @@ describe('every failure in words', () => {
     }
   });
 
+  it('offers to replace a key only where there can be one', () => {
+    const offers = allProviders.flatMap(({ info }) =>
+      explain(failure('key_rejected'), about({ kind: info.kind })).steps.some(({ do: step }) => step === 'replace_key')
+        ? [info.kind]
+        : [],
+    );
+    const withKeys = allProviders.filter(({ info }) => info.apiKey !== 'none').map(({ info }) => info.kind);
+    expect(offers).toEqual(withKeys);
+    expect(offers).not.toContain('practice');
+  });
+
   it('always has a step for a saved connection of a cloud provider', () => {
     for (const reason of FailureReason.options) {
       expect(explain(failure(reason), about()).steps, reason).not.toEqual([]);
