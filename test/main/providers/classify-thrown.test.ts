@@ -1,6 +1,7 @@
 import {
   APICallError,
   EmptyResponseBodyError,
+  InvalidArgumentError,
   InvalidResponseDataError,
   JSONParseError,
   NoOutputGeneratedError,
@@ -10,6 +11,7 @@ import {
 } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { classify, evidenceOf, isUnknownEvent, type CallPhase } from '../../../src/main/providers/classify';
+import { ProblemError } from '../../../src/main/problem-error';
 import {
   BodyTooLargeError,
   NotAStreamError,
@@ -76,7 +78,38 @@ describe('errors of the network', () => {
   it('survives causes that go round in circles', () => {
     const first = new Error('first');
     first.cause = new Error('second', { cause: first });
-    expect(told(first)).toBe('bad_request/rejected_request');
+    expect(told(first)).toBe('network/reset_connection');
+  });
+
+  it('takes the parser for what stumbled over another protocol, also where it gives no code', () => {
+    const parser = Object.assign(new Error('Expected HTTP/'), { name: 'HTTPParserError' });
+    expect(told(parser)).toBe('malformed/not_a_model_service');
+    expect(told(fetchFailed(parser))).toBe('malformed/not_a_model_service');
+    const wrapped = new APICallError({ message: 'm', cause: parser, url: 'u', requestBodyValues: {} });
+    expect(told(wrapped)).toBe('malformed/not_a_model_service');
+  });
+});
+
+describe('errors of which nothing is known', () => {
+  it.each([
+    ['of the transport', new Error('something new')],
+    ['of the transport with a code', withCode('UND_ERR_NEW')],
+    ['of fetch', fetchFailed(new Error('something new'))],
+    ['under the SDK', new APICallError({ message: 'm', cause: new Error('new'), url: 'u', requestBodyValues: {} })],
+    ['of the SDK about a call', new APICallError({ message: 'm', url: 'u', requestBodyValues: {} })],
+  ])('%s are the line’s', (_what, error) => {
+    expect(told(error)).toBe('network/reset_connection');
+  });
+
+  it.each([
+    ['a slip', new TypeError('undefined is not a function')],
+    ['another slip', new RangeError('Invalid array length')],
+    ['what the SDK did not take', new InvalidArgumentError({ parameter: 'p', value: 1, message: 'm' })],
+    ['a refusal of the app', new ProblemError('vault_locked', 'The keys are locked.', 'Unlock them.')],
+    ['no error at all', undefined],
+  ])('are our own when they are %s', (_what, error) => {
+    expect(told(error)).toBe('bad_request/rejected_request');
+    expect(told(error, 'answer')).toBe('malformed/unreadable_answer');
   });
 });
 

@@ -60,6 +60,13 @@ describe.each(KINDS)('%s', (kind) => {
     }
   });
 
+  test('who listens speaks another protocol', async () => {
+    const address = await listenWith((socket) => socket.write('220 smtp\r\n'));
+    for (const failure of await failures(kind, `http://${address}`)) {
+      expect(failure).toMatchObject({ class: 'malformed', reason: 'not_a_model_service' });
+    }
+  });
+
   test('https is asked for where there is none', async () => {
     const address = await listenWith((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     for (const failure of await failures(kind, `https://${address}`)) {

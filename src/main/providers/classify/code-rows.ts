@@ -171,7 +171,7 @@ export const CODE_ROWS: readonly Row[] = [
   // The service itself. `slow_down` comes from OpenAI with 503, but asks for less, not for patience.
   { codes: ['slow_down'], class: 'rate_limit', reason: 'too_many_requests' },
   {
-    codes: ['unavailable_error', 'unavailable', 'service_unavailable'],
+    codes: ['unavailable_error', 'unavailable', 'service_unavailable', 'service_unavailable_error'],
     words: /loading/i,
     class: 'overloaded',
     reason: 'model_loading',
@@ -185,6 +185,8 @@ export const CODE_ROWS: readonly Row[] = [
       'capacity_exceeded',
       'service_unavailable',
       'serviceunavailable',
+      'service_unavailable_error',
+      'unreachable_backend',
       'unavailable',
       'unavailable_error',
       'timeout_error',

@@ -2,6 +2,8 @@ import type { Row } from './row';
 
 const SERVER_ERRORS = [500, 501, 502, 505, 507, 520, 521, 522, 523, 524, 525, 526, 530] as const;
 
+const OVERLOADED = { class: 'overloaded', reason: 'service_overloaded' } as const;
+
 /** Codes that only say the same as the status does; they count where there is no status, inside a stream. */
 const GENERAL_CODE_ROWS: readonly Row[] = [
   {
@@ -27,6 +29,8 @@ const GENERAL_CODE_ROWS: readonly Row[] = [
 /** What a status means when the body says no more. */
 export const STATUS_ROWS: readonly Row[] = [
   ...GENERAL_CODE_ROWS,
+  // Mistral's words for a breakdown as well, so they only count where no code told, which an event may lack.
+  { words: /service (?:is )?(?:temporarily |currently )?unavailable/i, statuses: [503], ...OVERLOADED },
   { form: 'page', statuses: [400, 404, 405, 406, 410], class: 'bad_request', reason: 'wrong_address' },
   { statuses: [401], class: 'auth', reason: 'key_rejected' },
   // OpenRouter answers so while a provider behind it refuses for a moment; without a time it is about money.
@@ -42,5 +46,5 @@ export const STATUS_ROWS: readonly Row[] = [
   { statuses: [409, 425], class: 'server', reason: 'service_error' },
   { statuses: [429], class: 'rate_limit', reason: 'too_many_requests' },
   { statuses: [451], class: 'auth', reason: 'region_blocked' },
-  { statuses: [498, 503, 504, 529], class: 'overloaded', reason: 'service_overloaded' },
+  { statuses: [498, 503, 504, 529], ...OVERLOADED },
 ];

@@ -1,3 +1,5 @@
+import { AISDKError, APICallError } from 'ai';
+import { ProblemError } from '../../problem-error';
 import { BodyTooLargeError, RedirectedError, SilenceError, UnsendableKeyError } from '../transport-errors';
 import type { CallPhase } from './evidence';
 import type { Verdict } from './row';
@@ -44,12 +46,14 @@ const BY_CODE: Readonly<Record<string, Verdict>> = {
   EPROTO: { class: 'network', reason: 'certificate' },
 };
 
+/** The HTTP parser gave up: whatever listens there does not speak HTTP. */
+const NO_HTTP: Verdict = { class: 'malformed', reason: 'not_a_model_service' };
+
 /** Families of codes whose members are many. */
 const BY_PREFIX: readonly (readonly [prefix: string, verdict: Verdict])[] = [
   ['ERR_TLS_', { class: 'network', reason: 'certificate' }],
   ['ERR_SSL_', { class: 'network', reason: 'certificate' }],
-  // The HTTP parser: whatever listens there does not speak HTTP.
-  ['HPE_', { class: 'malformed', reason: 'not_a_model_service' }],
+  ['HPE_', NO_HTTP],
 ];
 
 /** How deep a chain of causes is followed. Real ones have two or three links. */
@@ -61,12 +65,28 @@ export function verdictOfThrown(error: unknown, phase: CallPhase): Verdict {
     const verdict = verdictOfLink(link, phase);
     if (verdict) return inTheMiddle(verdict, phase);
   }
-  // undici's "terminated" and "fetch failed" without a cause that is known.
-  if (error instanceof TypeError) return inTheMiddle({ class: 'network', reason: 'reset_connection' }, phase);
-  return phase === 'answer'
-    ? { class: 'malformed', reason: 'unreadable_answer' }
-    : { class: 'bad_request', reason: 'rejected_request' };
+  if (phase === 'answer' && !isOfFetch(error)) return { class: 'malformed', reason: 'unreadable_answer' };
+  if (isOurOwn(error)) return { class: 'bad_request', reason: 'rejected_request' };
+  return inTheMiddle({ class: 'network', reason: 'reset_connection' }, phase);
 }
+
+/** undici's "fetch failed" and "terminated": its one TypeError for everything that befalls a line. */
+function isOfFetch(error: unknown): boolean {
+  if (!(error instanceof TypeError)) return false;
+  return error.cause instanceof Error || /^(?:fetch failed|terminated)$/.test(error.message);
+}
+
+/**
+ * Whether an error arose before anything was sent: a slip of the language, an argument that the SDK did not take, or a
+ * refusal of the app itself. What is left comes from the transport, whose errors are not all known by a code.
+ */
+function isOurOwn(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof ProblemError) return true;
+  if (AISDKError.isInstance(error)) return !APICallError.isInstance(error);
+  return SLIPS.some((slip) => error instanceof slip) && !isOfFetch(error);
+}
+
+const SLIPS = [TypeError, RangeError, ReferenceError, SyntaxError] as const;
 
 /** A line that breaks after part of the answer arrived has cut the answer, whichever way it broke. */
 function inTheMiddle(verdict: Verdict, phase: CallPhase): Verdict {
@@ -89,6 +109,8 @@ function verdictOfLink(link: object, phase: CallPhase): Verdict | null {
     const family = BY_PREFIX.find(([prefix]) => code.startsWith(prefix));
     if (family) return family[1];
   }
+  // Node's parser leaves the code out of some of its errors.
+  if (name === 'HTTPParserError') return NO_HTTP;
   if (name === 'TimeoutError') return { class: 'timeout', reason: phase === 'answer' ? 'stalled' : 'no_first_token' };
   if (name === 'AbortError' || name === 'ResponseAborted') return { class: 'cancelled', reason: 'stopped' };
   return null;

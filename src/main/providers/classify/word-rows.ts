@@ -49,7 +49,7 @@ export const WORD_ROWS: readonly Row[] = [
   {
     statuses: REJECTIONS,
     words:
-      /(?:\bno|missing|without|did(?:n't| not) provide|must provide) (?:an? |any |the |your )?(?:(?:cookie )?auth\b|api[ -]?key|credentials|authorization|authentication|x-api-key|bearer)|(?:api[ -]?key|authorization)\b.{0,20}\b(?:is required|required|missing)\b|unregistered callers|not authenticated/i,
+      /(?:\bno|missing|without|did(?:n't| not) provide|must provide) (?:an? |any |the |your )?(?:(?:cookie )?auth\b|api[ -]?key|subscription key|credentials|authorization|authentication|x-api-key|bearer)|(?:api[ -]?key|authorization)\b.{0,20}\b(?:is required|required|missing)\b|unregistered callers|not authenticated/i,
     class: 'auth',
     reason: 'key_missing',
   },
@@ -152,7 +152,8 @@ export const WORD_ROWS: readonly Row[] = [
   },
   {
     statuses: [500, 502, 503, 504, 520, 529],
-    words: /overloaded|at capacity|over capacity|server (?:is )?busy|high demand|temporarily unavailable/i,
+    words:
+      /overloaded|at capacity|over capacity|(?:server|service) (?:is )?(?:too )?busy|high demand|temporarily unavailable/i,
     class: 'overloaded',
     reason: 'service_overloaded',
   },
