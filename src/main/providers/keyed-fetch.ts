@@ -4,7 +4,7 @@ import { EVENT_STREAM_ACCEPT, guardEventStream } from './event-stream-guard';
 import { patientFetch } from './patient-fetch';
 import { RedirectedError, UnsendableKeyError } from './transport-errors';
 
-/** Redirects at the service's own place that a GET follows: a slash added, a version renamed. More is a circle. */
+/** Redirects at the service's own place that are followed: a slash added, a version renamed. More is a circle. */
 const REDIRECTS_MAX = 3;
 
 /** Where the packages of the AI SDK and the services' own clients put keys. Nothing but the real key may stand there. */
@@ -47,7 +47,7 @@ export function keyedFetch({ baseUrl, headers, inner }: KeyedFetchOptions): type
         return finished(response, wantsStream);
       }
       await response.body?.cancel();
-      url = sameOriginTarget(response, url, request.method, redirects);
+      url = nextPlace(response, url, request, redirects);
     }
   };
 }
@@ -83,13 +83,22 @@ function sendableHeaders(asked: Headers, secret: Readonly<Record<string, string>
   return sent;
 }
 
-function sameOriginTarget(response: Response, from: URL, method: string, redirects: number): URL {
-  const location = response.headers.get('location') ?? '';
-  if (!URL.canParse(location, from)) throw new RedirectedError(null);
-  const target = new URL(location, from);
+/** Where a redirect leads. Throws {@link RedirectedError} where it may not or cannot be followed. */
+function nextPlace(response: Response, from: URL, request: PlainRequest, redirects: number): URL {
+  const target = URL.parse(response.headers.get('location') ?? '', from);
+  if (target === null) throw new RedirectedError(null);
   if (target.origin !== from.origin) throw new RedirectedError(target.origin);
-  if (method !== 'GET' || redirects >= REDIRECTS_MAX) throw new RedirectedError(`${target.origin}${target.pathname}`);
-  return target;
+  const isPlain = target.username === '' && target.password === '';
+  if (isPlain && redirects < REDIRECTS_MAX && isRepeatable(request, response.status)) return target;
+  throw new RedirectedError(`${target.origin}${target.pathname}`);
+}
+
+/**
+ * Whether the same request may be sent once more. One that posts has to stay as it is, which only 307 and 308 ask for
+ * (RFC 9110, 15.4), and its body must not be used up.
+ */
+function isRepeatable({ method, init }: PlainRequest, status: number): boolean {
+  return method === 'GET' || ((status === 307 || status === 308) && typeof init.body === 'string');
 }
 
 async function finished(response: Response, wantsStream: boolean): Promise<Response> {

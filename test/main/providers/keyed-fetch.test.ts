@@ -126,13 +126,53 @@ describe('redirects', () => {
     expect(await rejection(send(`${own.origin}/4`))).toEqual(new RedirectedError(`${own.origin}/0`));
   });
 
-  it('are not followed by a POST, whose content could be sent twice', async () => {
-    const own = await serve(always(308, '', { location: '/v1/elsewhere?token=1' }));
+  it.each([307, 308])('with %i at the own place are followed by a POST as it is, three times', async (status) => {
+    const own = await serve((request, response) => {
+      const step = Number(request.url?.slice(1));
+      response.writeHead(step === 0 ? 200 : status, step === 0 ? {} : { location: `/${step - 1}` });
+      response.end('{}');
+    });
+    const send = keyedFetch({ baseUrl: own.origin, headers: bearer });
+    const post = { method: 'POST', body: '{"model":"m"}', headers: { 'content-type': 'application/json' } };
+    expect((await send(`${own.origin}/3`, post)).status).toBe(200);
+    expect(own.received.map(({ url }) => url)).toEqual(['/3', '/2', '/1', '/0']);
+    for (const { method, body, headers } of own.received) {
+      expect({ method, body }).toEqual({ method: 'POST', body: '{"model":"m"}' });
+      expect(headers).toMatchObject({ authorization: `Bearer ${CANARY}`, 'content-type': 'application/json' });
+    }
+    expect(await rejection(send(`${own.origin}/4`, post))).toEqual(new RedirectedError(`${own.origin}/0`));
+  });
+
+  it.each([301, 302, 303])('with %i are not followed by a POST, which would become a GET', async (status) => {
+    const own = await serve(always(status, '', { location: '/v1/elsewhere?token=1' }));
     const error = await rejection(
       keyedFetch({ baseUrl: own.origin, headers: bearer })(`${own.origin}/v1/chat`, { method: 'POST', body: '{}' }),
     );
     expect(error).toEqual(new RedirectedError(`${own.origin}/v1/elsewhere`));
     expect(own.received).toHaveLength(1);
+  });
+
+  it('are not followed with a body that can be read only once', async () => {
+    const own = await serve(always(307, '', { location: '/v1/elsewhere' }));
+    const body = new Blob(['{}']).stream();
+    const error = await rejection(
+      keyedFetch({ baseUrl: own.origin, headers: bearer })(`${own.origin}/v1/chat`, {
+        method: 'POST',
+        body,
+        duplex: 'half',
+      } as RequestInit),
+    );
+    expect(error).toEqual(new RedirectedError(`${own.origin}/v1/elsewhere`));
+    expect(own.received).toHaveLength(1);
+  });
+
+  it('to the own place in the name of someone are not followed', async () => {
+    const own = await serve((_request, response) => {
+      response.writeHead(307, { location: `http://name:word@127.0.0.1:${new URL(own.origin).port}/v1` });
+      response.end();
+    });
+    const error = await rejection(keyedFetch({ baseUrl: own.origin, headers: bearer })(own.origin));
+    expect(error).toEqual(new RedirectedError(`${own.origin}/v1`));
   });
 
   it('that name no address are told as such', async () => {

@@ -59,7 +59,7 @@ const EXPECTED: Readonly<Record<FaultName, string>> = {
   html: 'malformed/not_a_model_service',
   wrong_content_type: 'stop',
   not_streamed: 'malformed/unreadable_answer',
-  redirect_same_host: 'network/redirected',
+  redirect_same_host: 'stop',
   redirect_other_host: 'network/redirected',
   slow_drip: 'stop',
   giant_chunk: 'stop',

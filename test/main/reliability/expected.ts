@@ -63,7 +63,7 @@ export const EXPECTED: Readonly<Record<Exclude<FaultName, `models_${string}`>, E
   empty_body: failed('malformed', 'stream_cut'),
   html: failed('malformed', 'not_a_model_service'),
   not_streamed: failed('malformed', 'unreadable_answer'),
-  redirect_same_host: failed('network', 'redirected'),
+  redirect_same_host: { end: 'complete' },
   redirect_other_host: failed('network', 'redirected'),
   refused_in_stream: failed('refused', 'content_filter', 'all'),
   window_full: failed('context_length', 'prompt_too_long', 'all'),
@@ -79,7 +79,7 @@ export const EXPECTED: Readonly<Record<Exclude<FaultName, `models_${string}`>, E
 };
 
 /** Services that say the same of a key that is wrong and of one that is not there. */
-const ONE_WORD_FOR_KEYS: readonly DialectName[] = ['deepseek', 'azure', 'vllm', 'llama-cpp'];
+const ONE_WORD_FOR_KEYS: readonly DialectName[] = ['deepseek', 'vllm', 'llama-cpp'];
 
 /** Where a wire or a service differs from the table, and why. */
 export function expectedOf({ kind, wire, dialect }: Subject, fault: keyof typeof EXPECTED): Expected {
@@ -90,10 +90,6 @@ export function expectedOf({ kind, wire, dialect }: Subject, fault: keyof typeof
   if (fault === 'no_finish' && wire === 'openai-responses' && kind !== 'xai') return { end: 'complete' };
   if (fault === 'key_missing' && (wire === 'ollama' || (dialect && ONE_WORD_FOR_KEYS.includes(dialect)))) {
     return failed('auth', 'key_rejected');
-  }
-  // Without the status that an event does not have, their words do not tell overload from breakdown.
-  if (fault === 'error_event' && (dialect === 'deepseek' || dialect === 'mistral')) {
-    return failed('server', 'service_error', 'half');
   }
   // Both words mean that the model itself declined.
   if (fault === 'refused_in_stream' && (wire === 'anthropic' || wire === 'gemini')) {

@@ -49,7 +49,7 @@ describe.each(SUBJECTS)('$name', (subject) => {
     expect(ends).toHaveLength(1);
     expect(last).toBe(ends[0]);
     expect(holdsKey(parts)).toBe(false);
-    expect(service.requests).toHaveLength(1);
+    expect(service.requests).toHaveLength(fault === 'redirect_same_host' ? 2 : 1);
     expect(service.elsewhere).toHaveLength(0);
     if (fault !== 'none' && LIMITS[fault]) expect(durationMs).toBeLessThan(2000 + SLACK_MS);
 
