@@ -21,7 +21,7 @@ import { createPractice } from './practice/practice';
 import { SettingsService } from './settings/settings-service';
 import { atomically } from './storage/statement';
 import { openStorage } from './storage/storage';
-import { createVault } from './vault/vault';
+import { createVault } from './vault/create-vault';
 
 /** The running app, as a host holds it. */
 export interface App {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EventBus } from '../../../src/main/events/event-bus';
 import { Secret } from '../../../src/main/vault/secret';
-import { createVault } from '../../../src/main/vault/vault';
+import { createVault } from '../../../src/main/vault/create-vault';
 import { addConnection, freshDatabase } from '../storage/fresh-database';
 import { FileStore } from './file-store';
 

@@ -1,7 +1,8 @@
 import { EventBus } from '../../../src/main/events/event-bus';
 import type { SecretStore } from '../../../src/main/platform/platform';
 import type { Db } from '../../../src/main/storage/statement';
-import { type Vault, type VaultParts, createVault } from '../../../src/main/vault/vault';
+import { type VaultParts, createVault } from '../../../src/main/vault/create-vault';
+import type { Vault } from '../../../src/main/vault/vault';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
 import { addConnection, freshDatabase } from '../storage/fresh-database';
 
