@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { type FakeService, startFakeService } from '../support/fake-services';
+import { expect, test } from '../support/hosts/test';
+import { connectServer } from '../support/window/connect';
+import { answered, answers, conversation, lastAnswer, messageField, say } from '../support/window/person';
+
+const ENV = { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) };
+test.use({ hostEnv: ENV });
+
+/** So many numbered paragraphs, of eleven tokens each. */
+const paragraphs = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `Paragraph ${at + 1} says a little about one thing only.`).join('\n\n');
+
+let service: FakeService;
+test.beforeEach(async ({ app }) => {
+  service = await startFakeService({ wire: 'openai-chat' });
+  await connectServer(app.page, { url: service.url, label: 'Mine' });
+});
+test.afterEach(() => service.close());
+
+const recent = (page: Page) => page.getByRole('navigation', { name: 'Recent' });
+const row = (page: Page, title: string) => recent(page).getByRole('link', { name: title, exact: true });
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByRole('button', { name: 'New chat' }).first().click();
+  await say(page, question);
+  await expect(lastAnswer(page)).toContainText('Hello from the fake service.');
+}
+
+test('several conversations: titles, renaming, deleting, drafts, and all of it after a restart', async ({ app }) => {
+  const { page } = app;
+  await ask(page, 'Hi, please explain how a heat pump works.');
+  await ask(page, '# Three days in Porto\n\nfor two people');
+  await ask(page, 'Which knife for bread?');
+
+  await test.step('titles come from what was asked', async () => {
+    await expect(recent(page).getByRole('link')).toHaveText([
+      'Which knife for bread?',
+      'Three days in Porto',
+      'Explain how a heat pump works.',
+    ]);
+  });
+
+  await test.step('a title is changed in the list and at the top, and can be left as it was', async () => {
+    await row(page, 'Three days in Porto').focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Porto in May');
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'Porto in May')).toBeVisible();
+    await row(page, 'Porto in May').focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Lisbon');
+    await page.keyboard.press('Escape');
+    await expect(row(page, 'Porto in May')).toBeVisible();
+    await row(page, 'Explain how a heat pump works.').click();
+    await page.getByRole('main').getByRole('button', { name: 'Explain how a heat pump works.' }).click();
+    await page.getByRole('textbox', { name: 'Title of the conversation' }).fill('Heat pumps');
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'Heat pumps')).toBeVisible();
+  });
+
+  await test.step('what is deleted can be brought back, with all that was said', async () => {
+    await row(page, 'Heat pumps').focus();
+    await page.keyboard.press('Delete');
+    await expect(row(page, 'Heat pumps')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(row(page, 'Heat pumps')).toBeVisible();
+    await expect(conversation(page).getByRole('article', { name: 'You' })).toContainText('heat pump');
+    await row(page, 'Which knife for bread?').hover();
+    await page.getByRole('button', { name: 'More for Which knife for bread?' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(recent(page).getByRole('link')).toHaveText(['Porto in May', 'Heat pumps']);
+  });
+
+  await test.step('what was typed and not sent stays where it was typed', async () => {
+    await row(page, 'Heat pumps').click();
+    await messageField(page).fill('And in winter');
+    await row(page, 'Porto in May').click();
+    await expect(messageField(page)).toHaveValue('');
+    await messageField(page).fill('A fourth day?');
+    await row(page, 'Heat pumps').click();
+    await expect(messageField(page)).toHaveValue('And in winter');
+    await page.getByRole('button', { name: 'New chat' }).first().click();
+    await messageField(page).fill('Something new');
+    await messageField(page).blur();
+  });
+
+  const again = await app.restart(ENV);
+  await expect(messageField(again)).toHaveValue('Something new');
+  await expect(recent(again).getByRole('link')).toHaveText(['Porto in May', 'Heat pumps']);
+  await row(again, 'Porto in May').click();
+  await expect(messageField(again)).toHaveValue('A fourth day?');
+  await row(again, 'Heat pumps').click();
+  await expect(messageField(again)).toHaveValue('And in winter');
+  await again.getByRole('button', { name: 'Send' }).click();
+  await expect(answers(again)).toHaveCount(2);
+  await expect(messageField(again)).toHaveValue('');
+});
+
+test('an answer on its way: reading above it, going to its end, stopping, asking again', async ({ app }) => {
+  const { page } = app;
+  service.answers(paragraphs(150), { tokensPerSecond: 300 });
+  await say(page, 'tell me much');
+  await expect(lastAnswer(page)).toContainText('Paragraph 30 ');
+  const log = conversation(page);
+  const distanceToEnd = () => log.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop);
+  expect(await distanceToEnd()).toBeLessThan(100);
+
+  await log.hover();
+  await page.mouse.wheel(0, -400);
+  const jump = page.getByRole('button', { name: 'Jump to latest' });
+  await expect(jump).toBeVisible();
+  const readAt = await log.evaluate((box) => box.scrollTop);
+  const heightThen = await log.evaluate((box) => box.scrollHeight);
+  await expect.poll(() => log.evaluate((box) => box.scrollHeight)).toBeGreaterThan(heightThen + 300);
+  expect(await log.evaluate((box) => box.scrollTop)).toBe(readAt);
+
+  await jump.click();
+  await expect(jump).toBeHidden();
+  await expect.poll(distanceToEnd).toBeLessThan(100);
+
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(lastAnswer(page)).toContainText('You stopped this answer.');
+  await expect(lastAnswer(page)).not.toContainText('Paragraph 150 ');
+  await expect.poll(() => service.requests.at(-1)?.state).toBe('left');
+
+  service.answers('A shorter answer.');
+  await lastAnswer(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(lastAnswer(page)).toContainText('A shorter answer.');
+  await expect(answers(page)).toHaveCount(1);
+  await expect(conversation(page).getByRole('article', { name: 'You' })).toHaveCount(1);
+});
+
+test('an answer goes on through a reload, and what arrived outlives a crash', async ({ app }) => {
+  const { page } = app;
+  const whole = paragraphs(60);
+  service.answers(whole, { tokensPerSecond: 220 });
+  await say(page, 'tell me much');
+  await expect(lastAnswer(page)).toContainText('Paragraph 10 ');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await expect(lastAnswer(page)).toContainText('Paragraph 10 ');
+  await answered(page);
+  expect(await lastAnswer(page).locator('p').filter({ hasText: 'Paragraph' }).allInnerTexts()).toEqual(
+    whole.split('\n\n'),
+  );
+  expect(service.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+
+  await messageField(page).fill('and then?');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(answers(page)).toHaveCount(2);
+  await expect(lastAnswer(page)).toContainText('Paragraph 25 ');
+  await app.kill9();
+
+  const again = await app.restart(ENV);
+  await recent(again).getByRole('link').first().click();
+  await expect(lastAnswer(again)).toContainText('Interrupted: Signalbox was closed before the answer was complete.');
+  await expect(lastAnswer(again)).toContainText('Paragraph 5 ');
+  await expect(lastAnswer(again)).not.toContainText('Paragraph 60 ');
+  await expect(conversation(again).getByRole('article', { name: 'You' }).last()).toContainText('and then?');
+  service.answers('A shorter answer.');
+  await lastAnswer(again).getByRole('button', { name: 'Retry' }).click();
+  await expect(lastAnswer(again)).toContainText('A shorter answer.');
+  await expect(answers(again)).toHaveCount(2);
+});
