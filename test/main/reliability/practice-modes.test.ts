@@ -41,7 +41,7 @@ test('it answers, with its reasoning apart and its tokens counted', async () => 
   expect(last?.type === 'end' ? last.usage.output : null).toBeGreaterThan(100);
 });
 
-test.each([
+test.concurrent.each([
   ['bad_key', 'auth', 'key_rejected', ''],
   ['out_of_credits', 'credits', 'credits_exhausted', ''],
   ['rate_limit', 'rate_limit', 'too_many_requests', ''],

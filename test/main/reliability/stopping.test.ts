@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { AnswerPart } from '../../../src/main/providers/answer-part';
 import { providerOf } from '../../../src/main/providers/registry';
 import { streamAnswer } from '../../../src/main/providers/stream-answer';
@@ -10,6 +10,9 @@ import { accessTo, startServiceFor, SUBJECTS, type Subject } from './subjects';
 /** How long after a stop everything may take to be over, in milliseconds. Real stops take a few. */
 const STOP_LIMIT_MS = 5000;
 const TOKENS = Array.from({ length: 2000 }, (_, index) => ` ${index}`);
+
+// These tests wait more than they work, so that many fit beside each other.
+vi.setConfig({ maxConcurrency: 24 });
 
 const running: FakeService[] = [];
 afterAll(async () => {
