@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildIfStale } from './steps/build.mjs';
+import { obtainChromium } from './steps/chromium.mjs';
 import { installDependencies } from './steps/dependencies.mjs';
 import { checkNode, modernNode, tool, toolEnvironment } from './steps/node.mjs';
 import { root } from './steps/root.mjs';
@@ -12,7 +13,8 @@ await runCommand(async () => {
   forwardSignals();
   await installDependencies();
   await buildIfStale();
-  const env = toolEnvironment();
+  // Told to the bundled benches, which are in no place to look for it from.
+  const env = { ...toolEnvironment(), SIGNALBOX_TEST_CHROMIUM: await obtainChromium() };
   const config = join(root, 'scripts', 'steps', 'bench.vite.config.mjs');
   const bundling = await run(modernNode(), [tool('vite'), 'build', '--logLevel', 'warn', '--config', config], {
     cwd: root,

@@ -21,6 +21,7 @@ let frames: Buffer[] = [];
 let rest = Buffer.from(END);
 let perSecond: number | null = null;
 let pauseMs = 0;
+let thinksMs = 0;
 
 const tell = (news: ServiceNews) => void process.send?.(news);
 
@@ -35,10 +36,11 @@ function speak(response: ServerResponse): void {
   }
   const tokensPerMs = perSecond / 1000;
   const startedAt = performance.now();
-  let told = 0;
+  response.write(first);
+  tell({ firstTokenAt: moment() });
+  let told = 1;
   const timer = setInterval(() => {
     const due = Math.min(frames.length, Math.ceil((performance.now() - startedAt) * tokensPerMs));
-    if (told === 0 && due > 0) tell({ firstTokenAt: moment() });
     for (; told < due; told += 1) response.write(frames[told]);
     if (told < frames.length) return;
     clearInterval(timer);
@@ -53,7 +55,10 @@ const server = createServer((request, response) => {
     response.end(JSON.stringify({ object: 'list', data: [{ id: 'bench', object: 'model', owned_by: 'bench' }] }));
     return;
   }
-  request.resume().once('end', () => speak(response));
+  request.resume().once('end', () => {
+    if (thinksMs === 0) speak(response);
+    else setTimeout(() => speak(response), thinksMs);
+  });
 });
 server.on('connection', (socket) => socket.setNoDelay(true));
 server.listen(0, '127.0.0.1', () => {
@@ -65,7 +70,7 @@ process.on('message', (speech: Speech) => {
     Buffer.from(frame({ choices: [{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }] })),
   );
   rest = Buffer.concat([...frames.slice(1), Buffer.from(END)]);
-  ({ perSecond, pauseMs = 0 } = speech);
+  ({ perSecond, pauseMs = 0, thinksMs = 0 } = speech);
   tell({ ready: true });
 });
 process.once('disconnect', () => process.exit());

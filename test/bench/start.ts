@@ -4,7 +4,7 @@ import { moment } from './support/clock';
 import { deadServers } from './support/dead-servers';
 import { residentMb, startHost, type Host } from './support/host';
 import { startMarks, WATCHED_BY } from './support/main-watch';
-import { withHome } from './support/places';
+import { benchProgram, withHome } from './support/places';
 import { seedConnections, seedConversations } from './support/seed';
 import { median } from './support/statistics';
 import type { Bench, Effort, Table } from './support/table';
@@ -23,6 +23,8 @@ interface Place {
   readonly name: string;
   readonly home: string;
   readonly hasList: boolean;
+  /** What is started instead of Signalbox. */
+  readonly peer?: string;
 }
 
 interface Start extends WindowTimes {
@@ -39,7 +41,10 @@ async function started<T>(
 ): Promise<T> {
   const page = await openPage(browser);
   await watchWindow(page);
-  const host = await startHost(place.home, watchedBy === undefined ? {} : { watchedBy });
+  const host = await startHost(place.home, {
+    ...(watchedBy !== undefined && { watchedBy }),
+    ...(place.peer !== undefined && { program: place.peer }),
+  });
   try {
     await page.goto(host.url, { waitUntil: 'commit' });
     const times = await windowTimes(page, place.hasList);
@@ -60,7 +65,7 @@ async function starts(browser: Browser, places: readonly Place[], effort: Effort
   }
   const ms = (place: Place, at: (start: Start) => number | null) =>
     median((taken.get(place) ?? []).map((start) => (at(start) ?? Number.NaN) - start.startedAt));
-  const [, , dead] = places;
+  const dead = places.find(({ peer, name }) => peer === undefined && name.includes('dead'));
   return {
     title: 'From the start of the process, median in ms',
     rows: places.map((place) => ({
@@ -176,10 +181,16 @@ async function measureIn(homes: readonly [string, string, string], effort: Effor
     { name: '1,000 conversations', home: full, hasList: true },
     { name: '1,000 and dead local servers', home: dead, hasList: true },
   ];
+  const peer: Place = {
+    name: 'for scale: bare Node, bare page',
+    home: empty,
+    hasList: false,
+    peer: benchProgram('bare-page'),
+  };
   const browserMs = await browserStart(effort);
   const browser = await openBrowser();
   try {
-    const whole = await starts(browser, places, effort);
+    const whole = await starts(browser, [...places, peer], effort);
     const notes = [
       ...whole.notes,
       `To start the browser itself took ${Math.round(browserMs)} ms, which is not in these figures.`,

@@ -54,7 +54,9 @@ async function firstWords(page: Page, service: Service, rounds: number): Promise
   const painted: number[] = [];
   for (let round = -3; round < rounds; round += 1) {
     const words = `Words${round + 3}.`;
-    await service.says({ tokens: [words, ' They', ' are', ' followed', ' by', ' more.'], perSecond: 50 });
+    // At another moment of the window's frames each time, and when it has done with what was sent.
+    const thinksMs = 200 + 50 * Math.random();
+    await service.says({ tokens: [words, ' They', ' are', ' followed', ' by', ' more.'], perSecond: 50, thinksMs });
     const saw = shown(page, words);
     const said = service.firstToken();
     await send(page, 'Go on.');

@@ -21,7 +21,7 @@ import { createPractice } from '../../../src/main/practice/practice';
 import { SettingsService } from '../../../src/main/settings/settings-service';
 import { atomically } from '../../../src/main/storage/statement';
 import { openStorage } from '../../../src/main/storage/storage';
-import { createVault } from '../../../src/main/vault/vault';
+import { createVault } from '../../../src/main/vault/create-vault';
 import { Settings } from '../../../src/shared/domain/settings';
 
 function barePlatform(home: string): Platform {

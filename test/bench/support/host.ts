@@ -21,7 +21,8 @@ export interface Host {
 export interface HostOptions {
   /** Modules that Node loads before the app. Such a host can be sent messages. */
   readonly watchedBy?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  /** What is started; the built host unless given. */
+  readonly program?: string;
 }
 
 /** None of Signalbox's own variables come in from outside. */
@@ -34,13 +35,13 @@ function cleanEnvironment(): Record<string, string> {
 }
 
 /** Starts the built host on a home folder; resolves when it serves. */
-export async function startHost(home: string, { watchedBy, env = {} }: HostOptions = {}): Promise<Host> {
+export async function startHost(home: string, { watchedBy, program = BUILT_HOST }: HostOptions = {}): Promise<Host> {
   const startedAt = moment();
   const child = spawn(
     process.execPath,
-    [...(watchedBy ? ['--import', watchedBy] : []), BUILT_HOST, '--no-open', '--port', '0', '--home', home],
+    [...(watchedBy ? ['--import', watchedBy] : []), program, '--no-open', '--port', '0', '--home', home],
     {
-      env: { ...cleanEnvironment(), ...env },
+      env: cleanEnvironment(),
       stdio: ['ignore', 'pipe', 'inherit', ...(watchedBy ? (['ipc'] as const) : [])],
     },
   );

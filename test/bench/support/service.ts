@@ -9,6 +9,8 @@ export interface Speech {
   readonly perSecond: number | null;
   /** How long the rest stays behind the first token, in milliseconds. Only where all comes at once. */
   readonly pauseMs?: number;
+  /** How long it thinks before its first token, in milliseconds. */
+  readonly thinksMs?: number;
 }
 
 /** What the service tells: where it is, that it will say the next thing now, and when it said a first token. */
