@@ -6,6 +6,8 @@ export default defineConfig({
     // Ended by the runner when a test leaves something open, so that a hang is a failure and not an endless wait.
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Both cores of a small machine: left to itself the runner keeps one idle.
+    maxWorkers: '100%',
     restoreMocks: true,
     projects: [
       {

@@ -1,28 +1,13 @@
 import type { Failure, FailureReason, NextStep } from '../../shared/domain/failure';
-import type { ProviderKind } from '../../shared/domain/provider';
 import type { ClassifiedFailure } from './classified-failure';
 import { accessWords } from './explain/access-words';
 import { answerWords } from './explain/answer-words';
 import { connectionWords } from './explain/connection-words';
+import type { FailureContext } from './explain/failure-context';
 import { requestWords } from './explain/request-words';
 import { serviceWords } from './explain/service-words';
 import { subjectOf, type Step, type Subject, type Words } from './explain/words';
 import { providerOf } from './registry';
-
-/** What a failed call was about. */
-export interface FailureContext {
-  readonly kind: ProviderKind;
-  /** Null while the connection is not saved yet. */
-  readonly connectionId: string | null;
-  /** The connection's label, or what stands in for it. */
-  readonly label: string;
-  /** The model that was asked; null when the call was not about one. */
-  readonly model: string | null;
-  /** The address that was used; null means the provider's default. */
-  readonly baseUrl: string | null;
-  /** When it failed, in milliseconds since 1970. */
-  readonly at: number;
-}
 
 /**
  * Puts a failure into words for the person: what happened and to which provider, the likely cause, what to do, and the

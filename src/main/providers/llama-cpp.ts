@@ -1,33 +1,17 @@
-import { candidateUrls } from './base-url';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
-import { bearer, compatibleModel, listOpenAiModels } from './openai-wire';
+import { localServer } from './local-server';
+import { listOpenAiModels } from './openai-wire';
 import type { Provider } from './provider';
-import { suggestFrom } from './suggest-model';
-
-const DEFAULT_URL = 'http://localhost:8080/v1';
 
 /** A llama.cpp server. */
 export const llamaCpp: Provider = {
-  info: {
+  ...localServer({
     kind: 'llama-cpp',
     name: 'llama.cpp',
-    defaultLabel: 'llama.cpp',
-    tier: 'local',
-    apiKey: 'optional',
-    baseUrl: 'optional',
-    defaultBaseUrl: DEFAULT_URL,
-    baseUrlExample: DEFAULT_URL,
-    keyHint: null,
-    keyPage: null,
-    billingPage: null,
-    statusPage: null,
-    dataGoesTo: 'What you write goes to the llama.cpp server at the address you use, by default this computer.',
-  },
-  baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
-  keyHeaders: bearer,
-  model: (access, modelId) => compatibleModel('llama-cpp', access, modelId),
-  listModels: (access, signal) => listOpenAiModels('llama-cpp', access, signal),
+    defaultUrl: 'http://localhost:8080/v1',
+    spokenName: 'the llama.cpp server',
+  }),
   // Its list answers anyone; /props, beside /v1, looks at the key.
   async proveKey(access, signal) {
     try {
@@ -39,5 +23,4 @@ export const llamaCpp: Provider = {
     await listOpenAiModels('llama-cpp', access, signal);
     return { keyProven: false, canSpend: 'yes' };
   },
-  suggestModel: (models) => suggestFrom(models),
 };

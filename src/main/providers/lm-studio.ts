@@ -1,42 +1,18 @@
 import type { ModelInfo } from '../../shared/domain/model';
-import { candidateUrls } from './base-url';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
+import { localServer } from './local-server';
 import { flag, isRow, listed, namedModel, part, readModels, tokenCount, type Row } from './model-rows';
-import { bearer, compatibleModel, listOpenAiModels, rowsOf } from './openai-wire';
+import { listOpenAiModels, rowsOf } from './openai-wire';
 import type { Access, Provider } from './provider';
-import { suggestFrom } from './suggest-model';
 
-const DEFAULT_URL = 'http://localhost:1234/v1';
 /** Its own lists, which tell more than the OpenAI-like one; the newer first. */
 const OWN_LISTS = ['/api/v1/models', '/api/v0/models'] as const;
 
 /** LM Studio's local server. */
 export const lmStudio: Provider = {
-  info: {
-    kind: 'lm-studio',
-    name: 'LM Studio',
-    defaultLabel: 'LM Studio',
-    tier: 'local',
-    apiKey: 'optional',
-    baseUrl: 'optional',
-    defaultBaseUrl: DEFAULT_URL,
-    baseUrlExample: DEFAULT_URL,
-    keyHint: null,
-    keyPage: null,
-    billingPage: null,
-    statusPage: null,
-    dataGoesTo: 'What you write goes to LM Studio at the address you use, by default this computer.',
-  },
-  baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
-  keyHeaders: bearer,
-  model: (access, modelId) => compatibleModel('lm-studio', access, modelId),
+  ...localServer({ kind: 'lm-studio', name: 'LM Studio', defaultUrl: 'http://localhost:1234/v1' }),
   listModels,
-  async proveKey(access, signal) {
-    await listOpenAiModels('lm-studio', access, signal);
-    return { keyProven: false, canSpend: 'yes' };
-  },
-  suggestModel: (models) => suggestFrom(models),
 };
 
 async function listModels(access: Access, signal: AbortSignal): Promise<ModelInfo[]> {

@@ -3,10 +3,10 @@ import { tidyBaseUrl } from './base-url';
 import { readText } from './body';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
+import { localServer } from './local-server';
 import { isRow, listed, momentOf, namedModel, part, readModels, tokenCount, type Row } from './model-rows';
-import { bearer, compatibleModel, listOpenAiModels } from './openai-wire';
+import { compatibleModel, listOpenAiModels } from './openai-wire';
 import type { Access, Provider } from './provider';
-import { suggestFrom } from './suggest-model';
 
 const DEFAULT_URL = 'http://localhost:11434';
 /** Models whose details are asked for one by one, and the milliseconds that all of it may take. */
@@ -15,34 +15,18 @@ const DETAILS_TIMEOUT_MS = 3000;
 
 /** An Ollama server. Its address is the one without a path; chat is under its OpenAI-like /v1. */
 export const ollama: Provider = {
-  info: {
-    kind: 'ollama',
-    name: 'Ollama',
-    defaultLabel: 'Ollama',
-    tier: 'local',
-    apiKey: 'optional',
-    baseUrl: 'optional',
-    defaultBaseUrl: DEFAULT_URL,
-    baseUrlExample: DEFAULT_URL,
-    keyHint: null,
-    keyPage: null,
-    billingPage: null,
-    statusPage: null,
-    dataGoesTo: 'What you write goes to Ollama at the address you use, by default this computer.',
-  },
+  ...localServer({ kind: 'ollama', name: 'Ollama', defaultUrl: DEFAULT_URL }),
   baseUrls(typed) {
     if (typed === null || typed.trim() === '') return [DEFAULT_URL];
     const tidy = tidyBaseUrl(typed);
     return tidy.ok ? [tidy.url.replace(/\/(?:v1|api)$/, '')] : [];
   },
-  keyHeaders: bearer,
   model: (access, modelId) => compatibleModel('ollama', underV1(access), modelId),
   listModels,
   async proveKey(access, signal) {
     await listNames(access, signal);
     return { keyProven: false, canSpend: 'yes' };
   },
-  suggestModel: (models) => suggestFrom(models),
 };
 
 const underV1 = (access: Access): Access => ({ ...access, baseUrl: `${access.baseUrl}/v1` });

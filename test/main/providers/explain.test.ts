@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Failure, FailureReason } from '../../../src/shared/domain/failure';
 import type { ClassifiedFailure } from '../../../src/main/providers/classified-failure';
-import { explain, type FailureContext } from '../../../src/main/providers/explain';
+import { explain } from '../../../src/main/providers/explain';
+import type { FailureContext } from '../../../src/main/providers/explain/failure-context';
 import { waitInWords } from '../../../src/main/providers/explain/words';
 import { allProviders } from '../../../src/main/providers/registry';
 

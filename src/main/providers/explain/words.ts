@@ -1,7 +1,7 @@
 import type { ProviderTier } from '../../../shared/domain/provider';
 import type { ClassifiedFailure } from '../classified-failure';
-import type { FailureContext } from '../explain';
 import { providerOf } from '../registry';
+import type { FailureContext } from './failure-context';
 
 /** Steps by what they do; each becomes one only where it can be taken. */
 export type Step =
