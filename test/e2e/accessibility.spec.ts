@@ -1,0 +1,200 @@
+import type { Locator, Page } from '@playwright/test';
+import { type FakeService, startFakeService } from '../support/fake-services';
+import { expect, test } from '../support/hosts/test';
+import { hindrances, tabStops } from '../support/window/accessible';
+import { connectServer, openConnectForm, typeServer } from '../support/window/connect';
+import { answered, card, choose, lastAnswer, lookAround, messageField, say, visit } from '../support/window/person';
+
+const ENV = { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) };
+const KEY = 'sk-proj-4c2d9e7fa1b35860';
+
+/** A screen or a dialog, as it stands on the page now. */
+async function usable(page: Page, name: string, sizes?: 'narrow'): Promise<void> {
+  await test.step(name, async () => {
+    expect.soft(await hindrances(page, sizes), name).toEqual([]);
+  });
+}
+
+/** Opens something by keyboard and closes it with Escape. */
+async function opens(page: Page, opener: Locator, inside: Locator, look: () => Promise<void>): Promise<void> {
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(inside).toBeVisible();
+  await look();
+  await page.keyboard.press('Escape');
+  await expect(inside).toBeHidden();
+}
+
+/** The same, and the focus is given back to where it was. */
+async function opensAndReturns(page: Page, opener: Locator, inside: Locator, look: () => Promise<void>): Promise<void> {
+  await opens(page, opener, inside, look);
+  await expect(opener).toBeFocused();
+}
+
+test.describe('with keys protected', () => {
+  test.use({ hostEnv: ENV });
+
+  test('the first start', async ({ app }) => {
+    const { page } = app;
+    await expect(page.getByRole('button', { name: 'Look around first' })).toBeVisible();
+    await usable(page, 'four doors');
+    for (const door of ['Sign in with Claude', 'Use a model on this computer', 'Use an API key']) {
+      await page.getByRole('button', { name: door }).click();
+      await page.getByRole('heading', { name: door }).waitFor();
+      if (door === 'Use an API key') await page.getByRole('button', { name: 'Connect', exact: true }).click();
+      await usable(page, door);
+      await page.getByRole('button', { name: 'Back' }).click();
+      await expect(page.getByRole('button', { name: door })).toBeFocused();
+    }
+  });
+
+  test('chat, empty, answered and failed', async ({ app }) => {
+    const { page } = app;
+    await lookAround(page);
+    await usable(page, 'empty chat');
+    await say(page, 'a fast table');
+    await answered(page);
+    await page.getByRole('button', { name: 'New chat' }).first().click();
+    await say(page, 'fast code');
+    await answered(page);
+    await usable(page, 'chat with an answer');
+
+    await visit(page, 'AI Configuration');
+    await card(page, 'Practice').getByRole('button', { name: 'Edit' }).click();
+    const form = page.getByRole('dialog', { name: 'Edit Practice' });
+    await choose(form, 'Practice behaviour', 'Is out of credits');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form).toBeHidden();
+    await visit(page, 'Chat');
+    await say(page, 'and again');
+    await expect(lastAnswer(page).getByRole('alert')).toBeVisible();
+    await usable(page, 'chat that failed');
+
+    await page.getByRole('link', { name: 'A fast table' }).click();
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+    await usable(page, 'palette');
+    await page.keyboard.press('Escape');
+
+    await page.setViewportSize({ width: 480, height: 800 });
+    await opensAndReturns(
+      page,
+      page.getByRole('button', { name: 'Open sidebar' }),
+      page.getByRole('dialog', { name: 'Sidebar' }),
+      () => usable(page, 'drawer', 'narrow'),
+    );
+  });
+
+  test('AI Configuration, its dialogs, and where the focus goes', async ({ app }) => {
+    const { page } = app;
+    await lookAround(page);
+    let service: FakeService | null = null;
+    try {
+      service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
+      await connectServer(page, { url: service.url, label: 'Ein ziemlich langer Name für einen Anbieter', key: KEY });
+      service.behave('key_rejected');
+      const failing = card(page, 'Ein ziemlich langer Name für einen Anbieter');
+      await failing.getByRole('button', { name: 'Test connection' }).click();
+      await expect(failing.getByRole('img', { name: 'Health: Failing' })).toBeVisible();
+      await usable(page, 'cards');
+      const stops = await tabStops(page, 40);
+      expect(stops.filter(({ seen }) => !seen)).toEqual([]);
+      expect(stops.length).toBeGreaterThan(15);
+
+      await opens(
+        page,
+        page.getByRole('button', { name: 'Add provider' }),
+        page.getByRole('dialog', { name: 'Add provider' }),
+        () => usable(page, 'Add provider'),
+      );
+      await opensAndReturns(
+        page,
+        failing.getByRole('button', { name: 'Edit' }),
+        page.getByRole('dialog', { name: /^Edit/ }),
+        () => usable(page, 'Edit'),
+      );
+      await opens(
+        page,
+        failing.getByRole('button', { name: 'Replace key' }),
+        page.getByRole('dialog', { name: /^Replace the key/ }),
+        () => usable(page, 'Replace key'),
+      );
+      await opensAndReturns(
+        page,
+        card(page, 'Practice').getByRole('button', { name: 'Disconnect' }),
+        page.getByRole('alertdialog', { name: 'Disconnect Practice?' }),
+        () => usable(page, 'Disconnect'),
+      );
+    } finally {
+      await service?.close();
+    }
+  });
+
+  test('Settings, and the screens that are to come', async ({ app }) => {
+    const { page } = app;
+    for (const screen of ['Settings', 'Tasks', 'Playbooks', 'Compare', 'Usage', 'Agents']) {
+      await visit(page, screen);
+      await page.getByRole('main').getByRole('heading', { name: screen }).waitFor();
+      await usable(page, screen);
+    }
+  });
+
+  test('from the first start to an answer by keyboard alone', async ({ app }) => {
+    const { page } = app;
+    const service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
+    const tabTo = async (target: Locator) => {
+      await expect(target).toBeVisible();
+      for (let press = 0; press < 40; press += 1) {
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not lead to ${target.toString()}`);
+    };
+    try {
+      await tabTo(page.getByRole('button', { name: 'Use an API key' }));
+      await page.keyboard.press('Enter');
+      await expect(page.getByLabel('API key')).toBeFocused();
+      await page.keyboard.type(KEY);
+      await page.keyboard.press('Shift+Tab');
+      await tabTo(page.getByRole('combobox', { name: 'Provider' }));
+      await page.keyboard.type('compat');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('combobox', { name: 'Provider' })).toHaveValue('OpenAI-compatible');
+      await tabTo(page.getByRole('textbox', { name: 'Base URL' }));
+      await page.keyboard.type(service.url);
+      await expect(page.getByRole('combobox', { name: 'Default model' })).not.toHaveValue('');
+      await page.keyboard.press('Enter');
+      await expect(messageField(page)).toBeFocused();
+      await page.keyboard.type('hello');
+      await page.keyboard.press('Enter');
+      await expect(lastAnswer(page)).toContainText('Hello from the fake service.');
+      await expect(messageField(page)).toBeFocused();
+      await expect(page.getByText('The answer is complete.')).toBeAttached();
+    } finally {
+      await service.close();
+    }
+  });
+});
+
+test.describe('without a store for keys', () => {
+  test.use({ hostEnv: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' } });
+  test.skip(({ host }) => host === 'electron' || process.platform !== 'linux', 'the system’s own store would be asked');
+
+  test('the question how keys are kept', async ({ app }) => {
+    const { page } = app;
+    const service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
+    try {
+      await typeServer(await openConnectForm(page), { url: service.url, label: 'Mine', key: KEY });
+      const connect = page.getByRole('button', { name: 'Connect', exact: true });
+      const dialog = page.getByRole('dialog', { name: 'Choose how your keys are kept' });
+      await opensAndReturns(page, connect, dialog, () => usable(page, 'Choose how your keys are kept'));
+      await visit(page, 'Settings');
+      await expect(page.getByText('This computer has no store for keys')).toBeVisible();
+      await usable(page, 'Settings without a store');
+    } finally {
+      await service.close();
+    }
+  });
+});

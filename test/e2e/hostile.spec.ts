@@ -1,0 +1,132 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { startFakeService } from '../support/fake-services';
+import type { Host } from '../support/hosts/host';
+import { expect, test } from '../support/hosts/test';
+import { connectServer } from '../support/window/connect';
+import { answered, conversation, lastAnswer, say } from '../support/window/person';
+
+const CORPUS = new URL('../renderer/markdown/hostile/', import.meta.url);
+const FILES = readdirSync(CORPUS).toSorted();
+
+/** Where the system's opener of addresses is replaced by one that writes them down. */
+const opener = mkdtempSync(join(tmpdir(), 'signalbox-opener-'));
+const openedFile = join(opener, 'opened');
+writeFileSync(join(opener, 'xdg-open'), `#!/bin/sh\necho "$1" >> "${openedFile}"\n`, { mode: 0o755 });
+test.afterAll(() => rmSync(opener, { recursive: true, force: true }));
+
+test.use({ hostEnv: { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32), PATH: `${opener}:${process.env['PATH']}` } });
+
+/** What the page did that an answer has no business doing, from now on. */
+function misdeedsOf(page: Page): string[] {
+  const misdeeds: string[] = [];
+  const { origin } = new URL(page.url());
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${origin}/`)) misdeeds.push(`requested ${request.url()}`);
+  });
+  page.on('dialog', (dialog) => {
+    misdeeds.push(`opened a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame() || new URL(frame.url()).origin !== origin) misdeeds.push(`went to ${frame.url()}`);
+  });
+  page.on('popup', (popup) => misdeeds.push(`opened a window: ${popup.url()}`));
+  page.on('download', (download) => misdeeds.push(`downloaded ${download.url()}`));
+  page.on('pageerror', (error) => misdeeds.push(`failed: ${String(error)}`));
+  page.on('console', (message) => {
+    // What the page's policy had to refuse was tried.
+    if (message.type() === 'error' || message.type() === 'warning') misdeeds.push(`complained: ${message.text()}`);
+  });
+  return misdeeds;
+}
+
+/** Pixels by which the page and the log are wider than what they are shown in. */
+const overflow = (page: Page): Promise<number[]> =>
+  conversation(page).evaluate((log) => {
+    const { documentElement } = document;
+    return [documentElement.scrollWidth - documentElement.clientWidth, log.scrollWidth - log.clientWidth];
+  });
+
+async function opened(app: Host): Promise<string[]> {
+  if (app.standIn) return (await app.standIn.given('shell.openExternal')).map(String);
+  return existsSync(openedFile) ? readFileSync(openedFile, 'utf8').trim().split('\n') : [];
+}
+
+test('hostile answers ask nobody, run nothing, lead nowhere and break no layout', async ({ app }) => {
+  const { page } = app;
+  const service = await startFakeService({ wire: 'openai-chat' });
+  try {
+    await connectServer(page, { url: service.url, label: 'Mine' });
+    const misdeeds = misdeedsOf(page);
+
+    for (const file of FILES) {
+      await test.step(file, async () => {
+        // In pieces, so that every half of a construct has been on the screen.
+        service.answers(readFileSync(new URL(file, CORPUS), 'utf8').match(/[^]{1,7}/g) ?? [], {
+          tokensPerSecond: 400,
+        });
+        await page.getByRole('button', { name: 'New chat' }).first().click();
+        await say(page, `What is in ${file}?`);
+        await expect(lastAnswer(page).getByRole('button', { name: 'Retry' })).toBeVisible({ timeout: 20_000 });
+        expect(await overflow(page)).toEqual([0, 0]);
+        await page.setViewportSize({ width: 480, height: 800 });
+        expect(await overflow(page)).toEqual([0, 0]);
+        await page.setViewportSize({ width: 1100, height: 800 });
+        const active = conversation(page).locator('script, style, iframe, img, object, embed, form, svg a, [src]');
+        await expect(active).toHaveCount(0);
+      });
+    }
+
+    await test.step('the same once more, read from the history', async () => {
+      await page.reload();
+      for (const file of FILES) {
+        await page.getByRole('link', { name: new RegExp(file.replace('.', '\\.')) }).click();
+        await answered(page);
+        await expect(conversation(page).getByRole('article', { name: 'You' })).toContainText(file);
+      }
+    });
+
+    expect(misdeeds.filter((misdeed) => misdeed !== `went to ${page.url()}`)).toEqual([]);
+    expect(await page.evaluate(() => document.title)).toContain('Signalbox');
+  } finally {
+    await service.close();
+  }
+});
+
+test('links show where they lead, and open outside of the window', async ({ app }) => {
+  test.skip(app.kind === 'electron' || process.platform !== 'linux', 'the system’s own browser would open');
+  const { page } = app;
+  const service = await startFakeService({ wire: 'openai-chat' });
+  try {
+    await connectServer(page, { url: service.url, label: 'Mine' });
+    service.answers(readFileSync(new URL('links.md', CORPUS), 'utf8'));
+    await say(page, 'Some links, please');
+    await expect(lastAnswer(page).getByRole('button', { name: 'Retry' })).toBeVisible();
+
+    const links = await lastAnswer(page)
+      .getByRole('link')
+      .evaluateAll((anchors) => anchors.map((anchor) => [anchor.getAttribute('href') ?? '', anchor.textContent ?? '']));
+    expect(links.length).toBeGreaterThan(8);
+    for (const [address = '', words = ''] of links) {
+      const url = new URL(address);
+      expect(['http:', 'https:', 'mailto:']).toContain(url.protocol);
+      expect(words).toContain(url.protocol === 'mailto:' ? address.slice('mailto:'.length).split('?')[0] : url.host);
+    }
+
+    const before = page.url();
+    const pages = page.context().pages().length;
+    await lastAnswer(page).getByRole('link', { name: 'https://ok.example/a' }).click();
+    await expect.poll(() => opened(app)).toEqual(['https://ok.example/a']);
+    await lastAnswer(page).getByRole('link', { name: 'https://ok.example/a' }).click({ button: 'middle' });
+    await lastAnswer(page)
+      .getByRole('link', { name: 'https://ok.example/a' })
+      .click({ modifiers: ['ControlOrMeta'] });
+    await expect.poll(() => opened(app)).toEqual(['https://ok.example/a', 'https://ok.example/a']);
+    expect([page.url(), page.context().pages().length]).toEqual([before, pages]);
+  } finally {
+    await service.close();
+  }
+});

@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** The sizes that every screen is looked at in. */
+const WIDE = { width: 1100, height: 800 };
+const NARROW = { width: 480, height: 800 };
+
+/** The impacts that keep somebody out. */
+const GRAVE = new Set(['serious', 'critical']);
+
+async function violations(page: Page, onlyContrast: boolean): Promise<string[]> {
+  // In the page itself: the library's usual way opens a second one, which the hosts refuse.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations: found } = await (onlyContrast ? axe.withRules(['color-contrast']) : axe).analyze();
+  return found
+    .filter(({ impact }) => GRAVE.has(impact ?? ''))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+}
+
+const sidewaysPixels = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Lets what moves come to rest: a colour in the middle of its way is no colour of the design. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    // A spinner never comes to rest.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
+/**
+ * What keeps people from using what is on the page now: grave findings of axe in both themes and both sizes, and
+ * sideways scrolling at 480 pixels and at 550, which is 1100 at a zoom of 200 %. Empty when nothing does. The window is
+ * wide and light afterwards.
+ */
+export async function hindrances(page: Page, sizes: 'both' | 'narrow' = 'both'): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (name: string, onlyContrast: boolean) => {
+    await atRest(page);
+    found.push(...(await violations(page, onlyContrast)).map((violation) => `${name}: ${violation}`));
+  };
+  // The theme changes colours alone, so that the other rules need one of them.
+  if (sizes === 'both') {
+    await look('wide, light', false);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look('wide, dark', true);
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(NARROW);
+  await look('narrow, dark', false);
+  if ((await sidewaysPixels(page)) > 0) found.push('480 pixels: the page scrolls sideways');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await look('narrow, light', true);
+  await page.setViewportSize({ width: 550, height: 400 });
+  if ((await sidewaysPixels(page)) > 0) found.push('zoom 200 %: the page scrolls sideways');
+  await page.setViewportSize(sizes === 'both' ? WIDE : NARROW);
+  return found;
+}
+
+/** Elements that Tab reaches one after the other until it comes round, and for each whether it is seen to have focus. */
+export async function tabStops(page: Page, most: number): Promise<{ readonly name: string; readonly seen: boolean }[]> {
+  const stops: { name: string; seen: boolean }[] = [];
+  const first = new Set<string>();
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const marked = (box: Element | null, levels: number): boolean => {
+        if (!box || levels === 0) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(box);
+        const hasOutline = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+        return hasOutline || boxShadow !== 'none' || marked(box.parentElement, levels - 1);
+      };
+      const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
+      const place = [...document.querySelectorAll('*')].indexOf(element);
+      return { id: String(place), name: `${element.tagName} ${words.trim().slice(0, 60)}`, seen: marked(element, 3) };
+    });
+    if (stop === null) continue;
+    if (first.has(stop.id)) break;
+    first.add(stop.id);
+    stops.push({ name: stop.name, seen: stop.seen });
+  }
+  return stops;
+}
