@@ -4,6 +4,8 @@ import { accessWords } from './explain/access-words';
 import { answerWords } from './explain/answer-words';
 import { connectionWords } from './explain/connection-words';
 import type { FailureContext } from './explain/failure-context';
+import { isOwnService } from './explain/own-service';
+import { practiceWords } from './explain/practice-words';
 import { requestWords } from './explain/request-words';
 import { serviceWords } from './explain/service-words';
 import { subjectOf, type Step, type Subject, type Words } from './explain/words';
@@ -11,10 +13,14 @@ import { providerOf } from './registry';
 
 /**
  * Puts a failure into words for the person: what happened and to which provider, the likely cause, what to do, and the
- * steps that do it. A connection that is not saved yet only gets the steps that can be taken without one.
+ * steps that do it. A connection that is not saved yet only gets the steps that can be taken without one, and a
+ * provider's pages are only offered for calls to its own address.
  */
 export function explain(failure: ClassifiedFailure, about: FailureContext): Failure {
-  const { sentence, cause, advice, steps } = wordsFor(failure.reason, subjectOf(failure, about));
+  const subject = subjectOf(failure, about);
+  const plain = wordsFor(failure.reason, subject);
+  const { sentence, cause, advice, steps } =
+    about.kind === 'practice' ? practiceWords(failure.reason, plain, subject) : plain;
   return {
     class: failure.class,
     reason: failure.reason,
@@ -75,8 +81,13 @@ function wordsFor(reason: FailureReason, subject: Subject): Words {
   }
 }
 
-function nextStep(step: Step, { kind, connectionId, label }: FailureContext): NextStep[] {
-  const { apiKey, keyPage, billingPage, statusPage } = providerOf(kind).info;
+/** At an address that is not the provider's own, its pages lead to the wrong place. */
+const NO_PAGES = { keyPage: null, billingPage: null, statusPage: null } as const;
+
+function nextStep(step: Step, { kind, connectionId, label, baseUrl }: FailureContext): NextStep[] {
+  const { info } = providerOf(kind);
+  const { apiKey } = info;
+  const { keyPage, billingPage, statusPage } = isOwnService(info, baseUrl) ? info : NO_PAGES;
   switch (step) {
     case 'retry':
       return [{ do: 'retry' }];
@@ -85,7 +96,7 @@ function nextStep(step: Step, { kind, connectionId, label }: FailureContext): Ne
     case 'test_connection':
       return connectionId === null ? [] : [{ do: 'test_connection', connectionId }];
     case 'edit_connection':
-      return connectionId === null || kind === 'practice' ? [] : [{ do: 'edit_connection', connectionId, label }];
+      return connectionId === null ? [] : [{ do: 'edit_connection', connectionId, label }];
     case 'key_page':
       return keyPage === null ? [] : [{ do: 'open_page', label: 'Open the key page', url: keyPage }];
     case 'billing_page':

@@ -5,6 +5,7 @@ import { explain } from '../../../src/main/providers/explain';
 import type { FailureContext } from '../../../src/main/providers/explain/failure-context';
 import { waitInWords } from '../../../src/main/providers/explain/words';
 import { allProviders } from '../../../src/main/providers/registry';
+import { PRACTICE_MODE_WORDS } from '../../../src/renderer/screens/connect/practice-modes';
 
 const ID = 'a6e1b7a2-6d0a-4f5e-9d5c-2f6c1d1f0a11';
 const AT = 1_000_000;
@@ -87,6 +88,100 @@ describe('a rejected key', () => {
     expect(told.advice).toBe('Copy the key once more and paste it again.');
     expect(told.steps.map((step) => step.do)).toEqual(['open_page']);
   });
+});
+
+describe('a provider at an address of someone else', () => {
+  const gateway = { kind: 'openai', label: 'Mine', baseUrl: 'http://127.0.0.1:4010/v1' } as const;
+
+  it.each(FailureReason.options)('%s does not lead to the provider whose wire it speaks', (reason) => {
+    for (const { info } of allProviders.filter(({ info: { tier } }) => tier === 'cloud')) {
+      for (const connectionId of [ID, null]) {
+        const told = explain(failure(reason), about({ ...gateway, kind: info.kind, connectionId }));
+        expect(told.steps.filter((step) => step.do === 'open_page')).toEqual([]);
+        expect(`${told.sentence} ${told.cause} ${told.advice}`).not.toContain(info.name);
+        expect(told.advice).not.toContain('status page');
+      }
+    }
+  });
+
+  it('is paid where it is, and named by its host', () => {
+    expect(explain(failure('credits_exhausted'), about(gateway)).advice).toBe(
+      'Top up where 127.0.0.1:4010 is paid, then test the connection.',
+    );
+    expect(explain(failure('spend_cap'), about(gateway)).advice).toContain('at 127.0.0.1:4010');
+    expect(explain(failure('refused_connection'), about(gateway))).toMatchObject({
+      cause: 'The server is not running, or it listens at another port.',
+      advice: 'Start the server, then test the connection.',
+    });
+  });
+
+  it.each([
+    ['openai', 'https://api.openai.com/v1'],
+    ['openai', 'https://api.openai.com/another/path'],
+    ['azure', 'https://mine.openai.azure.com/openai/v1'],
+  ] as const)('is not %s at %s', (kind, baseUrl) => {
+    const told = explain(failure('credits_exhausted'), about({ kind, baseUrl }));
+    expect(told.steps[0]).toMatchObject({ do: 'open_page', label: 'Open billing' });
+  });
+
+  it.each([
+    ['openai', 'https://api.openai.com.example.org/v1'],
+    ['openai', 'http://api.openai.com/v1'],
+    ['azure', 'https://azure.com.example.org/openai/v1'],
+    ['azure', 'http://127.0.0.1:9/openai/v1'],
+  ] as const)('is %s at %s', (kind, baseUrl) => {
+    expect(explain(failure('credits_exhausted'), about({ kind, baseUrl })).steps).toEqual([
+      { do: 'test_connection', connectionId: ID },
+    ]);
+  });
+});
+
+describe('practice', () => {
+  const practice = { kind: 'practice', label: 'Practice', baseUrl: null } as const;
+  const edit = { do: 'edit_connection', connectionId: ID, label: 'Practice' };
+
+  it.each([
+    'key_rejected',
+    'credits_exhausted',
+    'too_many_requests',
+    'service_overloaded',
+    'stalled',
+    'stream_cut',
+  ] as const)('%s says that it was asked for, and how it ends', (reason) => {
+    const told = explain(failure(reason, { retryAt: AT + 20_000 }), about(practice));
+    expect(told.cause).toContain('This is practice, and it was asked for');
+    expect(told.advice).toBe(
+      `Set “Practice behaviour” back to “${PRACTICE_MODE_WORDS.answers}” under Edit, then retry.`,
+    );
+    expect(told.steps).toEqual([edit, { do: 'retry' }]);
+  });
+
+  it('without a model leads to choosing another', () => {
+    const told = explain(failure('model_missing'), about({ ...practice, model: 'nowhere' }));
+    expect(told.sentence).toBe('Practice does not have the model “nowhere”.');
+    expect(told.steps).toEqual([edit, { do: 'retry' }]);
+  });
+
+  it.each(FailureReason.options)('%s never asks for a key or for money', (reason) => {
+    const told = explain(failure(reason), about(practice));
+    expect(`${told.advice} ${told.cause}`).not.toMatch(/\bkey\b|top up|paid|account/i);
+    expect(told.steps.map((step) => step.do)).not.toContain('test_connection');
+  });
+});
+
+describe('what was asked', () => {
+  it.each(['content_filter', 'safety_refusal'] as const)('%s is no matter of the connection', (reason) => {
+    expect(explain(failure(reason), about()).steps).toEqual([{ do: 'retry' }]);
+  });
+
+  it.each(['prompt_too_long', 'request_too_large'] as const)(
+    '%s is not offered to be sent again as it is',
+    (reason) => {
+      expect(explain(failure(reason), about()).steps).toEqual([
+        { do: 'edit_connection', connectionId: ID, label: 'Claude at work' },
+      ]);
+    },
+  );
 });
 
 describe('the words', () => {

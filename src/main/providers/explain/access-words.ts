@@ -11,7 +11,7 @@ type AccessReason =
   | 'spend_cap';
 
 /** Failures of the key, the account, and what is paid. */
-export function accessWords(reason: AccessReason, { label, service, saved, tier }: Subject): Words {
+export function accessWords(reason: AccessReason, { label, service, saved, atVendor, host }: Subject): Words {
   const then = saved ? ', then test the connection' : ', then try again';
   switch (reason) {
     case 'key_rejected':
@@ -60,7 +60,7 @@ export function accessWords(reason: AccessReason, { label, service, saved, tier 
       return {
         sentence: `${label} is out of credits.`,
         cause: 'The account has no money left, or no way to pay is set up.',
-        advice: tier === 'cloud' ? `Top up at ${service}${then}.` : `Top up where the service is paid${then}.`,
+        advice: `${topUp({ atVendor, service, host })}${then}.`,
         steps: ['billing_page', 'test_connection'],
       };
     case 'spend_cap':
@@ -71,4 +71,10 @@ export function accessWords(reason: AccessReason, { label, service, saved, tier 
         steps: ['billing_page', 'test_connection'],
       };
   }
+}
+
+/** At an address of someone else, nobody but its host can be named as the one who is paid. */
+function topUp({ atVendor, service, host }: Pick<Subject, 'atVendor' | 'service' | 'host'>): string {
+  if (atVendor) return `Top up at ${service}`;
+  return host === null ? 'Top up where the service is paid' : `Top up where ${host} is paid`;
 }

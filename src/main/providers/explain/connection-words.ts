@@ -14,7 +14,7 @@ type ConnectionReason =
 /** Failures on the way to the service, and of addresses at which something else answers. */
 export function connectionWords(
   reason: ConnectionReason,
-  { label, host, tier, redirectTarget, status }: Subject,
+  { label, host, atVendor, isNear, saved, redirectTarget, status }: Subject,
 ): Words {
   const at = host === null ? '' : ` at ${host}`;
   const address = host ?? 'the address';
@@ -22,22 +22,19 @@ export function connectionWords(
     case 'dns':
       return {
         sentence: `${label} cannot be reached: no computer named ${address} was found.`,
-        cause:
-          tier === 'cloud' ? 'This computer may be offline.' : 'The address is mistyped, or this computer is offline.',
+        cause: atVendor ? 'This computer may be offline.' : 'The address is mistyped, or this computer is offline.',
         advice: 'Check the network and the address, then try again.',
         steps: ['retry', 'edit_connection'],
       };
     case 'refused_connection':
       return {
         sentence: `${label} cannot be reached: nothing answers${at}.`,
-        cause:
-          tier === 'local' || tier === 'practice'
-            ? 'The server is not running, or it listens at another port.'
-            : 'The server is down, or a firewall or proxy blocks the way.',
-        advice:
-          tier === 'local'
-            ? 'Start the server, then test the connection.'
-            : 'Check the network and the address, then try again.',
+        cause: isNear
+          ? 'The server is not running, or it listens at another port.'
+          : 'The server is down, or a firewall or proxy blocks the way.',
+        advice: isNear
+          ? `Start the server${saved ? ', then test the connection' : ', then try again'}.`
+          : 'Check the network and the address, then try again.',
         steps: ['test_connection', 'retry', 'edit_connection', 'status_page'],
       };
     case 'reset_connection':

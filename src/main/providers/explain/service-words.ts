@@ -10,8 +10,7 @@ type ServiceReason =
 
 /** Failures of a service that is there and does not manage just now. */
 export function serviceWords(reason: ServiceReason, subject: Subject): Words {
-  const { label, tier, status, comeBack, model } = subject;
-  const remote = tier === 'cloud';
+  const { label, atVendor, isNear, status, comeBack, model } = subject;
   switch (reason) {
     case 'too_many_requests':
       return {
@@ -26,7 +25,7 @@ export function serviceWords(reason: ServiceReason, subject: Subject): Words {
     case 'service_overloaded':
       return {
         sentence: `${label} is overloaded right now.`,
-        cause: remote ? 'More people are using it than it can serve; it has nothing to do with your key.' : null,
+        cause: atVendor ? 'More people are using it than it can serve; it has nothing to do with your key.' : null,
         advice: comeBack === null ? 'Retry in a moment.' : `Retry ${comeBack}.`,
         steps: ['retry', 'status_page'],
       };
@@ -37,7 +36,7 @@ export function serviceWords(reason: ServiceReason, subject: Subject): Words {
             ? `${label} reported an error of its own.`
             : `${label} reported an error of its own (${status}).`,
         cause: null,
-        advice: remote
+        advice: atVendor
           ? 'Retry in a moment; if it stays, see the status page.'
           : 'Retry, and look at what the server says if it stays.',
         steps: ['retry', 'status_page', 'test_connection'],
@@ -52,9 +51,9 @@ export function serviceWords(reason: ServiceReason, subject: Subject): Words {
     case 'no_first_token':
       return {
         sentence: `${label} did not begin to answer in time.`,
-        cause: remote
-          ? 'The service is slow right now, or the line to it is bad.'
-          : 'The server is busy, still loading a model, or no longer there.',
+        cause: isNear
+          ? 'The server is busy, still loading a model, or no longer there.'
+          : 'The service is slow right now, or the line to it is bad.',
         advice: 'Retry; how long Signalbox waits can be changed in Settings.',
         steps: ['retry', 'test_connection', 'status_page'],
       };

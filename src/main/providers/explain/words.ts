@@ -1,7 +1,9 @@
 import type { ProviderTier } from '../../../shared/domain/provider';
+import { placeOf } from '../network-place';
 import type { ClassifiedFailure } from '../classified-failure';
 import { providerOf } from '../registry';
 import type { FailureContext } from './failure-context';
+import { isOwnService } from './own-service';
 
 /** Steps by what they do; each becomes one only where it can be taken. */
 export type Step =
@@ -28,9 +30,13 @@ export interface Words {
 export interface Subject {
   /** The connection's label. */
   readonly label: string;
-  /** The name of the service behind it ("Anthropic"). */
+  /** Who is behind it: the provider at its own address ("Anthropic"), elsewhere the host that is asked. */
   readonly service: string;
   readonly tier: ProviderTier;
+  /** Whether the provider itself is asked, at its own address: only then do its account, its pages and its load matter. */
+  readonly atVendor: boolean;
+  /** Whether the address is of this computer or of the local network. */
+  readonly isNear: boolean;
   /** Host and port of the address in use; null where there is none to name. */
   readonly host: string | null;
   /** The model in quotes, or "the model". */
@@ -47,11 +53,16 @@ export interface Subject {
 export function subjectOf(failure: ClassifiedFailure, about: FailureContext): Subject {
   const { info } = providerOf(about.kind);
   const address = about.baseUrl ?? info.defaultBaseUrl;
+  const url = address !== null && URL.canParse(address) ? new URL(address) : null;
+  const atVendor = isOwnService(info, about.baseUrl);
+  const place = url === null ? null : placeOf(url.hostname);
   return {
     label: about.label,
-    service: info.tier === 'cloud' ? info.name : about.label,
+    service: atVendor ? info.name : (url?.host ?? about.label),
     tier: info.tier,
-    host: address !== null && URL.canParse(address) ? new URL(address).host : null,
+    atVendor,
+    isNear: place === 'this_computer' || place === 'local_network',
+    host: url?.host ?? null,
     model: about.model === null ? 'the model' : `the model “${about.model}”`,
     saved: about.connectionId !== null,
     status: failure.status,
