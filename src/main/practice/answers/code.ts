@@ -1,5 +1,5 @@
 /** Shows code blocks in two languages and code within a sentence. */
-export const CODE_TEXT = `Code comes in a block of its own, coloured by its language, with a button that copies it:
+export const CODE_TEXT = `Code comes in a block of its own, named by its language, with a button that copies it:
 
 \`\`\`typescript
 /** The light of a provider, from how its last calls went. */

@@ -5,7 +5,7 @@ export const TOUR_TEXT = `Here is what you can try while you look around.
 
 | Word | What you get |
 | :-- | :-- |
-| *code* | code in colour, with a button that copies it |
+| *code* | code in blocks of its own, with a button that copies it |
 | *table* | figures that stand under each other |
 | *list* | lists within lists, and things to tick off |
 | *link* | links that show where they really lead |
