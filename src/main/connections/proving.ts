@@ -1,4 +1,5 @@
 import type { Access as TypedInput, Proof } from '../../shared/contract/connections';
+import type { Failure, FailureClass } from '../../shared/domain/failure';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { ProblemError } from '../problem-error';
@@ -70,7 +71,7 @@ export class Proving {
     return proveFirst(typed.kind, addresses, accessTo, model?.trim() || null, { ...about, at: this.#now() });
   }
 
-  /** As {@link proveTyped}, but null when the person waived the proof and the provider just cannot be reached now. */
+  /** As {@link proveTyped}, but null when the person waived the proof and what failed says nothing about the key. */
   async proveUnlessWaived(
     typed: TypedAccess,
     model: string,
@@ -80,14 +81,8 @@ export class Proving {
     try {
       return await this.proveTyped(typed, model, { label, connectionId: null });
     } catch (error) {
-      const failed = error instanceof ProblemError ? error.problem.failure?.class : undefined;
-      const unreachable =
-        failed === 'network' ||
-        failed === 'timeout' ||
-        failed === 'overloaded' ||
-        failed === 'server' ||
-        failed === 'rate_limit';
-      if (waived && unreachable) return null;
+      const failure = error instanceof ProblemError ? error.problem.failure : null;
+      if (waived && failure && mayBeWaived(failure, typed)) return null;
       throw error;
     }
   }
@@ -103,4 +98,14 @@ export class Proving {
       throw new ProblemError('call_failed', failure.sentence, failure.advice, { failure, steps: failure.steps });
     }
   }
+}
+
+const UNREACHED: ReadonlySet<FailureClass> = new Set(['network', 'timeout', 'overloaded', 'server', 'rate_limit']);
+
+/**
+ * Whether a connection may be saved although this happened: the provider just cannot be reached, or a gateway at a typed
+ * address does not have the call that proves the key.
+ */
+function mayBeWaived(failure: Failure, { typedBaseUrl }: TypedAccess): boolean {
+  return UNREACHED.has(failure.class) || (failure.reason === 'wrong_address' && typedBaseUrl !== null);
 }

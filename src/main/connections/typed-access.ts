@@ -1,7 +1,7 @@
+import { tidyBaseUrl } from '../../shared/base-url';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { recogniseKey } from '../../shared/recognise-key';
 import { ProblemError } from '../problem-error';
-import { tidyBaseUrl } from '../providers/base-url';
 import { providerOf } from '../providers/registry';
 import { Secret } from '../vault/secret';
 
@@ -66,6 +66,6 @@ function readBaseUrl(typed: string, remarks: string[]): string | null {
   if (typed.trim() === '') return null;
   const tidied = tidyBaseUrl(typed);
   if (!tidied.ok) throw new ProblemError('base_url', tidied.sentence, tidied.advice, { field: 'baseUrl' });
-  if (tidied.remark) remarks.push(tidied.remark);
+  remarks.push(...[tidied.remark, tidied.warning].filter((said) => said !== null));
   return tidied.url;
 }

@@ -1,5 +1,6 @@
 import { createAzure } from '@ai-sdk/azure';
-import { candidateUrls, tidyBaseUrl } from './base-url';
+import { tidyBaseUrl } from '../../shared/base-url';
+import { candidateUrls } from './base-url';
 import { listOpenAiModels } from './openai-wire';
 import type { Provider } from './provider';
 import { sdkOptions } from './sdk-options';

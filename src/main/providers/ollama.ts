@@ -1,5 +1,5 @@
 import type { ModelInfo } from '../../shared/domain/model';
-import { tidyBaseUrl } from './base-url';
+import { tidyBaseUrl } from '../../shared/base-url';
 import { readText } from './body';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';

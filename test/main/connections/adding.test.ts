@@ -135,6 +135,15 @@ describe('adding a provider', () => {
     expect((await main.connections.test({ id: saved.id })).connection.health.dot).toBe('responding');
   });
 
+  it('saves one whose typed address lacks the calls that prove a key when told to', async () => {
+    const service = await fakeService({ wire: 'openai-chat', apiKey: KEY });
+    const { main } = await startTestApp();
+    const baseUrl = `${service.origin}/gateway/v1`;
+    const gateway = { kind: 'openrouter', baseUrl, apiKey: KEY, label: 'Gateway', defaultModel: 'theirs' } as const;
+    expect((await problemFrom(main.connections.add(gateway))).failure?.reason).toBe('wrong_address');
+    expect((await main.connections.add({ ...gateway, unproven: true })).health.dot).toBe('not_used');
+  });
+
   it('refuses a second use of a label and an empty one', async () => {
     const { main } = await startTestApp();
     await main.connections.add({ kind: 'practice', label: 'Mine', defaultModel: 'practice' });

@@ -1,5 +1,5 @@
 import type { ProviderTier } from '../../../shared/domain/provider';
-import { placeOf } from '../network-place';
+import { placeOf } from '../../../shared/network-place';
 import type { ClassifiedFailure } from '../classified-failure';
 import { providerOf } from '../registry';
 import type { FailureContext } from './failure-context';
