@@ -61,6 +61,13 @@ describe('errors of the network', () => {
     expect(told(wrapped)).toBe(expected);
   });
 
+  it.each([9, 6000, 6667])('says of port %i, which fetch refuses, that the address is what is wrong', async (port) => {
+    const thrown: unknown = await fetch(`http://127.0.0.1:${port}/v1`).catch((error: unknown) => error);
+    expect(told(thrown)).toBe('network/wrong_address');
+    const wrapped = new APICallError({ message: 'x', cause: thrown, url: 'http://localhost', requestBodyValues: {} });
+    expect(told(wrapped)).toBe('network/wrong_address');
+  });
+
   it('looks into the errors of all addresses that were tried', () => {
     expect(told(fetchFailed(new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')])))).toBe(
       'network/refused_connection',

@@ -204,6 +204,16 @@ describe('the words', () => {
     expect(explain(moved, about()).sentence).toContain('https://login.example.com');
   });
 
+  it('name a port that no call is made to, and do not say that something answered there', () => {
+    const blocked = failure('wrong_address', { class: 'network' });
+    const told = explain(blocked, about({ kind: 'openai-compatible', baseUrl: 'http://127.0.0.1:6000/v1' }));
+    expect(told.sentence).toBe('Claude at work cannot be reached: port 6000 cannot be used for this.');
+    expect(told.advice).toContain('Check the Base URL.');
+    expect(told.steps).toEqual([{ do: 'edit_connection', connectionId: ID, label: 'Claude at work' }]);
+    const answered = failure('wrong_address', { class: 'bad_request', status: 404 });
+    expect(explain(answered, about()).sentence).toContain('A server answers');
+  });
+
   it('say when to come back', () => {
     const told = explain(failure('too_many_requests', { retryAt: AT + 40_000 }), about());
     expect(told.advice).toContain('in 40 seconds');

@@ -49,6 +49,12 @@ const BY_CODE: Readonly<Record<string, Verdict>> = {
 /** The HTTP parser gave up: whatever listens there does not speak HTTP. */
 const NO_HTTP: Verdict = { class: 'malformed', reason: 'not_a_model_service' };
 
+/**
+ * fetch itself refuses the ports of other services, before anything is sent (https://fetch.spec.whatwg.org/#port-blocking);
+ * undici says so in words alone. Of all failures of the network only this one is about the address as it is written.
+ */
+const BLOCKED_PORT: Verdict = { class: 'network', reason: 'wrong_address' };
+
 /** Families of codes whose members are many. */
 const BY_PREFIX: readonly (readonly [prefix: string, verdict: Verdict])[] = [
   ['ERR_TLS_', { class: 'network', reason: 'certificate' }],
@@ -103,12 +109,13 @@ function verdictOfLink(link: object, phase: CallPhase): Verdict | null {
   if (link instanceof RedirectedError) return { class: 'network', reason: 'redirected' };
   if (link instanceof BodyTooLargeError) return { class: 'malformed', reason: 'unreadable_answer' };
   if (link instanceof UnsendableKeyError) return { class: 'auth', reason: 'key_rejected' };
-  const { name, code } = link as { name?: unknown; code?: unknown };
+  const { name, code, message } = link as { name?: unknown; code?: unknown; message?: unknown };
   if (typeof code === 'string') {
     if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code] ?? null;
     const family = BY_PREFIX.find(([prefix]) => code.startsWith(prefix));
     if (family) return family[1];
   }
+  if (link instanceof Error && message === 'bad port') return BLOCKED_PORT;
   // Node's parser leaves the code out of some of its errors.
   if (name === 'HTTPParserError') return NO_HTTP;
   if (name === 'TimeoutError') return { class: 'timeout', reason: phase === 'answer' ? 'stalled' : 'no_first_token' };

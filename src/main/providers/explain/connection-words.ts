@@ -14,7 +14,7 @@ type ConnectionReason =
 /** Failures on the way to the service, and of addresses at which something else answers. */
 export function connectionWords(
   reason: ConnectionReason,
-  { label, host, atVendor, isNear, saved, redirectTarget, status }: Subject,
+  { label, host, atVendor, isNear, saved, redirectTarget, status, blockedPort }: Subject,
 ): Words {
   const at = host === null ? '' : ` at ${host}`;
   const address = host ?? 'the address';
@@ -73,6 +73,14 @@ export function connectionWords(
         steps: ['edit_connection'],
       };
     case 'wrong_address':
+      if (blockedPort !== null) {
+        return {
+          sentence: `${label} cannot be reached: port ${blockedPort} cannot be used for this.`,
+          cause: 'That port is set aside for another kind of service, so nothing is ever sent to it from here.',
+          advice: 'Check the Base URL. If the server does listen there, let it listen at another port.',
+          steps: ['edit_connection'],
+        };
+      }
       return {
         sentence: `A server answers${at}, but not to this kind of call${status === null ? '' : ` (${status})`}.`,
         cause: 'The path of the address is not right: often /v1 is missing at its end, or there twice.',

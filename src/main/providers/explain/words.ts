@@ -43,6 +43,8 @@ export interface Subject {
   readonly model: string;
   readonly saved: boolean;
   readonly status: number | null;
+  /** The port that no call is made to because it is set aside for another service; null where that is not the matter. */
+  readonly blockedPort: string | null;
   /** Where a refused redirect pointed; null when it was none. */
   readonly redirectTarget: string | null;
   /** When to come back, as people say it ("in 40 seconds"); null when the service did not say. */
@@ -66,6 +68,7 @@ export function subjectOf(failure: ClassifiedFailure, about: FailureContext): Su
     model: about.model === null ? 'the model' : `the model “${about.model}”`,
     saved: about.connectionId !== null,
     status: failure.status,
+    blockedPort: failure.class === 'network' && failure.reason === 'wrong_address' ? (url?.port ?? null) : null,
     redirectTarget:
       failure.reason === 'redirected' ? (failure.serviceWords?.replace(/^Redirected to /, '') ?? null) : null,
     comeBack: failure.retryAt === null ? null : waitInWords(failure.retryAt - about.at),
