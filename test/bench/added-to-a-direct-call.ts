@@ -120,9 +120,7 @@ async function prepare(app: Composition, service: Service): Promise<void> {
     latencyMs: 1,
     firstTokenMs: 1,
   } as const;
-  app.stores.transaction(() => {
-    for (let n = 0; n < OUTCOMES_BEFORE; n += 1) app.outcomeRows.add(id, outcome);
-  });
+  app.outcomeRows.add(Array.from({ length: OUTCOMES_BEFORE }, () => ({ connectionId: id, outcome })));
 }
 
 async function tables(app: Composition, service: Service, home: string, effort: Effort): Promise<Table[]> {

@@ -25,7 +25,10 @@ export class AccessBuilder {
 
   /** @throws ProblemError when the saved key of a connection cannot be used now: locked, missing or unreadable */
   checkKey(row: ConnectionRow): void {
-    this.#vault.open(row.id);
+    const kept = this.#vault.keyState(row.id);
+    const usable = this.#vault.state().state === 'open' && (kept === 'saved' || kept === 'memory');
+    // Opening what cannot be opened says why.
+    if (!usable) this.#vault.open(row.id);
   }
 
   /** For what was typed and is not saved, or for a saved key at its own origin. */

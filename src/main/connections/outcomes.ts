@@ -9,23 +9,34 @@ export class Outcomes implements OutcomeSink {
   readonly #connections: ConnectionRepository;
   readonly #vault: Vault;
   readonly #health: HealthBook;
+  /** Connections whose key was rejected last: for the others a success needs no look at the database. */
+  readonly #rejected: Set<string>;
 
   constructor(connections: ConnectionRepository, vault: Vault, health: HealthBook) {
     this.#connections = connections;
     this.#vault = vault;
     this.#health = health;
+    const marked = connections.all().filter((row) => row.credential === 'invalid');
+    this.#rejected = new Set(marked.map((row) => row.id));
   }
 
   record(connectionId: string, outcome: Outcome): void {
-    const row = this.#connections.find(connectionId);
-    // Disconnected while the call was under way: nothing is left to have a health.
-    if (!row) return;
-    if (outcome.failure?.class === 'auth' && row.credential !== 'none') {
-      this.#connections.update(connectionId, { credential: 'invalid' });
-    } else if (outcome.failure === null && row.credential === 'invalid') {
-      const kept = this.#vault.keyState(connectionId);
-      this.#connections.update(connectionId, { credential: kept === 'memory' ? 'memory' : 'saved' });
-    }
+    if (outcome.failure?.class === 'auth') this.#markRejected(connectionId);
+    else if (outcome.failure === null && this.#rejected.has(connectionId)) this.#clearMark(connectionId);
     this.#health.record(connectionId, outcome);
+  }
+
+  #markRejected(connectionId: string): void {
+    const row = this.#connections.find(connectionId);
+    if (!row || row.credential === 'none') return;
+    this.#connections.update(connectionId, { credential: 'invalid' });
+    this.#rejected.add(connectionId);
+  }
+
+  #clearMark(connectionId: string): void {
+    this.#rejected.delete(connectionId);
+    if (this.#connections.find(connectionId)?.credential !== 'invalid') return;
+    const kept = this.#vault.keyState(connectionId);
+    this.#connections.update(connectionId, { credential: kept === 'memory' ? 'memory' : 'saved' });
   }
 }

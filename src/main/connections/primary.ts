@@ -3,12 +3,12 @@ import type { AnswerSource } from '../../shared/domain/message';
 import type { Settings } from '../../shared/domain/settings';
 import { ProblemError } from '../problem-error';
 import type { AnswerPart } from '../providers/answer-part';
-import { providerOf } from '../providers/registry';
 import { streamAnswer } from '../providers/stream-answer';
 import type { AccessBuilder } from './access';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
 import { inWords } from './in-words';
+import { ModelCache } from './model-cache';
 import type { OutcomeSink } from './outcome-sink';
 
 /** One message of a prompt. */
@@ -41,6 +41,7 @@ export interface Primary {
 export class MarkedPrimary implements Primary {
   readonly #connections: ConnectionRepository;
   readonly #access: AccessBuilder;
+  readonly #models: ModelCache;
   readonly #outcomes: OutcomeSink;
   readonly #settings: () => Settings;
   readonly #now: () => number;
@@ -54,6 +55,7 @@ export class MarkedPrimary implements Primary {
   ) {
     this.#connections = connections;
     this.#access = access;
+    this.#models = new ModelCache(access);
     this.#outcomes = outcomes;
     this.#settings = settings;
     this.#now = now;
@@ -93,7 +95,7 @@ export class MarkedPrimary implements Primary {
     let firstTokenMs: number | null = null;
     const stream = streamAnswer({
       kind: row.kind,
-      model: providerOf(row.kind).model(await this.#access.saved(row), row.default_model),
+      model: await this.#models.of(row),
       messages,
       signal,
       firstTokenMs: firstTokenSeconds * 1000,
@@ -107,16 +109,20 @@ export class MarkedPrimary implements Primary {
       }
       const at = this.#now();
       const failure = part.type === 'failed' ? inWords(part.failure, row, row.default_model, at) : null;
-      this.#outcomes.record(row.id, {
-        at,
-        purpose: 'chat',
-        failure,
-        model: row.default_model,
-        latencyMs: at - startedAt,
-        firstTokenMs,
-      });
-      if (failure) yield { type: 'failed', failure };
-      else if (part.type === 'end') yield part;
+      try {
+        if (failure) yield { type: 'failed', failure };
+        else if (part.type === 'end') yield part;
+      } finally {
+        // After the answer is handed on: whoever waits for it does not wait for the books.
+        this.#outcomes.record(row.id, {
+          at,
+          purpose: 'chat',
+          failure,
+          model: row.default_model,
+          latencyMs: at - startedAt,
+          firstTokenMs,
+        });
+      }
     }
   }
 }

@@ -33,6 +33,8 @@ export class KeyRing {
   readonly #formats: EnvelopeFormats;
   readonly #now: () => number;
   readonly #inMemory = new Map<string, Envelope>();
+  /** What is known of keys since the last change, so that asking about one does not open it each time. */
+  readonly #known = new Map<string, boolean>();
   #force: InForce | null = null;
 
   constructor(db: Db, formats: EnvelopeFormats, now: () => number) {
@@ -45,6 +47,7 @@ export class KeyRing {
 
   /** Puts a root key in force that is the current one on record. */
   use(force: InForce): void {
+    this.#known.clear();
     this.#force = force;
   }
 
@@ -78,6 +81,7 @@ export class KeyRing {
       }
     });
     this.#inMemory.clear();
+    this.#known.clear();
     this.#force = { root: next, source };
     before?.root.bytes.fill(0);
   }
@@ -91,6 +95,7 @@ export class KeyRing {
       this.#inMemory.set(connectionId, this.#formats.seal(next.bytes, connectionId, clear));
       clear.fill(0);
     }
+    this.#known.clear();
     this.#force = { root: next, source: 'memory' };
     before?.root.bytes.fill(0);
   }
@@ -102,10 +107,12 @@ export class KeyRing {
     atomically(this.#db, () => {
       this.#sealAgain(earlier, force.root);
     });
+    this.#known.clear();
   }
 
   /** Seals a key, in the caller's transaction if there is one. A root key must be in force. */
   seal(force: InForce, connectionId: string, key: Secret): void {
+    this.#known.delete(connectionId);
     const clear = key.reveal((text) => Buffer.from(text, 'utf8'));
     if (force.source === 'memory') {
       this.#inMemory.set(connectionId, this.#formats.seal(force.root.bytes, connectionId, clear));
@@ -137,6 +144,8 @@ export class KeyRing {
 
   /** Whether the key of a connection can be opened. */
   opens(force: InForce, connectionId: string): boolean {
+    const known = this.#known.get(connectionId);
+    if (known !== undefined) return known;
     try {
       this.#opened(force, connectionId).clear.fill(0);
       return true;
@@ -152,6 +161,7 @@ export class KeyRing {
   }
 
   forget(connectionId: string): void {
+    this.#known.delete(connectionId);
     this.#inMemory.delete(connectionId);
     this.envelopes.remove(connectionId);
   }
@@ -164,10 +174,12 @@ export class KeyRing {
     try {
       if (stored !== undefined && stored.keyId !== force.root.id) throw new UnreadableEnvelope('of another root key');
       const clear = this.#formats.open(force.root.bytes, connectionId, envelope);
+      this.#known.set(connectionId, true);
       return { clear, outdated: stored !== undefined && envelope.version !== this.#formats.currentVersion };
     } catch (error) {
-      if (error instanceof UnreadableEnvelope) throw keyUnreadable(connectionId, error);
-      throw error;
+      if (!(error instanceof UnreadableEnvelope)) throw error;
+      this.#known.set(connectionId, false);
+      throw keyUnreadable(connectionId, error);
     }
   }
 

@@ -52,7 +52,7 @@ export async function partsOfACall(app: Composition, home: string, baseUrl: stri
     ],
     ['the fetch that adds the key', 'around the request', () => keyed(url, request)],
     ['the outcome is recorded', 'before the end', () => app.outcomes.record(row.id, outcome)],
-    ['of that: its row is on disk', 'before the end', () => app.outcomeRows.add(row.id, outcome)],
+    ['of that: its row is on disk', 'before the end', () => app.outcomeRows.add([{ connectionId: row.id, outcome }])],
     ['of that: the last ones are read again', 'before the end', () => app.outcomeRows.latest(row.id)],
     [
       'for scale: 4 kB are written and synced',
