@@ -3,7 +3,9 @@ import { type FakeService, startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
 import { hindrances, tabStops } from '../support/window/accessible';
 import { connectServer, openConnectForm, typeServer } from '../support/window/connect';
-import { answered, card, choose, lastAnswer, lookAround, messageField, say, visit } from '../support/window/person';
+import { answered, card, choose, lastAnswer, lookAround, say, visit } from '../support/window/person';
+
+test.skip(({ host }) => host === 'electron-stand-in', 'the browser window shows the same page in the same browser');
 
 const ENV = { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) };
 const KEY = 'sk-proj-4c2d9e7fa1b35860';
@@ -136,44 +138,6 @@ test.describe('with keys protected', () => {
       await visit(page, screen);
       await page.getByRole('main').getByRole('heading', { name: screen }).waitFor();
       await usable(page, screen);
-    }
-  });
-
-  test('from the first start to an answer by keyboard alone', async ({ app }) => {
-    const { page } = app;
-    const service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
-    const tabTo = async (target: Locator) => {
-      await expect(target).toBeVisible();
-      for (let press = 0; press < 40; press += 1) {
-        if (await target.evaluate((element) => element === document.activeElement)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`Tab does not lead to ${target.toString()}`);
-    };
-    try {
-      await tabTo(page.getByRole('button', { name: 'Use an API key' }));
-      await page.keyboard.press('Enter');
-      await expect(page.getByLabel('API key')).toBeFocused();
-      await page.keyboard.type(KEY);
-      await page.keyboard.press('Shift+Tab');
-      await tabTo(page.getByRole('combobox', { name: 'Provider' }));
-      await page.keyboard.type('compat');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('combobox', { name: 'Provider' })).toHaveValue('OpenAI-compatible');
-      await tabTo(page.getByRole('textbox', { name: 'Base URL' }));
-      await page.keyboard.type(service.url);
-      await expect(page.getByRole('combobox', { name: 'Default model' })).not.toHaveValue('');
-      await page.keyboard.press('Enter');
-      await expect(messageField(page)).toBeFocused();
-      await page.keyboard.type('hello');
-      await page.keyboard.press('Enter');
-      await expect(lastAnswer(page)).toContainText('Hello from the fake service.');
-      await expect(messageField(page)).toBeFocused();
-      await expect(page.getByText('The answer is complete.')).toBeAttached();
-    } finally {
-      await service.close();
     }
   });
 });
