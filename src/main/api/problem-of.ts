@@ -1,7 +1,8 @@
-import { ORPCError, ValidationError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import type { Problem } from '../../shared/domain/problem';
 import type { Log } from '../log/log';
 import { ProblemError } from '../problem-error';
+import { invalidInput } from './invalid-input';
 
 /** The problem that any error becomes on its way to the window. What was not expected is logged as our own defect. */
 export function problemOf(error: unknown, log: Log): Problem {
@@ -28,19 +29,8 @@ export function unknownCall(): Problem {
   );
 }
 
-function problem(code: Problem['code'], sentence: string, advice: string, field: string | null = null): Problem {
-  return { code, sentence, advice, steps: [], field, failure: null };
-}
-
-function invalidInput(cause: unknown): Problem {
-  const issue = cause instanceof ValidationError ? cause.issues[0] : undefined;
-  const field = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || null;
-  return problem(
-    'invalid_input',
-    field === null ? 'What was entered cannot be used.' : `What was entered for “${field}” cannot be used.`,
-    issue ? `${issue.message}.` : 'Correct it and try again.',
-    field,
-  );
+function problem(code: Problem['code'], sentence: string, advice: string): Problem {
+  return { code, sentence, advice, steps: [], field: null, failure: null };
 }
 
 function isDatabaseError(error: unknown): error is Error & { code: string } {
