@@ -1,4 +1,5 @@
 import type { Channel } from '../shared/channel';
+import type { Notice } from '../shared/domain/notice';
 import { createServer } from './api/serve';
 import { Chat } from './chat/chat';
 import { ConversationRepository } from './chat/conversation-repository';
@@ -15,6 +16,7 @@ import { EventBus } from './events/event-bus';
 import { HealthBook } from './health/health-book';
 import { OutcomeRepository } from './health/outcome-repository';
 import { createLog } from './log/log';
+import { NoticeRepository } from './notice-repository';
 import { Notices } from './notices';
 import type { Platform } from './platform/platform';
 import { createPractice } from './practice/practice';
@@ -25,6 +27,8 @@ import { createVault } from './vault/create-vault';
 
 /** The running app, as a host holds it. */
 export interface App {
+  /** What this start found that the person should be told; the windows tell it as well. */
+  readonly foundAtStart: readonly Notice[];
   /** Answers the calls of one window until its line closes. */
   serve(channel: Channel): void;
   /** Saves answers on their way and closes everything. Safe to call twice. */
@@ -47,10 +51,13 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   const now = Date.now;
   const log = createLog(platform.home);
   const events = new EventBus();
-  const notices = new Notices(events);
-  const storage = await openStorage({ home: platform.home, now, log, notify: (notice) => notices.add(notice) });
+  let notices: Notices | null = null;
+  const storage = await openStorage({ home: platform.home, now, log, notify: (notice) => notices?.add(notice) });
+  // What opening the database found can only be kept once it is open.
+  notices = new Notices(new NoticeRepository(storage.db), events, log);
   const settings = new SettingsService(platform.settings, events);
-  if (platform.settings.quarantined !== null) notices.add(settingsNotice(platform.settings.quarantined, now()));
+  const foundAtStart = [...storage.notices, ...settingsNotices(platform.settings.quarantined, now())];
+  for (const notice of foundAtStart) notices.add(notice);
 
   const vault = await createVault({ db: storage.db, secrets: platform.secrets, env, events, now });
   const practice = createPractice();
@@ -88,6 +95,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   const serve = createServer({ platform, log, events, notices, settings, vault, connections, chat });
   let disposed: Promise<void> | null = null;
   return {
+    foundAtStart,
     serve,
     dispose: () =>
       (disposed ??= (async () => {
@@ -99,12 +107,15 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   };
 }
 
-function settingsNotice(quarantined: string, at: number) {
-  return {
-    id: 'settings-damaged',
-    level: 'warn' as const,
-    sentence: 'The settings file was damaged and could not be read, so the settings start afresh.',
-    advice: `The damaged file was kept as ${quarantined}.`,
-    at,
-  };
+function settingsNotices(quarantined: string | null, at: number): Notice[] {
+  if (quarantined === null) return [];
+  return [
+    {
+      id: 'settings-damaged',
+      level: 'warn',
+      sentence: 'The settings file was damaged and could not be read, so the settings start afresh.',
+      advice: `The damaged file was kept as ${quarantined}.`,
+      at,
+    },
+  ];
 }

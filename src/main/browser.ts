@@ -33,9 +33,12 @@ try {
     version,
     rendererRoot: join(import.meta.dirname, '../renderer'),
     lockHome,
-    createApp: (platform) => {
+    createApp: async (platform) => {
       log = createLog(platform.home);
-      return createApp(platform);
+      const app = await createApp(platform);
+      // Whoever started it at a terminal may not open a window for long.
+      for (const { sentence, advice } of app.foundAtStart) tell(`${sentence} ${advice}`);
+      return app;
     },
     printLine: (line) => void process.stdout.write(`${line}\n`),
     tell,

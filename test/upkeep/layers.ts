@@ -51,10 +51,16 @@ export const layers: readonly Layer[] = [
   { name: 'events', paths: ['src/main/events/'], imports: ['shared'], packages: [], node: false },
   { name: 'log', paths: ['src/main/log/'], imports: ['shared'], packages: ['pino'], node: true },
   { name: 'links', paths: ['src/main/links.ts'], imports: ground, packages: [], node: true },
-  { name: 'notices', paths: ['src/main/notices.ts'], imports: ground, packages: [], node: true },
   { name: 'platform', paths: ['src/main/platform/'], imports: ground, packages: [], node: true },
 
   { name: 'storage', paths: ['src/main/storage/'], imports: ground, packages: ['better-sqlite3', 'zod'], node: true },
+  {
+    name: 'notices',
+    paths: ['src/main/notices.ts', 'src/main/notice-repository.ts'],
+    imports: [...ground, 'storage'],
+    packages: [],
+    node: true,
+  },
   {
     name: 'vault',
     paths: ['src/main/vault/'],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Notice } from '../../shared/domain/notice';
 
 /** A moment as the person reads it: "20 November 2026 at 10:11", in the computer's own time zone. */
@@ -6,8 +5,9 @@ function inWords(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(at);
 }
 
-function notice(level: Notice['level'], sentence: string, advice: string, at: number): Notice {
-  return { id: randomUUID(), level, sentence, advice, at };
+/** `id` is the same for what is the same to the person, so that it takes the place of what was told before. */
+function notice(id: string, level: Notice['level'], sentence: string, advice: string, at: number): Notice {
+  return { id, level, sentence, advice, at };
 }
 
 /** The database was damaged or missing at start: what was done about it. */
@@ -29,12 +29,14 @@ export function mendedNotice(found: {
     found.restoredFrom === null
       ? 'Connect your providers again, or put a copy of your own in place of the database.'
       : 'Check your latest conversations and connections.';
-  return notice(found.restoredFrom === null ? 'bad' : 'warn', sentence, kept + next, found.at);
+  const id = `database-${found.what}-${found.at}`;
+  return notice(id, found.restoredFrom === null ? 'bad' : 'warn', sentence, kept + next, found.at);
 }
 
 /** A backup showed that the database is damaged, while it is in use. */
 export function damageFoundNotice(at: number): Notice {
   return notice(
+    'database-damage-found',
     'bad',
     'A check found damage in the database.',
     'Restart Signalbox: it will put the damaged file aside and go back to the newest good backup.',
@@ -45,6 +47,18 @@ export function damageFoundNotice(at: number): Notice {
 /** The daily backup failed for a reason outside the database. */
 export function backupFailedNotice(why: 'disk_full' | 'other', folder: string, at: number): Notice {
   return why === 'disk_full'
-    ? notice('warn', 'The daily backup could not be made: the disk is full.', `Free some space for ${folder}.`, at)
-    : notice('warn', 'The daily backup could not be made.', `Check that ${folder} can be written.`, at);
+    ? notice(
+        'backup-failed',
+        'warn',
+        'The daily backup could not be made: the disk is full.',
+        `Free some space for ${folder}.`,
+        at,
+      )
+    : notice(
+        'backup-failed',
+        'warn',
+        'The daily backup could not be made.',
+        `Check that ${folder} can be written.`,
+        at,
+      );
 }

@@ -15,6 +15,7 @@ import { EventBus } from '../../../src/main/events/event-bus';
 import { HealthBook } from '../../../src/main/health/health-book';
 import { OutcomeRepository } from '../../../src/main/health/outcome-repository';
 import { createLog } from '../../../src/main/log/log';
+import { NoticeRepository } from '../../../src/main/notice-repository';
 import { Notices } from '../../../src/main/notices';
 import type { Platform } from '../../../src/main/platform/platform';
 import { createPractice } from '../../../src/main/practice/practice';
@@ -59,8 +60,8 @@ export async function compose(home: string) {
   const now = Date.now;
   const log = createLog(home);
   const events = new EventBus();
-  const notices = new Notices(events);
   const storage = await openStorage({ home, now, log });
+  const notices = new Notices(new NoticeRepository(storage.db), events, log);
   const settings = new SettingsService(platform.settings, events);
   const env = { SIGNALBOX_ROOT_KEY: randomBytes(32).toString('hex') };
   const vault = await createVault({ db: storage.db, secrets: platform.secrets, env, events, now });

@@ -59,7 +59,8 @@ it(
       }
     }
     expect(saved).toBeGreaterThan(5 * KILLS_WHILE_WRITING);
-    const storage = await openAt(home, { migrations: [...migrations, { version: 2, name: 'second', sql: '' }] });
+    const second = { version: migrations.length + 1, name: 'second', sql: '' };
+    const storage = await openAt(home, { migrations: [...migrations, second] });
     expect(storage.notices).toEqual([]);
     expect(storage.db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(notes(storage).length).toBeGreaterThan(saved);

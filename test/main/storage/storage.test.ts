@@ -86,10 +86,11 @@ describe('a database from a newer version is refused and left untouched, byte fo
 });
 
 describe('migrations', () => {
+  const newest = migrations.length;
   const pretended = [
     ...migrations,
-    { version: 2, name: 'second', sql: "ALTER TABLE drafts ADD COLUMN second TEXT NOT NULL DEFAULT 'two'" },
-    { version: 3, name: 'third', sql: 'CREATE TABLE third (id TEXT PRIMARY KEY) STRICT' },
+    { version: newest + 1, name: 'second', sql: "ALTER TABLE drafts ADD COLUMN second TEXT NOT NULL DEFAULT 'two'" },
+    { version: newest + 2, name: 'third', sql: 'CREATE TABLE third (id TEXT PRIMARY KEY) STRICT' },
   ];
 
   it('are numbered without gaps', () => {
@@ -102,7 +103,7 @@ describe('migrations', () => {
     await during(
       home,
       (storage) => {
-        expect(storage.db.pragma('user_version', { simple: true })).toBe(3);
+        expect(storage.db.pragma('user_version', { simple: true })).toBe(newest + 2);
         expect(notes(storage)).toEqual(from > 0 ? ['kept'] : []);
         expect(storage.db.prepare('SELECT count(*) FROM third').pluck().get()).toBe(0);
       },
@@ -116,7 +117,7 @@ describe('migrations', () => {
     await during(home, () => undefined, { migrations: pretended });
     expect(backupsOf(home)).toHaveLength(1);
     const backup = new Database(join(home, 'backups', backupsOf(home)[0] ?? ''), { readonly: true });
-    expect(backup.pragma('user_version', { simple: true })).toBe(1);
+    expect(backup.pragma('user_version', { simple: true })).toBe(newest);
     expect(backup.prepare('SELECT text FROM drafts').pluck().all()).toEqual(['kept']);
     backup.close();
   });
@@ -138,10 +139,10 @@ describe('migrations', () => {
   ])('one that %s is undone, the start is refused, and the earlier version still opens it', async (_, sql) => {
     const home = tempHome();
     await during(home, (storage) => note(storage, 'kept'));
-    const failing = [...migrations, { version: 2, name: 'broken', sql }];
+    const failing = [...migrations, { version: newest + 1, name: 'broken', sql }];
     expect(await refused(home, { migrations: failing })).toMatchObject({
       code: 'migration_failed',
-      sentence: expect.stringContaining('step 2, broken'),
+      sentence: expect.stringContaining(`step ${newest + 1}, broken`),
     });
     await during(home, (storage) => {
       expect(storage.notices).toEqual([]);

@@ -4,7 +4,11 @@ import { openStorage } from '../../../src/main/storage/storage';
 
 // A process of its own: writes rows and says of each that it is saved, while backups are made, until it is killed.
 const log = { debug() {}, info() {}, warn() {}, error() {} };
-const second = { version: 2, name: 'second', sql: 'CREATE TABLE second (id INTEGER PRIMARY KEY) STRICT' };
+const second = {
+  version: migrations.length + 1,
+  name: 'second',
+  sql: 'CREATE TABLE second (id INTEGER PRIMARY KEY) STRICT',
+};
 writeSync(1, 'start\n');
 const storage = await openStorage({
   home: process.argv[2] ?? '',

@@ -1,5 +1,6 @@
 import { firstModel } from './001-first-model';
+import { keptNotices } from './002-notices';
 import type { Migration } from './migration';
 
 /** Every migration there is, in order. */
-export const migrations: readonly Migration[] = [firstModel];
+export const migrations: readonly Migration[] = [firstModel, keptNotices];
