@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openAddProvider } from '../../../src/renderer/app/next-steps/dialog-requests';
+import { PROVE_AFTER_MS } from '../../../src/renderer/screens/connect/connect-flow';
 import { createFakeMain, fakeState } from '../support/fake-main';
 import { sampleConnection, sampleFailure, sampleProblem } from '../support/samples';
 import { inputsOf, inWindow } from './in-window';
@@ -34,8 +35,10 @@ describe('the Add provider dialog', () => {
     expect(document.activeElement).toBe(dialog.getByLabelText('API key'));
     for (const name of ['Provider', 'Default model']) expect(dialog.getByRole('combobox', { name })).toBeTruthy();
     for (const name of ['Label', 'Base URL']) expect(dialog.getByRole('textbox', { name })).toBeTruthy();
-    await user.tab();
-    expect(document.activeElement).toBe(dialog.getByLabelText('Base URL'));
+    for (const name of ['Provider', 'Base URL', 'Default model', 'Label']) {
+      await user.tab();
+      expect(document.activeElement).toBe(dialog.getByLabelText(name));
+    }
   });
 
   it('offers every provider that main knows, and never forces one', async () => {
@@ -117,6 +120,51 @@ describe('the Add provider dialog', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it.each([
+    ['Label', 'x'.repeat(81), /^A label can have 80 characters at most. This one has 81/],
+    ['API key', `sk-ant-api03-${'x'.repeat(4096)}`, /too long for an API key/],
+    ['Base URL', `https://example.com/${'x'.repeat(2048)}`, /too long for an address/],
+    ['Default model', 'x'.repeat(257), /^A model name can have 256 characters at most/],
+  ])('says in its own words that what stands under %s is too long, and sends it nowhere', async (name, text, words) => {
+    const { fake, dialog, user } = await opened();
+    await user.paste(KEYS.anthropic);
+    await dialog.findByText(/Key works/);
+    const asked = inputsOf(fake, 'connections.prove').length;
+    fireEvent.change(dialog.getByLabelText(name), { target: { value: text } });
+    expect(dialog.getByText(words)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Connect' }));
+    await waitFor(() => expect(document.activeElement).toBe(dialog.getByLabelText(name)));
+    expect(inputsOf(fake, 'connections.prove')).toHaveLength(asked);
+    expect(inputsOf(fake, 'connections.add')).toEqual([]);
+  });
+
+  it('stops a label at its length and says so', async () => {
+    const { dialog, user } = await opened();
+    await user.click(dialog.getByLabelText('Label'));
+    await user.paste('x'.repeat(100));
+    expect(dialog.getByLabelText<HTMLInputElement>('Label').value).toHaveLength(80);
+    expect(dialog.getByText(/as long as a label can be/)).toBeTruthy();
+  });
+
+  it('warns of plain http over the internet at once, and asks nobody by itself', async () => {
+    const { fake, dialog, user, choose } = await opened();
+    await choose('OpenAI-compatible');
+    expect(dialog.queryByText(/goes from this computer/)).toBeNull();
+    await user.click(dialog.getByLabelText('API key'));
+    await user.paste('some-key');
+    await user.click(dialog.getByLabelText('Base URL'));
+    await user.paste('http://models.example.com/v1');
+    expect(dialog.getByRole('textbox', { name: 'Base URL', description: /Over plain http/ })).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 2 * PROVE_AFTER_MS));
+    expect(inputsOf(fake, 'connections.prove')).toEqual([]);
+  });
+
+  it('says where it is being checked', async () => {
+    const { dialog, user } = await opened();
+    await user.paste(KEYS.anthropic);
+    expect(await dialog.findByText('Checking with Anthropic…')).toBeTruthy();
+  });
+
   it('hides the key of a provider without keys, and asks how the practice provider is to behave', async () => {
     const { fake, dialog, user, choose } = await opened();
     await choose('Practice');
@@ -170,9 +218,25 @@ describe('a failed check', () => {
     const { dialog, user } = await failing(
       sampleFailure({ class: 'timeout', reason: 'no_first_token', steps: [{ do: 'retry' }] }),
     );
-    await user.click(dialog.getByRole('button', { name: 'Retry' }));
+    await user.click(dialog.getByRole('button', { name: 'Check again' }));
     await dialog.findByText(/Key works/);
     expect(dialog.queryByRole('alert')).toBeNull();
+  });
+
+  it('at a typed address without the call that proves the key can be saved anyway once a model is named', async () => {
+    const { fake, dialog, user } = await opened();
+    await user.paste(KEYS.anthropic);
+    const failure = sampleFailure({ class: 'bad_request', reason: 'wrong_address' });
+    fake.failNext('connections.prove', sampleProblem({ code: 'call_failed', failure }));
+    await user.click(dialog.getByLabelText('Base URL'));
+    await user.paste('http://127.0.0.1:9');
+    await dialog.findByRole('alert');
+    expect(dialog.queryByRole('button', { name: 'Save anyway' })).toBeNull();
+    await user.type(dialog.getByRole('combobox', { name: 'Default model' }), 'mine');
+    await user.click(dialog.getByRole('button', { name: 'Save anyway' }));
+    await waitFor(() =>
+      expect(inputsOf(fake, 'connections.add')).toMatchObject([{ unproven: true, defaultModel: 'mine' }]),
+    );
   });
 
   it.each(['network', 'timeout', 'overloaded', 'server'] as const)('of class %s can be saved anyway', async (kind) => {

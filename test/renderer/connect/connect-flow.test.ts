@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Access, Proof } from '../../../src/shared/contract/connections';
 import { useSession } from '../../../src/renderer/state/session';
-import { createConnectFlow, PROVE_AFTER_MS } from '../../../src/renderer/screens/connect/connect-flow';
+import {
+  createConnectFlow,
+  PROVE_AFTER_MS,
+  PROVE_AT_PROVIDER_AFTER_MS,
+} from '../../../src/renderer/screens/connect/connect-flow';
 import type { Main } from '../../../src/renderer/state/client';
 import { SAMPLE_PROVIDERS, sampleConnection } from '../support/samples';
 import { KEYS } from './keys';
@@ -55,6 +59,8 @@ afterEach(() => {
 const begin = () =>
   createConnectFlow({ providers: SAMPLE_PROVIDERS, takenLabels: [], editing: null, replacesKey: false });
 const paste = (flow: ReturnType<typeof begin>, text: string) => flow.change({ type: 'typed', field: 'apiKey', text });
+const address = (flow: ReturnType<typeof begin>, text: string) =>
+  flow.change({ type: 'typed', field: 'baseUrl', text });
 const last = () => {
   const request = asked.at(-1);
   if (!request) throw new Error('Nothing was asked.');
@@ -65,9 +71,9 @@ describe('proving by itself', () => {
   it('waits until the typing rests, and asks once', async () => {
     const flow = begin();
     paste(flow, KEYS.anthropic.slice(0, 30));
-    await vi.advanceTimersByTimeAsync(PROVE_AFTER_MS - 1);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS - 1);
     paste(flow, KEYS.anthropic);
-    await vi.advanceTimersByTimeAsync(PROVE_AFTER_MS - 1);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS - 1);
     expect(asked).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1);
     expect(asked.map(({ access }) => access)).toEqual([{ kind: 'anthropic', apiKey: KEYS.anthropic }]);
@@ -77,14 +83,14 @@ describe('proving by itself', () => {
   it('lets go of a request that the form has moved on from, and ignores its answer', async () => {
     const flow = begin();
     paste(flow, KEYS.anthropic);
-    await vi.advanceTimersByTimeAsync(PROVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS);
     const stale = last();
     paste(flow, `${KEYS.anthropic}x`);
     expect(stale.signal.aborted).toBe(true);
     stale.answer({ suggestedModel: 'stale' });
     await vi.advanceTimersByTimeAsync(0);
     expect(flow.store.getState()).toMatchObject({ proof: { state: 'none' }, draft: { defaultModel: '' } });
-    await vi.advanceTimersByTimeAsync(PROVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS);
     last().answer({ suggestedModel: 'fresh' });
     await vi.advanceTimersByTimeAsync(0);
     expect(flow.store.getState()).toMatchObject({ proof: { state: 'proven' }, draft: { defaultModel: 'fresh' } });
@@ -93,20 +99,56 @@ describe('proving by itself', () => {
   it('does not ask again for a label or a model', async () => {
     const flow = begin();
     paste(flow, KEYS.anthropic);
-    await vi.advanceTimersByTimeAsync(PROVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS);
     flow.change({ type: 'typed', field: 'label', text: 'Work' });
     flow.change({ type: 'typed', field: 'defaultModel', text: 'mine' });
-    await vi.advanceTimersByTimeAsync(10 * PROVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(10 * PROVE_AT_PROVIDER_AFTER_MS);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('asks sooner where an address is typed', async () => {
+    const flow = begin();
+    paste(flow, KEYS.anthropic);
+    address(flow, 'http://127.0.0.1:4010');
+    await vi.advanceTimersByTimeAsync(PROVE_AFTER_MS);
+    expect(asked.map(({ access }) => access)).toEqual([
+      { kind: 'anthropic', apiKey: KEYS.anthropic, baseUrl: 'http://127.0.0.1:4010' },
+    ]);
+  });
+
+  it('sends a key nowhere while a gateway’s address is about to be typed', async () => {
+    const flow = begin();
+    paste(flow, KEYS.anthropic);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS - 1);
+    flow.atAddress(true);
+    await vi.advanceTimersByTimeAsync(10 * PROVE_AT_PROVIDER_AFTER_MS);
+    address(flow, 'x');
+    address(flow, '');
+    await vi.advanceTimersByTimeAsync(10 * PROVE_AT_PROVIDER_AFTER_MS);
+    expect(asked).toHaveLength(0);
+    flow.atAddress(false);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS);
+    expect(asked.map(({ access }) => access)).toEqual([{ kind: 'anthropic', apiKey: KEYS.anthropic }]);
+  });
+
+  it('does not ask again when the cursor comes and goes', async () => {
+    const flow = begin();
+    paste(flow, KEYS.anthropic);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS);
+    last().answer({});
+    flow.atAddress(true);
+    flow.atAddress(false);
+    await vi.advanceTimersByTimeAsync(10 * PROVE_AT_PROVIDER_AFTER_MS);
     expect(asked).toHaveLength(1);
   });
 
   it('stops when the form closes', async () => {
     const flow = begin();
     paste(flow, KEYS.anthropic);
-    await vi.advanceTimersByTimeAsync(PROVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS);
     paste(flow, `${KEYS.anthropic}x`);
     flow.letGo();
-    await vi.advanceTimersByTimeAsync(10 * PROVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(10 * PROVE_AT_PROVIDER_AFTER_MS);
     expect(asked).toHaveLength(1);
   });
 });
@@ -125,7 +167,7 @@ describe('Connect', () => {
   it('waits for a check under way instead of beginning another', async () => {
     const flow = begin();
     paste(flow, KEYS.anthropic);
-    await vi.advanceTimersByTimeAsync(PROVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(PROVE_AT_PROVIDER_AFTER_MS);
     const connected = flow.submit();
     last().answer({});
     await connected;

@@ -1,4 +1,4 @@
-import { render, waitFor } from '@testing-library/react';
+import { configure, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
@@ -9,6 +9,9 @@ import { startSession } from '../../../src/renderer/state/start-session';
 import { Toaster } from '../../../src/renderer/ui/toaster';
 import { useToasts } from '../../../src/renderer/ui/toast';
 import type { FakeMain } from '../support/fake-main';
+
+// A recognised key is checked a good second after it was pasted.
+configure({ asyncUtilTimeout: 4000 });
 
 // jsdom lays nothing out and has none; radio buttons ask for one.
 globalThis.ResizeObserver ??= class {

@@ -32,10 +32,15 @@ describe('proof in words', () => {
   });
 
   it('warns about an unproven key and an empty account, after the remarks of main', () => {
-    expect(proofRemarks(proof, anthropic, true)).toEqual(['The key was trimmed.']);
-    const warned = proofRemarks({ ...proof, keyProven: false, canSpend: 'no' }, anthropic, true);
+    expect(proofRemarks(proof, true, null)).toEqual(['The key was trimmed.']);
+    const warned = proofRemarks({ ...proof, keyProven: false, canSpend: 'no' }, true, null);
     expect(warned).toHaveLength(3);
-    expect(warned.join(' ')).toMatch(/without looking at the key.*no credits left/);
+    expect(warned.join(' ')).not.toContain('Anthropic');
+    expect(warned.join(' ')).toMatch(/Not every server looks at the key.*no credits left/);
+  });
+
+  it('does not repeat what stands in the form already', () => {
+    expect(proofRemarks(proof, true, 'The key was trimmed.')).toEqual([]);
   });
 
   it.each([

@@ -100,6 +100,13 @@ describe('what is proven unasked', () => {
     },
   );
 
+  it('is nothing that everyone on the way could read', () => {
+    const gateway = draft({ kind: 'anthropic', apiKey: KEYS.anthropic, baseUrl: 'http://models.example.com/v1' });
+    expect(accessToProveUnasked(gateway, adding)).toBeNull();
+    expect(accessToProveUnasked({ ...gateway, baseUrl: 'http://192.168.0.7/v1' }, adding)).not.toBeNull();
+    expect(accessToProveUnasked({ ...gateway, baseUrl: 'https://models.example.com/v1' }, adding)).not.toBeNull();
+  });
+
   it('is a saved key at its own origin only', () => {
     const setting = editing({ baseUrl: 'https://gateway.example/v1' });
     const begun = beginDraft(setting);

@@ -79,10 +79,32 @@ describe('first start', () => {
     fake.failNext('connections.prove', sampleProblem({ code: 'call_failed', sentence: 'Nothing answers.', failure }));
     const { user } = await inWindow(fake, <FirstStartScreen />);
     await user.click(screen.getByRole('button', { name: 'Use a model on this computer' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Nothing answers.');
+    expect(
+      await screen.findByText('Nothing answers at localhost:11434 yet. Start Ollama, then check again.'),
+    ).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
     expect(inputsOf(fake, 'connections.prove')).toEqual([{ kind: 'ollama', baseUrl: 'http://localhost:11434' }]);
     expect(screen.queryByLabelText('API key')).toBeNull();
+    fake.failNext('connections.prove', sampleProblem({ code: 'call_failed', sentence: 'Nothing answers.', failure }));
+    await user.click(screen.getByRole('button', { name: 'Check again' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing answers.');
   });
+
+  it.each(['Sign in with Claude', 'Use an API key', 'Use a model on this computer'])(
+    'comes back from “%s” with Escape, once its lists are closed',
+    async (name) => {
+      const { user } = await inWindow(open(), <FirstStartScreen />);
+      await user.click(screen.getByRole('button', { name }));
+      const list = screen.queryByRole('combobox', { name: 'Provider' });
+      if (list) {
+        await user.click(list);
+        await user.keyboard('{Escape}');
+        expect(screen.queryByRole('button', { name: 'Look around first' })).toBeNull();
+      }
+      await user.keyboard('{Escape}');
+      expect(document.activeElement).toBe(screen.getByRole('button', { name }));
+    },
+  );
 
   it('says honestly that signing in with Claude is not there yet, and leads to the key form', async () => {
     const { user } = await inWindow(open(), <FirstStartScreen />);

@@ -11,6 +11,8 @@ import { runNextStep } from './run-next-step';
 export interface NextStepContext {
   /** Does again what failed. Without it there is nothing to retry, and no button for it. */
   readonly retry?: () => void | Promise<void>;
+  /** What doing it again is called there; "Retry" unless told. */
+  readonly retryLabel?: string;
 }
 
 /** A next step as a button shows it. */
@@ -36,7 +38,7 @@ export function useNextStep(): (step: NextStep, context?: NextStepContext) => Ne
       if (!canBeTaken(step, context)) return null;
       const key = JSON.stringify(step);
       return {
-        label: nextStepLabel(step),
+        label: nextStepLabel(step, context),
         host: step.do === 'open_page' ? realHost(step.url) : null,
         busy: busy.includes(key),
         async run() {
@@ -68,10 +70,10 @@ function takesKey(connectionId: string): boolean {
 }
 
 /** The words on a step's button. */
-function nextStepLabel(step: NextStep): string {
+function nextStepLabel(step: NextStep, { retryLabel = 'Retry' }: NextStepContext): string {
   switch (step.do) {
     case 'retry':
-      return 'Retry';
+      return retryLabel;
     case 'test_connection':
       return 'Test connection';
     case 'make_primary':

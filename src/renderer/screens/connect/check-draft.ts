@@ -2,6 +2,7 @@ import type { Access } from '../../../shared/contract/connections';
 import type { Connection } from '../../../shared/domain/connection';
 import { recogniseKey } from '../../../shared/recognise-key';
 import { type ConnectDraft, type ConnectSetting, providerOf } from './draft';
+import { tooLong } from './too-long';
 
 /** The fields that something can be missing from. */
 export type DraftField = 'kind' | 'label' | 'apiKey' | 'baseUrl' | 'defaultModel';
@@ -40,6 +41,10 @@ export function checkDraft(draft: ConnectDraft, setting: ConnectSetting): DraftC
     const example = provider.baseUrlExample ? `, for example ${provider.baseUrlExample}` : '';
     problems.baseUrl = `Type the address of the service${example}.`;
   }
+
+  const long = tooLong(draft);
+  if (keyTyped && long.apiKey !== undefined) problems.apiKey ??= long.apiKey;
+  if (baseUrl !== '' && long.baseUrl !== undefined) problems.baseUrl = long.baseUrl;
 
   if (Object.keys(problems).length > 0) return { complete: false, problems };
   return {

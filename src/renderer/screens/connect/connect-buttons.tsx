@@ -19,7 +19,7 @@ export function ConnectButtons({ open: { form }, label, cancel, onSaveAnyway }: 
   return (
     <>
       <Button onClick={cancel.run}>{cancel.label}</Button>
-      {onSaveAnyway && problem && mayBeSavedAnyway(problem) ? (
+      {onSaveAnyway && problem && mayBeSavedAnyway(problem, form.draft) ? (
         <Button onClick={onSaveAnyway}>Save anyway</Button>
       ) : null}
       <Button variant="primary" type="submit" busy={form.submission.state === 'running'}>

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { LABEL_MAX } from '../../../shared/domain/connection';
 import type { ProviderTier } from '../../../shared/domain/provider';
 import { Combobox, type ComboboxOption } from '../../ui/combobox';
 import { TextField } from '../../ui/text-field';
 import { ApiKeyField } from './api-key-field';
+import { BaseUrlField } from './base-url-field';
 import { ConnectStatus } from './connect-status';
 import styles from './connect.module.css';
 import { destination } from './destination';
-import { type ConnectDraft, type ConnectSetting, providerOf, proposedLabel } from './draft';
+import { type ConnectSetting, providerOf, proposedLabel } from './draft';
 import { PracticeModeField } from './practice-mode-field';
 import { modelRemark } from './proof-words';
 import { fieldError } from './shown-problem';
@@ -31,7 +33,8 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
   useEffect(() => {
     if (setting.editing) return;
     // The field that the form is opened for: the key, or the address of a server that mostly has none.
-    const wanted = flow.store.getState().draft.baseUrl === '' ? 'input[type="password"]' : 'input[type="url"]';
+    const { baseUrl, baseUrlTyped } = flow.store.getState().draft;
+    const wanted = baseUrl === '' || baseUrlTyped ? 'input[type="password"]' : 'input[type="url"]';
     fields.current?.querySelector<HTMLElement>(wanted)?.focus();
   }, [flow, setting]);
 
@@ -42,34 +45,28 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
 
   return (
     <div ref={fields} className={styles.fields}>
-      <Combobox
-        label="Provider"
-        placeholder="Recognised from the key, or choose"
-        options={providerOptions(setting)}
-        value={draft.kind ?? ''}
-        onChange={(kind) => {
-          const chosen = setting.providers.find((candidate) => candidate.kind === kind);
-          if (chosen) flow.change({ type: 'chose_kind', kind: chosen.kind });
-        }}
-        disabled={setting.editing !== null}
-        hint={provider ? destination(provider, draft.baseUrl) : undefined}
-        error={fieldError(form, 'kind')}
-      />
-      {provider?.apiKey === 'none' ? null : <ApiKeyField open={open} />}
-      {provider?.tier === 'practice' ? <PracticeModeField open={open} /> : null}
-      {provider?.baseUrl === 'none' ? null : (
-        <TextField
-          label="Base URL"
-          type="url"
-          mono
-          aside={provider?.baseUrl === 'required' ? undefined : 'Optional'}
-          placeholder={provider?.defaultBaseUrl ?? provider?.baseUrlExample ?? undefined}
-          value={draft.baseUrl}
-          onChange={(text) => flow.change({ type: 'typed', field: 'baseUrl', text })}
-          hint={baseUrlHint(draft, setting)}
-          error={fieldError(form, 'baseUrl')}
-        />
+      {provider?.apiKey === 'none' ? null : (
+        <div className={styles.key}>
+          <ApiKeyField open={open} />
+        </div>
       )}
+      <div className={styles.provider}>
+        <Combobox
+          label="Provider"
+          placeholder="Recognised from the key, or choose"
+          options={providerOptions(setting)}
+          value={draft.kind ?? ''}
+          onChange={(kind) => {
+            const chosen = setting.providers.find((candidate) => candidate.kind === kind);
+            if (chosen) flow.change({ type: 'chose_kind', kind: chosen.kind });
+          }}
+          disabled={setting.editing !== null}
+          hint={provider ? (destination(provider, draft.baseUrl) ?? undefined) : undefined}
+          error={fieldError(form, 'kind')}
+        />
+      </div>
+      {provider?.tier === 'practice' ? <PracticeModeField open={open} /> : null}
+      {provider?.baseUrl === 'none' ? null : <BaseUrlField open={open} />}
       <Combobox
         label="Default model"
         freeText
@@ -91,6 +88,10 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
         placeholder={proposedLabel(draft.kind, setting) || 'What you want to call it'}
         value={draft.label}
         onChange={(text) => flow.change({ type: 'typed', field: 'label', text })}
+        maxLength={LABEL_MAX}
+        hint={
+          draft.label.length === LABEL_MAX ? `That is as long as a label can be: ${LABEL_MAX} characters.` : undefined
+        }
         error={fieldError(form, 'label')}
       />
       <ConnectStatus open={open} />
@@ -104,11 +105,4 @@ function providerOptions({ providers }: ConnectSetting): ComboboxOption[] {
       .filter((provider) => provider.tier === tier)
       .map(({ kind, name }) => ({ value: kind, label: name, group: TIER_WORDS[tier] })),
   );
-}
-
-function baseUrlHint(draft: ConnectDraft, setting: ConnectSetting): string | undefined {
-  const provider = providerOf(draft, setting);
-  if (!provider || provider.baseUrl !== 'optional') return undefined;
-  if (provider.tier === 'local') return 'Change it when the server runs elsewhere.';
-  return draft.baseUrl === '' ? `Only for a gateway or a proxy of your own.` : undefined;
 }

@@ -14,12 +14,16 @@ import {
   type PersonsChange,
 } from './connect-form-state';
 import { beginDraft, type ConnectPreset, type ConnectSetting } from './draft';
-import type { ProofOutcome, ProofState } from './proof-state';
-import { accessToProveUnasked } from './prove-unasked';
+import { type ProofOutcome, type ProofState, shownUnasked } from './proof-state';
+import { accessToProveUnasked, sendsTypedKeyToProvider } from './prove-unasked';
+import { tooLong } from './too-long';
 import { additionOf, changesAccess, changesOf } from './what-to-save';
 
 /** Milliseconds of quiet after the last change until what stands in the form is proven by itself. */
 export const PROVE_AFTER_MS = 500;
+
+/** The same where a typed key would go to the provider itself: time to reach the field for a gateway's address. */
+export const PROVE_AT_PROVIDER_AFTER_MS = 1200;
 
 /** One opening of the connect form: its state, and what happens around it. */
 export interface ConnectFlow {
@@ -30,6 +34,8 @@ export interface ConnectFlow {
   letGo(): void;
   /** Something that the person did in a field. */
   change(change: PersonsChange): void;
+  /** Whether the cursor is in the Base URL field. While it is there without an address, no typed key goes anywhere. */
+  atAddress(inField: boolean): void;
   /** Proves what stands in the form once more, after a failure. */
   checkAgain(): void;
   /**
@@ -51,6 +57,7 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
     outcome: Promise<ProofOutcome>;
   } | null = null;
   let saving = false;
+  let atAddress = false;
 
   const apply = (action: ConnectFormAction) =>
     store.setState(connectFormReducer(store.getState(), action, setting), true);
@@ -62,12 +69,17 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
   }
 
   function proveSoon(): void {
+    clearTimeout(timer);
     const access = accessToProveUnasked(store.getState().draft, setting);
-    if (access) timer = setTimeout(() => void prove(access), PROVE_AFTER_MS);
+    if (!access) return;
+    const toProvider = sendsTypedKeyToProvider(access);
+    if (toProvider && atAddress) return;
+    const afterMs = toProvider ? PROVE_AT_PROVIDER_AFTER_MS : PROVE_AFTER_MS;
+    timer = setTimeout(() => void prove(access, true), afterMs);
   }
 
-  function prove(access: Access): Promise<ProofOutcome> {
-    const { revision } = store.getState();
+  function prove(access: Access, unasked = false): Promise<ProofOutcome> {
+    const { revision, draft } = store.getState();
     if (underWay?.revision === revision && underWay.model === access.model) return underWay.outcome;
     letGo();
     const abort = new AbortController();
@@ -82,7 +94,8 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
     return outcome.then((ended) => {
       if (abort.signal.aborted) return ended;
       underWay = null;
-      apply({ type: 'proof_ended', revision, outcome: ended });
+      const outcome = unasked ? shownUnasked(ended, draft, setting) : ended;
+      apply({ type: 'proof_ended', revision, outcome });
       return ended;
     });
   }
@@ -103,6 +116,8 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
   async function proveAndSave(unproven: boolean): Promise<Connection | null> {
     const { draft } = store.getState();
     const { editing } = setting;
+    const { label, defaultModel } = tooLong(draft);
+    if (label ?? defaultModel) return refuse(tooLong(draft));
     const check = checkDraft(draft, setting);
     const reachesOut = !editing || setting.replacesKey || changesAccess(draft, editing, setting);
     if (reachesOut && !check.complete) return refuse(check.problems);
@@ -152,6 +167,10 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
       if (store.getState().revision === revision) return;
       letGo();
       proveSoon();
+    },
+    atAddress(inField) {
+      atAddress = inField;
+      if (store.getState().proof.state === 'none') proveSoon();
     },
     checkAgain() {
       const check = checkDraft(store.getState().draft, setting);

@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/domain/problem';
 import { recogniseKey } from '../../../shared/recognise-key';
 import type { FieldProblems } from './check-draft';
 import { type ConnectDraft, type ConnectSetting, proposedLabel } from './draft';
-import type { ProofOutcome, ProofState } from './proof-state';
+import type { ProofState, ShownOutcome } from './proof-state';
 
 /** Where the click on Connect stands. */
 export type Submission =
@@ -34,7 +34,7 @@ export type PersonsChange =
 export type ConnectFormAction =
   | PersonsChange
   | { readonly type: 'proof_started'; readonly revision: number }
-  | { readonly type: 'proof_ended'; readonly revision: number; readonly outcome: ProofOutcome }
+  | { readonly type: 'proof_ended'; readonly revision: number; readonly outcome: ShownOutcome }
   | { readonly type: 'submit_started' }
   | { readonly type: 'submit_refused'; readonly problems: FieldProblems }
   | { readonly type: 'submit_failed'; readonly problem: Problem }
@@ -115,9 +115,9 @@ function accessChanged(form: ConnectFormState, draft: ConnectDraft): ConnectForm
   return { draft, revision: form.revision + 1, proof: { state: 'none' }, submission: { state: 'idle' }, problems: {} };
 }
 
-function proofEnded(form: ConnectFormState, outcome: ProofOutcome): ConnectFormState {
+function proofEnded(form: ConnectFormState, outcome: ShownOutcome): ConnectFormState {
   const { draft } = form;
-  if (outcome.state === 'failed' || draft.modelTyped) return { ...form, proof: outcome };
+  if (outcome.state !== 'proven' || draft.modelTyped) return { ...form, proof: outcome };
   return { ...form, proof: outcome, draft: { ...draft, defaultModel: outcome.proof.suggestedModel ?? '' } };
 }
 

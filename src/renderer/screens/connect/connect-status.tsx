@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
+import { Button } from '../../ui/button';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { Spinner } from '../../ui/spinner';
 import styles from './connect.module.css';
+import { addressWarning, checkingWords, notRunningWords } from './destination';
 import { providerOf } from './draft';
 import { proofRemarks, proofWords } from './proof-words';
 import { panelProblem, stepsInForm } from './shown-problem';
@@ -13,14 +15,26 @@ export function ConnectStatus({ open }: { readonly open: OpenConnectForm }) {
   const problem = panelProblem(open.form);
   return (
     <>
-      <div role="status" className={problem ? undefined : styles.status}>
+      <div role="status" className={styles.status}>
         <StatusLine open={open} />
       </div>
+      {open.form.proof.state === 'not_running' && !problem ? (
+        <div className={styles.again}>
+          <Button size="small" onClick={open.flow.checkAgain}>
+            Check again
+          </Button>
+        </div>
+      ) : null}
       {problem ? (
         <div ref={reveal}>
           <ProblemPanel
             problem={problem}
-            actions={<NextStepButtons steps={stepsInForm(problem)} context={{ retry: open.flow.checkAgain }} />}
+            actions={
+              <NextStepButtons
+                steps={stepsInForm(problem)}
+                context={{ retry: open.flow.checkAgain, retryLabel: 'Check again' }}
+              />
+            }
           />
         </div>
       ) : null}
@@ -35,11 +49,13 @@ function StatusLine({ open: { form, setting } }: { readonly open: OpenConnectFor
     return (
       <p className={styles.line}>
         <Spinner size={14} />
-        Checking…
+        {checkingWords(provider, draft.baseUrl)}
       </p>
     );
   }
-  if (proof.state !== 'proven' || !provider) return null;
+  if (!provider) return null;
+  if (proof.state === 'not_running') return <p className={styles.line}>{notRunningWords(provider, draft.baseUrl)}</p>;
+  if (proof.state !== 'proven') return null;
   const keyGiven =
     provider.apiKey !== 'none' && (draft.apiKey.trim() !== '' || setting.editing?.credential === 'saved');
   return (
@@ -48,7 +64,7 @@ function StatusLine({ open: { form, setting } }: { readonly open: OpenConnectFor
         <Check className={styles.works} aria-hidden="true" />
         {proofWords(proof.proof, provider, keyGiven)}
       </p>
-      {proofRemarks(proof.proof, provider, keyGiven).map((remark) => (
+      {proofRemarks(proof.proof, keyGiven, addressWarning(draft.baseUrl)).map((remark) => (
         <p key={remark} className={styles.remark}>
           {remark}
         </p>
@@ -57,7 +73,9 @@ function StatusLine({ open: { form, setting } }: { readonly open: OpenConnectFor
   );
 }
 
-/** A failure may stand below the fold of the dialog: it is brought into sight when it comes. */
+/** A failure may stand below the fold: it is brought into sight when it comes, with the buttons below it if both fit. */
 function reveal(node: HTMLElement | null): void {
-  if (node && 'scrollIntoView' in node) node.scrollIntoView({ block: 'nearest' });
+  if (!node || !('scrollIntoView' in node)) return;
+  node.closest('form')?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  node.scrollIntoView({ block: 'nearest' });
 }

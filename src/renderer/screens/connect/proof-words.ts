@@ -14,13 +14,14 @@ export function proofWords(proof: Proof, provider: ProviderInfo, keyGiven: boole
   return proof.keyProven ? `Key works · ${count}` : `${provider.name} answers · ${count}`;
 }
 
-/** What else is worth knowing about a proof, a sentence each. */
-export function proofRemarks(proof: Proof, provider: ProviderInfo, keyGiven: boolean): readonly string[] {
-  const remarks = [...proof.remarks];
+/**
+ * What else is worth knowing about a proof, a sentence each.
+ * @param told what stands in the form already; null for nothing
+ */
+export function proofRemarks(proof: Proof, keyGiven: boolean, told: string | null): readonly string[] {
+  const remarks = proof.remarks.filter((remark) => remark !== told);
   if (keyGiven && !proof.keyProven) {
-    remarks.push(
-      `${provider.name} answers this request without looking at the key. The first message will show whether it works.`,
-    );
+    remarks.push('Not every server looks at the key for this request. The first message will show whether it works.');
   }
   if (proof.canSpend === 'no')
     remarks.push('The key works, but the account has no credits left. Top it up before you chat.');

@@ -2,6 +2,7 @@ import type { NextStep } from '../../../shared/domain/failure';
 import type { Problem } from '../../../shared/domain/problem';
 import type { DraftField } from './check-draft';
 import type { ConnectFormState } from './connect-form-state';
+import { tooLong } from './too-long';
 
 /** Where the contract's names for the fields differ from the form's, the form's own. */
 const FIELDS: Readonly<Record<string, DraftField>> = {
@@ -22,7 +23,10 @@ export function currentProblem(form: ConnectFormState): Problem | null {
 export function fieldError(form: ConnectFormState, field: DraftField): string | undefined {
   const problem = currentProblem(form);
   const about = problem?.failure === null && problem.field !== null ? FIELDS[problem.field] : undefined;
-  return form.problems[field] ?? (problem && about === field ? `${problem.sentence} ${problem.advice}` : undefined);
+  const long = tooLong(form.draft)[field];
+  return (
+    form.problems[field] ?? long ?? (problem && about === field ? `${problem.sentence} ${problem.advice}` : undefined)
+  );
 }
 
 /** The problem to be told below the fields: one that no single field is about, or that a provider's answer explains. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Connection } from '../../../shared/domain/connection';
 import { goTo } from '../../app/navigation';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
@@ -30,6 +30,17 @@ export function FirstStartScreen() {
     setCameFrom(page);
     setPage(null);
   };
+  useEffect(() => {
+    if (page === null) return;
+    const press = (event: KeyboardEvent) => {
+      // Lists and dialogs take the Escape that closes them.
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      setCameFrom(page);
+      setPage(null);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [page]);
 
   return (
     <div className={styles.scroll}>
