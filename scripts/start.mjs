@@ -28,7 +28,9 @@ await runCommand(async () => {
   }
   say('Starting Signalbox …');
   const host = join(root, 'out', 'main', 'browser.js');
-  return (await run(node, [host, ...options.hostArguments], { output: 'shown' })).status;
+  // Node keeps what it compiled: from the second start on the app is there sooner.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'signalbox') };
+  return (await run(node, [host, ...options.hostArguments], { output: 'shown', env })).status;
 });
 
 /**
