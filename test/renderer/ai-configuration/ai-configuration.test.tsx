@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AiConfigurationScreen } from '../../../src/renderer/screens/ai-configuration/ai-configuration-screen';
 import type { Connection } from '../../../src/shared/domain/connection';
@@ -28,7 +28,7 @@ describe('a card', () => {
     expect(deepseek.getByRole('img', { name: 'Health: Responding' })).toBeTruthy();
     expect(deepseek.getByText('Primary')).toBeTruthy();
     expect(deepseek.getByText('deepseek-flash')).toBeTruthy();
-    expect(deepseek.getByText('0.9 s')).toBeTruthy();
+    expect(deepseek.getByText((_, node) => node?.textContent === 'answers in 0.9 s (median)')).toBeTruthy();
     expect(deepseek.getByText('What you write goes to DeepSeek.')).toBeTruthy();
     expect(deepseek.getAllByRole('button').map((button) => button.textContent)).toEqual([
       'Test connection',
@@ -46,6 +46,30 @@ describe('a card', () => {
     const { card } = await opened([{ ...claude, health: { ...claude.health, dot } }]);
     expect(card('Claude').getByText(words, { exact: false })).toBeTruthy();
     expect(card('Claude').getByRole('img', { name })).toBeTruthy();
+  });
+
+  it('never says of the Primary that it is skipped', async () => {
+    const failing = { ...primary, health: { ...primary.health, dot: 'failing' as const } };
+    const { card } = await opened([failing]);
+    expect(card('DeepSeek').getByText('Failing', { exact: false }).textContent).not.toContain('skipped');
+    expect(card('DeepSeek').getByRole('img', { name: 'Health: Failing' })).toBeTruthy();
+  });
+
+  it('names the host of a typed address once', async () => {
+    const { card } = await opened([
+      sampleConnection({ kind: 'openai-compatible', label: 'Mine', baseUrl: 'https://models.example/v1' }),
+    ]);
+    expect(card('Mine').getAllByText(/models\.example/)).toHaveLength(1);
+    expect(card('Mine').getByText('OpenAI-compatible · your key · community')).toBeTruthy();
+  });
+
+  it('does not read out what failed long ago', async () => {
+    for (const dot of ['failing', 'recent_failure'] as const) {
+      const { card } = await opened([{ ...claude, health: { ...claude.health, dot, lastFailure: sampleFailure() } }]);
+      expect(card('Claude').queryByRole('alert')).toBeNull();
+      expect(card('Claude').getByRole('status').textContent).toBe('');
+      cleanup();
+    }
   });
 
   it('of a failing one tells what happened, why, what to do, and the service’s own words', async () => {
@@ -150,6 +174,7 @@ describe('Disconnect', () => {
     await waitFor(() =>
       expect(inputsOf(fake, 'connections.disconnect')).toEqual([{ id: primary.id, nextPrimaryId: gemini.id }]),
     );
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     fake.state.snapshot.connections = [failing, gemini, { ...primary, isPrimary: false }];
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(card('DeepSeek').getByText('Primary')).toBeTruthy());
@@ -160,5 +185,6 @@ describe('Disconnect', () => {
     await user.click(card('DeepSeek').getByRole('button', { name: 'Disconnect' }));
     expect(await screen.findByRole('heading', { name: 'No provider is connected' })).toBeTruthy();
     expect(screen.queryByRole('alertdialog')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add provider' })));
   });
 });

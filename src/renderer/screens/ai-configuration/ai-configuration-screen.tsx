@@ -24,10 +24,10 @@ export function AiConfigurationScreen() {
       <ScreenHeader
         title="AI Configuration"
         description="The providers that answer for you. Each is used with your own key or on your own computer, with nothing in between."
-        actions={add}
+        actions={connections.length === 0 ? undefined : add}
       />
       {connections.length === 0 ? (
-        <EmptyState drawing="signals" title="No provider is connected">
+        <EmptyState drawing="signals" title="No provider is connected" action={add}>
           Add one with its API key, or a model server on this computer by its address. The first one becomes Primary:
           chat goes to it.
         </EmptyState>

@@ -12,7 +12,7 @@ import { destination } from '../connect/destination';
 import { PRACTICE_MODE_WORDS } from '../connect/practice-modes';
 import styles from './ai-configuration.module.css';
 import { ConnectionTrouble } from './connection-trouble';
-import { HEALTH_STATE_WORDS, healthMoment, kindWords } from './connection-words';
+import { healthMoment, healthStateWords, kindWords } from './connection-words';
 import { disconnect } from './disconnect';
 import { NextPrimaryDialog } from './next-primary-dialog';
 import { seconds } from './seconds';
@@ -31,6 +31,7 @@ export function ConnectionCard({ connection, onGone }: ConnectionCardProps) {
   const labelId = useId();
   const providers = useSession((session) => session.providers);
   const provider = providerInfo(providers, connection.kind);
+  const goesTo = provider ? destination(provider, connection.baseUrl) : null;
   const others = useConnections().filter((other) => other.id !== id);
   const { test, run } = useConnectionTest(id);
   const [busy, setBusy] = useState<'primary' | 'disconnect' | null>(null);
@@ -67,31 +68,29 @@ export function ConnectionCard({ connection, onGone }: ConnectionCardProps) {
         <span className={styles.kind}>{kindWords(connection, provider)}</span>
       </div>
       <Facts connection={connection} />
+      {goesTo === null ? null : <p className={styles.goesTo}>{goesTo}</p>}
       <ConnectionTrouble connection={connection} />
       <TestOutcome connection={connection} test={test} />
-      <div className={styles.foot}>
-        <div className={styles.actions}>
-          <Button size="small" busy={test.state === 'running'} onClick={() => void run()}>
-            Test connection
+      <div className={styles.actions}>
+        <Button size="small" busy={test.state === 'running'} onClick={() => void run()}>
+          Test connection
+        </Button>
+        {isPrimary ? null : (
+          <Button size="small" busy={busy === 'primary'} onClick={() => void makePrimary()}>
+            Make Primary
           </Button>
-          {isPrimary ? null : (
-            <Button size="small" busy={busy === 'primary'} onClick={() => void makePrimary()}>
-              Make Primary
-            </Button>
-          )}
-          <Button size="small" onClick={() => openEditConnection(id)}>
-            Edit
-          </Button>
-          <Button
-            size="small"
-            variant="quiet"
-            busy={busy === 'disconnect'}
-            onClick={() => (isPrimary && others.length > 0 ? setAsking(true) : void disconnectNow())}
-          >
-            Disconnect
-          </Button>
-        </div>
-        {provider ? <p className={styles.goesTo}>{destination(provider, connection.baseUrl)}</p> : null}
+        )}
+        <Button size="small" onClick={() => openEditConnection(id)}>
+          Edit
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          busy={busy === 'disconnect'}
+          onClick={() => (isPrimary && others.length > 0 ? setAsking(true) : void disconnectNow())}
+        >
+          Disconnect
+        </Button>
       </div>
       {asking ? (
         <NextPrimaryDialog connection={connection} others={others} onClose={() => setAsking(false)} onDone={onGone} />
@@ -101,12 +100,12 @@ export function ConnectionCard({ connection, onGone }: ConnectionCardProps) {
 }
 
 function Facts({ connection }: { readonly connection: Connection }) {
-  const { health, defaultModel, practiceMode, credential } = connection;
+  const { health, isPrimary, defaultModel, practiceMode, credential } = connection;
   const at = healthMoment(connection);
   return (
     <ul className={styles.facts}>
       <li className={styles.health} data-dot={health.dot}>
-        {HEALTH_STATE_WORDS[health.dot]}
+        {healthStateWords(health.dot, isPrimary)}
         {at === null ? null : (
           <span className={styles.when}>
             {' '}
@@ -117,7 +116,7 @@ function Facts({ connection }: { readonly connection: Connection }) {
       <li className={styles.model}>{defaultModel}</li>
       {health.medianLatencyMs === null ? null : (
         <li>
-          <span className={styles.figure}>{seconds(health.medianLatencyMs)}</span> median
+          answers in <span className={styles.figure}>{seconds(health.medianLatencyMs)}</span> (median)
         </li>
       )}
       {practiceMode === null || practiceMode === 'answers' ? null : <li>{PRACTICE_MODE_WORDS[practiceMode]}</li>}

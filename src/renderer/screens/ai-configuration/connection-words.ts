@@ -1,26 +1,22 @@
 import type { Connection, CredentialState } from '../../../shared/domain/connection';
 import type { HealthDot } from '../../../shared/domain/health';
 import type { ProviderInfo } from '../../../shared/domain/provider';
-import { realHost } from '../../ui/external-link';
+import { HEALTH_WORDS } from '../../ui/health-light';
 
-/** A light in words, with what follows from it. */
-export const HEALTH_STATE_WORDS: Readonly<Record<HealthDot, string>> = {
-  responding: 'Responding',
-  recent_failure: 'Recent failure',
-  failing: 'Failing: skipped',
-  not_used: 'Not used yet',
-};
+/** A light in words, with what follows from it. The Primary is never skipped: chat always goes to it. */
+export function healthStateWords(dot: HealthDot, isPrimary: boolean): string {
+  return dot === 'failing' && !isPrimary ? 'Failing: skipped' : HEALTH_WORDS[dot];
+}
 
 /** When what the light says last happened; null when nothing has. */
 export function healthMoment({ health }: Connection): number | null {
   return health.dot === 'responding' ? health.lastSuccessAt : (health.lastFailure?.at ?? null);
 }
 
-/** What kind of connection it is: the provider's name, where it runs, and a host that is not the provider's own. */
+/** What kind of connection it is: the provider's name, whose key it is used with, and where it runs. */
 export function kindWords(connection: Connection, provider: ProviderInfo | undefined): string {
   const parts = [provider?.name ?? connection.kind];
   if (provider) parts.push(placeWords(provider, connection));
-  if (connection.baseUrl !== null) parts.push(realHost(connection.baseUrl));
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -29,7 +25,7 @@ function placeWords(provider: ProviderInfo, { credential }: Connection): string 
     case 'cloud':
       return 'your key';
     case 'compatible':
-      return credential === 'none' ? 'community' : 'community, your key';
+      return credential === 'none' ? 'community' : 'your key · community';
     case 'local':
       return 'local';
     case 'practice':

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import type { Failure, NextStep } from '../../../shared/domain/failure';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
-import { Banner } from '../../ui/banner';
 import styles from './ai-configuration.module.css';
+import { TroublePanel } from './trouble-panel';
 
 interface RecentFailureProps {
   readonly failure: Failure;
@@ -12,8 +12,13 @@ interface RecentFailureProps {
 /** A failure that did not make the connection fail: worth knowing, told in amber. */
 export function RecentFailure({ failure, steps }: RecentFailureProps) {
   return (
-    <Banner tone="warn" title={failure.sentence} actions={<NextStepButtons steps={steps} />}>
-      {failure.cause} {failure.advice}
+    <TroublePanel
+      tone="amber"
+      sentence={failure.sentence}
+      cause={failure.cause}
+      advice={failure.advice}
+      actions={<NextStepButtons steps={steps} />}
+    >
       {failure.serviceWords === null ? null : (
         <details className={styles.said}>
           <summary>
@@ -23,6 +28,6 @@ export function RecentFailure({ failure, steps }: RecentFailureProps) {
           <pre>{failure.serviceWords}</pre>
         </details>
       )}
-    </Banner>
+    </TroublePanel>
   );
 }
