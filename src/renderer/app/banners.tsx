@@ -11,14 +11,34 @@ import { useNextStep } from './next-steps/use-next-step';
 /** A break shorter than this is not worth a word. */
 const UNNOTICED_MS = 700;
 
-/** Says that the line is being restored, once that takes long enough to be noticed. */
-function Reconnecting() {
-  const [noticed, setNoticed] = useState(false);
+/** After a break of this length Signalbox is most likely not running any more. */
+const STOPPED_MS = 20_000;
+
+/** True once a component has been there for that many milliseconds. */
+function useIsHereFor(ms: number): boolean {
+  const [isLong, setLong] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setNoticed(true), UNNOTICED_MS);
+    const timer = setTimeout(() => setLong(true), ms);
     return () => clearTimeout(timer);
-  }, []);
-  if (!noticed) return null;
+  }, [ms]);
+  return isLong;
+}
+
+/** Says that the line is being restored, once that takes long enough to be noticed, and what to do when it is not. */
+function Reconnecting() {
+  const isNoticed = useIsHereFor(UNNOTICED_MS);
+  const hasStopped = useIsHereFor(STOPPED_MS);
+  const isInBrowser = useSession((session) => session.host === 'browser-window');
+  if (!isNoticed) return null;
+  if (hasStopped) {
+    return (
+      <Banner shape="bar" tone="warn" title="Signalbox has stopped.">
+        {isInBrowser
+          ? 'Start it again with npm start and go on in the window that opens. This one goes on trying.'
+          : 'Close this window and start Signalbox again. Until then it goes on trying.'}
+      </Banner>
+    );
+  }
   return (
     <Banner shape="bar" tone="info" title="Reconnecting …">
       What you typed is kept. If Signalbox was closed, start it again.

@@ -1,24 +1,17 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { openChannel } from '../state/channel';
 import { useConnectionStore } from '../state/connections';
 import { useSession } from '../state/session';
 import { startSession } from '../state/start-session';
 import { Button } from '../ui/button';
 import { ProblemPanel } from '../ui/problem-panel';
-import { Spinner } from '../ui/spinner';
 import { useNavigation } from './navigation';
 import { ScreenBoundary } from './screen-boundary';
 import { SCREEN_INFO } from './screen-info';
-import { FirstStartView, SCREEN_VIEWS } from './screens';
+import { ScreenView } from './screen-view';
+import { FIRST_START, fetchScreensWhenIdle, SCREEN_VIEWS } from './screens';
 import styles from './shell.module.css';
-
-function Waiting({ label }: { readonly label: string }) {
-  return (
-    <div className={styles.centred}>
-      <Spinner label={label} />
-    </div>
-  );
-}
+import { Waiting } from './waiting';
 
 /** What main refused to start with, and another try. */
 function Refused() {
@@ -46,14 +39,22 @@ export function CurrentScreen() {
     document.title = screen === 'chat' ? 'Signalbox' : `${SCREEN_INFO[screen].name} – Signalbox`;
   }, [screen]);
 
+  useEffect(() => {
+    // Its code comes while main is still being asked. What fails here is told when the screen is to be shown.
+    if (!connected) void SCREEN_VIEWS[screen].fetch().catch(() => undefined);
+    else fetchScreensWhenIdle();
+    // oxlint-disable-next-line react/exhaustive-deps -- once before main has answered, and once after
+  }, [connected]);
+
   if (refused) return <Refused />;
   if (!connected) return <Waiting label="Starting Signalbox" />;
-  const View = screen === 'chat' && empty ? FirstStartView : SCREEN_VIEWS[screen];
+  const isFirstStart = screen === 'chat' && empty;
   return (
-    <ScreenBoundary key={screen}>
-      <Suspense fallback={<Waiting label={`Opening ${SCREEN_INFO[screen].name}`} />}>
-        <View />
-      </Suspense>
+    <ScreenBoundary key={isFirstStart ? 'first-start' : screen}>
+      <ScreenView
+        screen={isFirstStart ? FIRST_START : SCREEN_VIEWS[screen]}
+        waitingLabel={`Opening ${SCREEN_INFO[screen].name}`}
+      />
     </ScreenBoundary>
   );
 }

@@ -1,21 +1,37 @@
-import { type ComponentType, lazy } from 'react';
 import type { ScreenName } from './navigation';
+import { type LoadedScreen, loadedScreen } from './loaded-screen';
 
-/** Each screen's code comes when it is first opened, so that the window opens with the shell alone. */
-export const SCREEN_VIEWS: Readonly<Record<ScreenName, ComponentType>> = {
-  chat: lazy(async () => ({ default: (await import('../screens/chat/chat-screen')).ChatScreen })),
-  tasks: lazy(async () => ({ default: (await import('../screens/tasks/tasks-screen')).TasksScreen })),
-  playbooks: lazy(async () => ({ default: (await import('../screens/playbooks/playbooks-screen')).PlaybooksScreen })),
-  compare: lazy(async () => ({ default: (await import('../screens/compare/compare-screen')).CompareScreen })),
-  usage: lazy(async () => ({ default: (await import('../screens/usage/usage-screen')).UsageScreen })),
-  'ai-configuration': lazy(async () => ({
-    default: (await import('../screens/ai-configuration/ai-configuration-screen')).AiConfigurationScreen,
-  })),
-  agents: lazy(async () => ({ default: (await import('../screens/agents/agents-screen')).AgentsScreen })),
-  settings: lazy(async () => ({ default: (await import('../screens/settings/settings-screen')).SettingsScreen })),
+/** Each screen's code comes when it is first opened or when the window is idle, so that it opens with the shell alone. */
+export const SCREEN_VIEWS: Readonly<Record<ScreenName, LoadedScreen>> = {
+  chat: loadedScreen(async () => (await import('../screens/chat/chat-screen')).ChatScreen),
+  tasks: loadedScreen(async () => (await import('../screens/tasks/tasks-screen')).TasksScreen),
+  playbooks: loadedScreen(async () => (await import('../screens/playbooks/playbooks-screen')).PlaybooksScreen),
+  compare: loadedScreen(async () => (await import('../screens/compare/compare-screen')).CompareScreen),
+  usage: loadedScreen(async () => (await import('../screens/usage/usage-screen')).UsageScreen),
+  'ai-configuration': loadedScreen(
+    async () => (await import('../screens/ai-configuration/ai-configuration-screen')).AiConfigurationScreen,
+  ),
+  agents: loadedScreen(async () => (await import('../screens/agents/agents-screen')).AgentsScreen),
+  settings: loadedScreen(async () => (await import('../screens/settings/settings-screen')).SettingsScreen),
 };
 
 /** Stands in for the chat until the first connection is there. */
-export const FirstStartView: ComponentType = lazy(async () => ({
-  default: (await import('../screens/first-start/first-start-screen')).FirstStartScreen,
-}));
+export const FIRST_START = loadedScreen(
+  async () => (await import('../screens/first-start/first-start-screen')).FirstStartScreen,
+);
+
+/**
+ * Fetches the code of every screen while the window has nothing else to do, one after the other, so that going there
+ * takes no longer than drawing it. What cannot be fetched now is fetched again when the screen is opened.
+ */
+export function fetchScreensWhenIdle(): void {
+  const waiting = Object.values(SCREEN_VIEWS);
+  const next = async () => {
+    await waiting
+      .shift()
+      ?.fetch()
+      .catch(() => undefined);
+    if (waiting.length > 0) requestIdleCallback(() => void next());
+  };
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void next());
+}

@@ -7,7 +7,6 @@ import styles from './combobox-list.module.css';
 
 interface ComboboxListProps {
   readonly id: string;
-  readonly label: string;
   readonly shown: readonly ComboboxOption[];
   /** The value that is chosen now. */
   readonly value: string;
@@ -39,7 +38,7 @@ function reveal(node: HTMLElement | null): void {
 }
 
 /** The choices of a combobox. The focus stays in the input; the pointer only points. */
-export function ComboboxList({ id, label, shown, value, active, anchor, note, onPick, onActive }: ComboboxListProps) {
+export function ComboboxList({ id, shown, value, active, anchor, note, onPick, onActive }: ComboboxListProps) {
   return (
     <div
       ref={open}
@@ -48,7 +47,7 @@ export function ComboboxList({ id, label, shown, value, active, anchor, note, on
       style={{ positionAnchor: anchor }}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <div id={id} role="listbox" aria-label={label} className={styles.list}>
+      <div id={id} role="listbox" aria-label="Choices" className={styles.list}>
         {shown.map((option, index) => (
           <Fragment key={option.value}>
             {option.group !== undefined && option.group !== shown[index - 1]?.group ? (

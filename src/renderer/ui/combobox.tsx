@@ -143,7 +143,6 @@ export function Combobox({
           {open ? (
             <ComboboxList
               id={listId}
-              label={field.label}
               shown={shown}
               value={value}
               active={active}

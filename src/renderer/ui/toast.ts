@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** Milliseconds that a toast stays; longer where there is something to undo or to read. The clock stops under the pointer. */
+/** Milliseconds that a toast stays; longer where there is something to undo or to read. The clock stops over its buttons. */
 const PLAIN_MS = 5000;
 const LONG_MS = 10_000;
 

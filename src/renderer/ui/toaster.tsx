@@ -10,7 +10,7 @@ import styles from './toaster.module.css';
 export function Toaster() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <Radix.Provider label="Message" swipeDirection="down">
+    <Radix.Provider label="Notification">
       {toasts.map(({ id, text, detail, tone, action, durationMs }) => (
         <Radix.Root
           key={id}
@@ -39,7 +39,7 @@ export function Toaster() {
           </Radix.Close>
         </Radix.Root>
       ))}
-      <Radix.Viewport className={styles.viewport} label="Messages ({hotkey})" />
+      <Radix.Viewport className={styles.viewport} label="Notifications ({hotkey})" />
     </Radix.Provider>
   );
 }

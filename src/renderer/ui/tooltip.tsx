@@ -51,6 +51,7 @@ export function TooltipLayer() {
     let timer: number | undefined;
     let warmUntil = 0;
     let current: HTMLElement | null = null;
+    let pressed: HTMLElement | null = null;
     const show = (target: HTMLElement) => {
       const { tooltip, tooltipKeys } = target.dataset;
       if (tooltip && target.isConnected) setShown({ target, text: tooltip, keys: tooltipKeys });
@@ -64,7 +65,8 @@ export function TooltipLayer() {
     const over = (event: PointerEvent) => {
       if (event.pointerType === 'touch' || bubble.current?.contains(event.target as Node)) return;
       const target = tipped(event.target);
-      if (target === current) return;
+      if (target === current || (target !== null && target === pressed)) return;
+      pressed = null;
       hide();
       if (!target || target.dataset.state === 'open' || target.ariaExpanded === 'true') return;
       current = target;
@@ -76,11 +78,17 @@ export function TooltipLayer() {
       current = target;
       show(target);
     };
+    // Whoever presses knows what it does; what it does next is told once the pointer comes back.
+    const press = (event: PointerEvent) => {
+      hide();
+      pressed = tipped(event.target);
+    };
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();
     };
-    const ends = ['pointerdown', 'focusout', 'wheel'] as const;
+    const ends = ['focusout', 'wheel'] as const;
     document.addEventListener('pointerover', over);
+    document.addEventListener('pointerdown', press, { capture: true, passive: true });
     document.addEventListener('focusin', focus);
     document.addEventListener('keydown', key, true);
     document.documentElement.addEventListener('pointerleave', hide);
@@ -88,6 +96,7 @@ export function TooltipLayer() {
     return () => {
       window.clearTimeout(timer);
       document.removeEventListener('pointerover', over);
+      document.removeEventListener('pointerdown', press, { capture: true });
       document.removeEventListener('focusin', focus);
       document.removeEventListener('keydown', key, true);
       document.documentElement.removeEventListener('pointerleave', hide);
@@ -97,7 +106,15 @@ export function TooltipLayer() {
 
   useEffect(() => {
     if (!shown || !bubble.current) return;
-    place(bubble.current, shown.target);
+    const { target } = shown;
+    place(bubble.current, target);
+    // A button that becomes another one (Send, Stop) takes its words along.
+    const observer = new MutationObserver(() => {
+      const { tooltip, tooltipKeys } = target.dataset;
+      setShown(tooltip ? { target, text: tooltip, keys: tooltipKeys } : null);
+    });
+    observer.observe(target, { attributeFilter: ['data-tooltip', 'data-tooltip-keys'] });
+    return () => observer.disconnect();
   }, [shown]);
 
   if (!shown) return null;

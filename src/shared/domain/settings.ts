@@ -25,6 +25,8 @@ export const SettingsChange = z
     firstTokenSeconds: z.int().min(1).max(3600),
     /** Seconds of silence in the middle of an answer until it counts as stalled. */
     stallSeconds: z.int().min(1).max(3600),
+    /** The first answer of a real provider has come, and the line under it that offers the next step was shown. */
+    firstAnswerSeen: z.boolean(),
   })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
@@ -38,6 +40,7 @@ export const Settings = z.object({
   sidebarCollapsed: changeable.sidebarCollapsed.default(false),
   firstTokenSeconds: changeable.firstTokenSeconds.default(60),
   stallSeconds: changeable.stallSeconds.default(60),
+  firstAnswerSeen: changeable.firstAnswerSeen.default(false),
   /** The host alone keeps the window's place. */
   windowBounds: WindowBounds.nullable().default(null),
 });

@@ -1,11 +1,14 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { goTo, useNavigation } from '../../../src/renderer/app/navigation';
+import { newChat } from '../../../src/renderer/app/shell-state';
 import { ChatScreen } from '../../../src/renderer/screens/chat/chat-screen';
 import { useDrafts } from '../../../src/renderer/state/chat-drafts';
 import { useLiveAnswers } from '../../../src/renderer/state/chat-live';
 import { useThreads } from '../../../src/renderer/state/chat-threads';
+import { useVault } from '../../../src/renderer/state/vault';
 import type { Message } from '../../../src/shared/domain/message';
+import { Settings } from '../../../src/shared/domain/settings';
 import { inputsOf, inWindow } from '../connect/in-window';
 import { createFakeMain, fakeState } from '../support/fake-main';
 import {
@@ -33,14 +36,18 @@ afterEach(() => {
   useDrafts.setState(useDrafts.getInitialState(), true);
 });
 
-async function opened(messages: Message[] | null, drafts = new Map<string, string>()) {
+async function opened(
+  messages: Message[] | null,
+  drafts = new Map<string, string>(),
+  settings: Partial<Settings> = {},
+) {
   goTo('chat', messages === null ? null : conversation.id, { replace: true });
   const fake = createFakeMain(
     fakeState({
       conversations: messages === null ? [] : [conversation],
       messages: messages ?? [],
       drafts,
-      snapshot: { connections: [primary, claude] },
+      snapshot: { connections: [primary, claude], settings: Settings.parse(settings) },
     }),
   );
   const view = await inWindow(fake, <ChatScreen />);
@@ -52,9 +59,9 @@ async function opened(messages: Message[] | null, drafts = new Map<string, strin
 describe('the header', () => {
   it('names Primary in one text beside its light, and leads to AI Configuration', async () => {
     const { user } = await opened(null);
-    const button = screen.getByText('Primary: DeepSeek · deepseek-flash').closest('button');
-    expect(within(button as HTMLElement).getByRole('img', { name: 'Health: Responding' })).toBeTruthy();
-    await user.click(button as HTMLElement);
+    const button = screen.getByRole('button', { name: /Primary: DeepSeek · deepseek-flash$/ });
+    expect(within(button).getByRole('img', { name: 'Health: Responding' })).toBeTruthy();
+    await user.click(button);
     await waitFor(() => expect(useNavigation.getState().place.screen).toBe('ai-configuration'));
   });
 
@@ -96,6 +103,66 @@ describe('writing', () => {
     await user.click(screen.getByRole('button', { name: 'Send' }));
     await waitFor(() => expect(field.value).toBe(''));
     expect(screen.queryByText('The disk is full.')).toBeNull();
+  });
+
+  it('stays in the new chat that was begun while the first one was being made', async () => {
+    const { fake, field, user } = await opened(null);
+    const letGo = fake.holdNext('chat.send');
+    await user.type(field, 'First{Enter}');
+    await waitFor(() => expect(inputsOf(fake, 'chat.send')).toHaveLength(1));
+    newChat();
+    await user.type(field, ' second');
+    letGo();
+    await waitFor(() => expect(field.value).toBe(' second'));
+    expect(useNavigation.getState().place.id).toBeNull();
+    await user.type(field, '{Enter}');
+    await screen.findByRole('log', { name: 'Conversation' });
+    const [first, second] = inputsOf(fake, 'chat.send') as { conversationId: string; text: string }[];
+    expect(second?.text).toBe(' second');
+    expect(second?.conversationId).not.toBe(first?.conversationId);
+    expect(useNavigation.getState().place.id).toBe(second?.conversationId);
+  });
+
+  it('goes off by itself once the keys are unlocked from its own panel', async () => {
+    const { fake, field, user } = await opened(null);
+    const locked = sampleProblem({
+      code: 'vault_locked',
+      sentence: 'Your keys are locked.',
+      steps: [{ do: 'unlock_keys' }],
+    });
+    useVault.setState({ vault: { state: 'locked', reason: 'Protected by a passphrase.' } });
+    fake.failNext('chat.send', locked);
+    await user.type(field, 'Hello{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Unlock keys' }));
+    await user.type(await screen.findByLabelText('Passphrase'), 'correct horse{Enter}');
+    await waitFor(() => expect(inputsOf(fake, 'chat.send')).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByText('Your keys are locked.')).toBeNull());
+  });
+
+  it('only loses its panel when the keys are unlocked elsewhere', async () => {
+    const { fake, field, user } = await opened(null);
+    useVault.setState({ vault: { state: 'locked', reason: 'Protected by a passphrase.' } });
+    fake.failNext('chat.send', sampleProblem({ code: 'vault_locked', sentence: 'Your keys are locked.' }));
+    await user.type(field, 'Hello{Enter}');
+    await screen.findByText('Your keys are locked.');
+    act(() => useVault.setState({ vault: { state: 'open', source: 'passphrase', store: null } }));
+    await waitFor(() => expect(screen.queryByText('Your keys are locked.')).toBeNull());
+    expect(inputsOf(fake, 'chat.send')).toHaveLength(1);
+    expect(field.value).toBe('Hello');
+  });
+
+  it('has one field called Message, whatever stands around it', async () => {
+    await opened(null);
+    expect(screen.getAllByLabelText(/message/i)).toHaveLength(1);
+  });
+
+  it('says where it goes by the address that is used', async () => {
+    goTo('chat', null, { replace: true });
+    const elsewhere = { ...primary, baseUrl: 'https://gateway.example/v1' };
+    const fake = createFakeMain(fakeState({ snapshot: { connections: [elsewhere] } }));
+    await inWindow(fake, <ChatScreen />);
+    expect(screen.getByText(/gateway\.example/)).toBeTruthy();
+    expect(screen.queryByText('What you write goes to DeepSeek.')).toBeNull();
   });
 
   it('sends nothing that is empty', async () => {
@@ -220,6 +287,38 @@ describe('an answer', () => {
     expect(screen.getByText('practice')).toBeTruthy();
   });
 
+  it('from practice is not taken for the very first', async () => {
+    const practice = sampleAnswer({
+      id: sampleId(41, 3),
+      source: { connectionId: primary.id, label: 'Practice', model: 'practice', practice: true },
+    });
+    const tried = await opened([sampleQuestion(), practice]);
+    expect(screen.getAllByText('practice')).toHaveLength(1);
+    expect(screen.queryByText(/Next, if you like/)).toBeNull();
+    expect(inputsOf(tried.fake, 'settings.change')).toEqual([]);
+  });
+
+  it('that is the very first is followed by the next step, which is remembered', async () => {
+    const first = await opened([sampleQuestion(), sampleAnswer({ id: sampleId(42, 3) })]);
+    expect((await screen.findByRole('link', { name: /see what leaves this computer/ })).getAttribute('href')).toBe(
+      '#/ai-configuration',
+    );
+    await waitFor(() => expect(first.fake.state.snapshot.settings.firstAnswerSeen).toBe(true));
+  });
+
+  it('that is not the first is followed by nothing', async () => {
+    await opened([sampleQuestion(), sampleAnswer({ id: sampleId(43, 3) })], new Map(), { firstAnswerSeen: true });
+    expect(screen.queryByText(/Next, if you like/)).toBeNull();
+  });
+
+  it('that is too long for the model offers a new chat and no test', async () => {
+    const failure = sampleFailure({ class: 'context_length', reason: 'prompt_too_long' });
+    await opened([sampleQuestion(), sampleAnswer({ status: 'failed', text: '', failure, durationMs: 4 })]);
+    expect(screen.queryByRole('button', { name: 'Test connection' })).toBeNull();
+    expect(screen.queryByText('0.0 s')).toBeNull();
+    expect(screen.getByRole('button', { name: 'New chat' })).toBeTruthy();
+  });
+
   it.each([
     ['stopped', 'You stopped this answer.'],
     ['interrupted', 'Interrupted: Signalbox was closed before the answer was complete.'],
@@ -239,7 +338,7 @@ describe('an answer', () => {
       expect(screen.getByRole('button', { name })).toBeTruthy();
     }
     await user.click(screen.getByRole('button', { name: 'Make Claude Primary' }));
-    expect(await screen.findByText('Primary: Claude · claude-haiku')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /Primary: Claude · claude-haiku$/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     await waitFor(() => expect(inputsOf(fake, 'chat.retry')).toHaveLength(1));
   });
@@ -261,13 +360,26 @@ describe('a conversation that cannot be read', () => {
   it('says why and leads on', async () => {
     goTo('chat', sampleId(77, 2), { replace: true });
     const fake = createFakeMain(fakeState({ snapshot: { connections: [primary] } }));
-    fake.failNext(
-      'chat.messages',
-      sampleProblem({ code: 'not_found', sentence: 'This conversation is not there any more.' }),
-    );
+    fake.failNext('chat.messages', sampleProblem({ sentence: 'The disk could not be read.' }));
     const { user } = await inWindow(fake, <ChatScreen />);
-    expect(await screen.findByText('This conversation is not there any more.')).toBeTruthy();
+    expect(await screen.findByText('The disk could not be read.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Start a new chat' }));
+    await waitFor(() => expect(useNavigation.getState().place.id).toBeNull());
+  });
+
+  it.each([
+    ['was deleted', sampleId(77, 2)],
+    ['never was one', 'nonexistent'],
+  ])('because it %s is said to be missing, and nothing can be written there', async (_why, id) => {
+    goTo('chat', id, { replace: true });
+    const fake = createFakeMain(fakeState({ snapshot: { connections: [primary] } }));
+    if (id !== 'nonexistent') fake.failNext('chat.messages', sampleProblem({ code: 'not_found' }));
+    else fake.failNext('chat.messages', sampleProblem({ code: 'invalid_input', sentence: 'Invalid UUID.' }));
+    const { user } = await inWindow(fake, <ChatScreen />);
+    expect(await screen.findByText('This chat does not exist')).toBeTruthy();
+    expect(screen.queryByText('Invalid UUID.')).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'New chat' }));
     await waitFor(() => expect(useNavigation.getState().place.id).toBeNull());
   });
 });

@@ -24,6 +24,7 @@ describe('what stands under an answer', () => {
     expect(tokenWords({ ...none, output: 1 })).toBe('1 token');
     expect(tokenWords({ ...none, input: 11_000, output: 1_345 })).toBe('12,345 tokens');
     expect(tokenWords(none)).toBeNull();
+    expect(tokenWords({ ...none, input: 0, output: 0 })).toBeNull();
     expect(tokenWords(null)).toBeNull();
     expect(tokenDetails({ input: 40, cachedInput: 8, output: 772, reasoning: 0 })).toBe(
       '40 in the prompt, 8 of it from the cache, 772 in the answer',
@@ -58,6 +59,11 @@ describe('what can be done after a failure', () => {
       { do: 'make_primary', connectionId: claude.id, label: 'Claude' },
       page,
     ]);
+  });
+
+  it.each(['refused', 'context_length'] as const)('offers no test after %s, of which it says nothing', (failed) => {
+    const failure = sampleFailure({ class: failed, steps: [{ do: 'test_connection', connectionId: primary.id }] });
+    expect(stepsAfterFailure(sampleAnswer({ failure }), [primary])).toEqual([{ do: 'retry' }]);
   });
 
   it('leaves out the connection that is gone', () => {

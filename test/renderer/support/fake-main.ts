@@ -36,6 +36,8 @@ export interface FakeMain {
   emit(event: AppEvent): void;
   /** Makes the next call of that name ("chat.rename") fail with a problem. */
   failNext(call: string, problem?: Problem): void;
+  /** Makes the next call of that name wait. @returns a function that lets it go on */
+  holdNext(call: string): () => void;
   /** The calls so far, with their inputs, in order. */
   readonly calls: { readonly call: string; readonly input: unknown }[];
 }
@@ -68,6 +70,7 @@ export function fakeState(
 /** Starts a stand-in for main. It validates inputs and outputs by the contract, as the real one does. */
 export function createFakeMain(state: FakeState = fakeState()): FakeMain {
   const failures = new Map<string, Problem>();
+  const holds = new Map<string, Promise<void>>();
   const calls: FakeMain['calls'] = [];
   const feed = eventFeed();
   const pairs: ReturnType<typeof channelPair>[] = [];
@@ -75,6 +78,9 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
     const call = path.join('.');
     calls.push({ call, input });
     const problem = failures.get(call);
+    const held = holds.get(call);
+    holds.delete(call);
+    if (held) return held.then(() => next());
     if (!problem) return next();
     failures.delete(call);
     throw new ORPCError('PROBLEM', { defined: true, data: problem });
@@ -283,6 +289,11 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
       for (const pair of pairs.splice(0)) pair.cut();
     },
     emit: (event) => feed.emit(event),
+    holdNext: (call) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      holds.set(call, promise);
+      return resolve;
+    },
     failNext: (call, problem = sampleProblem()) => failures.set(call, problem),
   };
 }

@@ -1,30 +1,32 @@
 import { Command as List } from 'cmdk';
-import { MessageSquare, Moon, Play, Search, Split } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { useEffect, useMemo, useState } from 'react';
+import { createElement, useEffect, useMemo, useState } from 'react';
 import { PAGE_MAX } from '../../../shared/contract/chat';
 import { useConnections } from '../../state/connections';
 import { readOlderConversations, useConversations } from '../../state/conversations';
 import { matches } from '../../ui/combobox-matches';
+import { Kbd } from '../../ui/kbd';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { VisuallyHidden } from '../../ui/visually-hidden';
-import { SCREEN_INFO } from '../screen-info';
+import { printedKeys, useReaches } from '../keys';
 import { setPaletteOpen, useShell } from '../shell-state';
-import { type Command, commandsFor } from './commands';
+import { commandIcon, commandKey } from './command-look';
+import { type Command, type CommandAction, commandsFor } from './commands';
 import styles from './palette.module.css';
 import { runCommand } from './run-command';
 
-const GROUP_ICONS: Readonly<Record<string, typeof Search>> = {
-  Actions: Play,
-  Providers: Split,
-  Appearance: Moon,
-  Chats: MessageSquare,
-};
+function CommandIcon({ action }: { readonly action: CommandAction }) {
+  return createElement(commandIcon(action), { className: styles.icon, 'aria-hidden': true });
+}
 
-function CommandIcon({ command }: { readonly command: Command }) {
-  const { action, group } = command;
-  const Icon = action.do === 'go' && action.id === null ? SCREEN_INFO[action.screen].Icon : GROUP_ICONS[group];
-  return Icon ? <Icon className={styles.icon} aria-hidden="true" /> : null;
+function CommandKeys({ letter }: { readonly letter: string | null }) {
+  const isReached = useReaches(letter ?? '');
+  return letter !== null && isReached ? (
+    <span className={styles.keys}>
+      <Kbd keys={printedKeys(letter)} />
+    </span>
+  ) : null;
 }
 
 /** Consecutive commands of one group, as {@link matches} leaves them. */
@@ -103,9 +105,10 @@ function OpenPalette() {
                   className={styles.item}
                   onSelect={() => take(command)}
                 >
-                  <CommandIcon command={command} />
+                  <CommandIcon action={command.action} />
                   <span className={styles.label}>{command.label}</span>
                   {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
+                  <CommandKeys letter={commandKey(command.action)} />
                 </List.Item>
               ))}
             </List.Group>

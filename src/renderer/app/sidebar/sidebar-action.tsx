@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { classes } from '../../ui/classes';
 import { Kbd } from '../../ui/kbd';
-import { ariaKeys, printedKeys } from '../keys';
+import { ariaKeys, printedKeys, useReaches } from '../keys';
 import styles from './sidebar-link.module.css';
 
 interface SidebarActionProps {
@@ -15,18 +15,19 @@ interface SidebarActionProps {
 
 /** A button of the sidebar that looks like its links. */
 export function SidebarAction({ label, Icon, shortcut, folded, onClick }: SidebarActionProps) {
+  const isReached = useReaches(shortcut);
   return (
     <button
       type="button"
       className={classes(styles.action, folded && styles.folded)}
-      aria-keyshortcuts={ariaKeys(shortcut)}
+      aria-keyshortcuts={isReached ? ariaKeys(shortcut) : undefined}
       onClick={onClick}
       {...(folded
         ? {
             'aria-label': label,
             'data-tooltip': label,
             'data-tooltip-side': 'right',
-            'data-tooltip-keys': printedKeys(shortcut),
+            'data-tooltip-keys': isReached ? printedKeys(shortcut) : undefined,
           }
         : {})}
     >
@@ -34,7 +35,7 @@ export function SidebarAction({ label, Icon, shortcut, folded, onClick }: Sideba
       {folded ? null : (
         <>
           <span className={styles.name}>{label}</span>
-          <Kbd keys={printedKeys(shortcut)} />
+          {isReached ? <Kbd keys={printedKeys(shortcut)} /> : null}
         </>
       )}
     </button>

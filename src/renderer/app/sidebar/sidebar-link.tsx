@@ -9,6 +9,8 @@ interface SidebarLinkProps {
   readonly screen: ScreenName;
   /** The one thing on the screen to open; null for the screen itself. */
   readonly id?: string | null;
+  /** What is open on the screen is marked elsewhere in the sidebar: the link itself stands back. */
+  readonly quiet?: boolean;
   /** Only the icon is shown. */
   readonly folded: boolean;
   /** At the end of the line; decoration, said in words by `note`. */
@@ -18,7 +20,7 @@ interface SidebarLinkProps {
 }
 
 /** A link to a screen, named exactly as the screen is. */
-export function SidebarLink({ screen, id = null, folded, end, note = null }: SidebarLinkProps) {
+export function SidebarLink({ screen, id = null, quiet = false, folded, end, note = null }: SidebarLinkProps) {
   const current = useNavigation(({ place }) => place.screen === screen);
   const { name, Icon } = SCREEN_INFO[screen];
   const noteId = `${screen}-note`;
@@ -28,6 +30,7 @@ export function SidebarLink({ screen, id = null, folded, end, note = null }: Sid
         href={hashOf({ screen, id })}
         className={classes(styles.link, folded && styles.folded)}
         aria-current={current ? 'page' : undefined}
+        data-quiet={quiet || undefined}
         aria-describedby={note === null ? undefined : noteId}
         {...(folded ? { 'data-tooltip': name, 'data-tooltip-side': 'right' } : {})}
       >

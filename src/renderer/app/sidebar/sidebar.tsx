@@ -1,11 +1,13 @@
 import { PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react';
 import { useConnections, worstDot } from '../../state/connections';
+import { useConversations } from '../../state/conversations';
 import { useSession } from '../../state/session';
 import { classes } from '../../ui/classes';
 import { HEALTH_WORDS, HealthLight } from '../../ui/health-light';
 import { IconButton } from '../../ui/icon-button';
 import { printedKeys } from '../keys';
 import { Mark } from '../mark';
+import { useNavigation } from '../navigation';
 import { newChat, setPaletteOpen, toggleSidebar, useShell } from '../shell-state';
 import { ConversationList } from './conversation-list';
 import { SidebarAction } from './sidebar-action';
@@ -23,6 +25,10 @@ interface SidebarProps {
 export function Sidebar({ folded, drawer = false }: SidebarProps) {
   const lastChat = useShell((shell) => shell.lastChat);
   const connected = useSession((session) => session.main !== null);
+  // In the list of conversations the open one is marked, and one mark is enough.
+  const openId = useNavigation(({ place }) => (place.screen === 'chat' ? place.id : null));
+  const isListed = useConversations(({ items }) => items.some(({ id }) => id === openId));
+  const isOpenInList = isListed && !folded;
   const Toggle = folded ? PanelLeftOpen : PanelLeftClose;
   return (
     <div className={classes(styles.sidebar, folded && styles.folded)}>
@@ -49,7 +55,7 @@ export function Sidebar({ folded, drawer = false }: SidebarProps) {
       </div>
       <nav aria-label="Screens" className={styles.part}>
         <ul className={styles.links}>
-          <SidebarLink screen="chat" id={lastChat} folded={folded} />
+          <SidebarLink screen="chat" id={lastChat} quiet={isOpenInList} folded={folded} />
           <SidebarLink screen="tasks" folded={folded} />
           <SidebarLink screen="playbooks" folded={folded} />
           <SidebarLink screen="compare" folded={folded} />

@@ -8,10 +8,11 @@ export function durationWords(ms: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** All tokens of an answer, prompt included, as the service counted them; null where it said nothing. */
+/** All tokens of an answer, prompt included, as the service counted them; null where it said nothing, or counted none. */
 export function tokenWords(usage: TokenUsage | null): string | null {
   if (usage === null || (usage.input === null && usage.output === null)) return null;
   const count = (usage.input ?? 0) + (usage.output ?? 0);
+  if (count === 0) return null;
   return `${count.toLocaleString('en')} ${count === 1 ? 'token' : 'tokens'}`;
 }
 

@@ -38,12 +38,14 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
   const { source, usage, durationMs } = answer;
   const tokens = tokenWords(usage);
   const hasFailed = answer.failure !== null && isLast;
+  const model = source?.practice && source.model === 'practice' ? null : source?.model;
+  const tookNoTime = answer.status === 'failed' && durationMs !== null && durationMs < 50;
   return (
     <footer className={styles.footer}>
       {source?.practice ? <span className={styles.practice}>practice</span> : null}
-      {source === null ? null : <span data-tooltip={source.label}>{source.model}</span>}
+      {model == null ? null : <span data-tooltip={source?.label}>{model}</span>}
       {tokens === null || usage === null ? null : <span data-tooltip={tokenDetails(usage)}>{tokens}</span>}
-      {durationMs === null ? null : <span>{durationWords(durationMs)}</span>}
+      {durationMs === null || tookNoTime ? null : <span>{durationWords(durationMs)}</span>}
       <div className={styles.actions} data-always={isLast || undefined}>
         {answer.text === '' ? null : <CopyButton text={answer.text} label="Copy" />}
         {isLast && !hasFailed ? (

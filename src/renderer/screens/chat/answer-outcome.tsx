@@ -1,6 +1,8 @@
 import type { Answer } from '../../../shared/domain/message';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
+import { newChat } from '../../app/shell-state';
 import { useConnections } from '../../state/connections';
+import { Button } from '../../ui/button';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { useRetry } from './answer-footer';
 import { stepsAfterFailure } from './failure-steps';
@@ -13,7 +15,16 @@ function FailedAnswer({ answer }: { readonly answer: Answer }) {
   return (
     <ProblemPanel
       problem={answer.failure}
-      actions={<NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry }} />}
+      actions={
+        <>
+          {answer.failure.class === 'context_length' ? (
+            <Button size="small" onClick={newChat}>
+              New chat
+            </Button>
+          ) : null}
+          <NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry }} />
+        </>
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Answer } from '../../../shared/domain/message';
 import { Markdown } from '../../markdown/markdown';
+import { AfterFirstAnswer } from './after-first-answer';
 import { AnswerFooter } from './answer-footer';
 import { AnswerOutcome } from './answer-outcome';
 import styles from './message.module.css';
@@ -33,6 +34,7 @@ export const AnswerView = memo(function AnswerView({ answer, isLast, isDeferred 
         <>
           <AnswerOutcome answer={answer} isLast={isLast} />
           <AnswerFooter answer={answer} isLast={isLast} />
+          {isLast ? <AfterFirstAnswer answer={answer} /> : null}
         </>
       )}
     </article>

@@ -1,4 +1,6 @@
+import { createPortal } from 'react-dom';
 import { goTo } from '../../app/navigation';
+import { useTopBar } from '../../app/top-bar-place';
 import { usePrimary } from '../../state/connections';
 import type { Conversation } from '../../../shared/domain/conversation';
 import { Button } from '../../ui/button';
@@ -23,7 +25,9 @@ function PrimaryButton() {
       onClick={() => goTo('ai-configuration')}
     >
       <HealthLight dot={primary.health.dot} />
-      <span className={styles.primaryWords}>{`Primary: ${primary.label} · ${primary.defaultModel}`}</span>
+      <span className={styles.primaryWords}>
+        Primary: <bdi className={styles.primaryLabel}>{primary.label}</bdi> · {primary.defaultModel}
+      </span>
     </button>
   );
 }
@@ -34,16 +38,18 @@ interface ChatHeaderProps {
   readonly isNew: boolean;
 }
 
-/** What this conversation is called, and where what is written goes. */
+/** What this conversation is called, and where what is written goes. In a narrow window it stands in the top bar. */
 export function ChatHeader({ conversation, isNew }: ChatHeaderProps) {
-  return (
-    <header className={styles.header}>
+  const topBar = useTopBar((bar) => bar.place);
+  const words = (
+    <>
       {conversation ? (
         <EditableTitle key={conversation.id} conversation={conversation} />
       ) : (
         <h1 className={styles.title}>{isNew ? 'New chat' : 'Conversation'}</h1>
       )}
       <PrimaryButton />
-    </header>
+    </>
   );
+  return topBar === null ? <header className={styles.header}>{words}</header> : createPortal(words, topBar);
 }

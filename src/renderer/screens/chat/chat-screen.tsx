@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { goTo, useNavigation } from '../../app/navigation';
+import { newChat } from '../../app/shell-state';
 import { openThread, type Thread, useThreads } from '../../state/chat-threads';
 import { useMain } from '../../state/session';
 import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { Spinner } from '../../ui/spinner';
 import { Announcer } from './announcer';
@@ -31,7 +33,9 @@ export function ChatScreen() {
       ) : (
         <Body key={conversationId} conversationId={conversationId} thread={thread} />
       )}
-      <Composer conversationId={conversationId} runningAnswerId={runningAnswerId(thread)} />
+      {isMissing(thread) ? null : (
+        <Composer conversationId={conversationId} runningAnswerId={runningAnswerId(thread)} />
+      )}
       {isNew ? <ExamplePrompts /> : null}
       <Announcer thread={thread} />
     </div>
@@ -44,9 +48,31 @@ function runningAnswerId(thread: Thread | undefined): string | null {
   return last?.role === 'assistant' && last.status === 'streaming' ? last.id : null;
 }
 
+/** True when there is no such conversation: it was deleted, or the address never named one. */
+function isMissing(thread: Thread | undefined): boolean {
+  const code = thread?.problem?.code;
+  return code === 'not_found' || code === 'invalid_input';
+}
+
+/** Says that the address leads to no conversation, and leads on. */
+function MissingChat() {
+  return (
+    <div className={styles.instead}>
+      <EmptyState
+        drawing="points"
+        title="This chat does not exist"
+        action={<Button onClick={newChat}>New chat</Button>}
+      >
+        It was deleted, or the address is not that of a chat.
+      </EmptyState>
+    </div>
+  );
+}
+
 function Body({ conversationId, thread }: { readonly conversationId: string; readonly thread: Thread | undefined }) {
   const main = useMain();
   if (thread && thread.ids.length > 0) return <ConversationLog conversationId={conversationId} thread={thread} />;
+  if (isMissing(thread)) return <MissingChat />;
   if (thread?.problem) {
     return (
       <div className={styles.instead}>

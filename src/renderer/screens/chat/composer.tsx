@@ -1,7 +1,6 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problem';
-import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { goTo, useNavigation } from '../../app/navigation';
 import { sendMessage, stopAnswer } from '../../state/chat-actions';
 import {
@@ -16,7 +15,6 @@ import {
 } from '../../state/chat-drafts';
 import { problemOf } from '../../state/client';
 import { IconButton } from '../../ui/icon-button';
-import { ProblemPanel } from '../../ui/problem-panel';
 import { toastProblem } from '../../ui/toast';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { ComposerField } from './composer-field';
@@ -24,17 +22,18 @@ import { COMPOSER_ID, focusComposer } from './composer-focus';
 import styles from './composer.module.css';
 import { sizeProblem } from './message-size';
 import { PastedText } from './pasted-text';
+import { SendProblem } from './send-problem';
 import { useKeptDraft } from './use-kept-draft';
 
-/** Lets go of what was sent and keeps what was written after it. */
-function keepRest(scope: DraftScope, sent: Draft, conversationId: string): void {
+/** Lets go of what was sent and keeps what was written after it, in the place where it is to stand. */
+function keepRest(scope: DraftScope, sent: Draft, restIn: DraftScope): void {
   const { typed, pasted } = draftOf(scope);
   clearDraft(scope);
   const rest = {
     typed: typed.startsWith(sent.typed) ? typed.slice(sent.typed.length) : typed,
     pasted: pasted.startsWith(sent.pasted) ? pasted.slice(sent.pasted.length).trimStart() : pasted,
   };
-  if (draftText(rest) !== '') changeDraft(conversationId, rest);
+  if (draftText(rest) !== '') changeDraft(restIn, rest);
 }
 
 async function stop(answerId: string): Promise<void> {
@@ -73,13 +72,15 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   const send = async () => {
     const text = draftText(draft);
     if (cannotSend || isAnswering || sizeProblem(text) !== null) return;
+    const { visit } = useNavigation.getState();
     setSending(true);
     setFailed(null);
     try {
       const id = await sendMessage(conversationId, text);
-      keepRest(scope, draft, id);
-      const { place } = useNavigation.getState();
-      if (conversationId === null && place.screen === 'chat' && place.id === null) goTo('chat', id, { replace: true });
+      // Whoever went elsewhere meanwhile stays there, and so does what they write: in another new chat, for instance.
+      const isStill = useNavigation.getState().visit === visit;
+      keepRest(scope, draft, isStill ? id : scope);
+      if (conversationId === null && isStill) goTo('chat', id, { replace: true });
     } catch (error) {
       setFailed({ scope, problem: problemOf(error) });
     } finally {
@@ -109,18 +110,13 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
     <div className={styles.dock}>
       <form
         className={styles.composer}
-        aria-label="Write a message"
+        aria-label="Compose"
         onSubmit={(event) => {
           event.preventDefault();
           void send();
         }}
       >
-        {problem === null ? null : (
-          <ProblemPanel
-            problem={problem}
-            actions={<NextStepButtons steps={problem.steps} context={{ retry: send }} />}
-          />
-        )}
+        {problem === null ? null : <SendProblem problem={problem} onSolved={() => setFailed(null)} send={send} />}
         <div className={styles.frame} data-invalid={tooLarge !== null || undefined}>
           {draft.pasted === '' ? null : <PastedText text={draft.pasted} onRemove={() => change({ pasted: '' })} />}
           <label htmlFor={COMPOSER_ID}>

@@ -1,5 +1,5 @@
 import type { Connection } from '../../../shared/domain/connection';
-import type { NextStep } from '../../../shared/domain/failure';
+import type { FailureClass, NextStep } from '../../../shared/domain/failure';
 import type { Answer } from '../../../shared/domain/message';
 
 /** Whether chat could go there now, as far as anyone knows: it responds, or it was connected and never used. */
@@ -8,13 +8,16 @@ function isUsable({ health, credential }: Connection): boolean {
   return health.dot === 'responding' || health.dot === 'not_used';
 }
 
+/** Failures that say nothing about the connection: a test of it would only come out well. */
+const NOT_THE_CONNECTION: readonly FailureClass[] = ['refused', 'context_length'];
+
 function keyOf(step: NextStep): string {
   return 'connectionId' in step ? `${step.do} ${step.connectionId}` : JSON.stringify(step);
 }
 
 /**
  * What can be done about an answer that failed: test the connection, try again, let another healthy connection carry
- * chat, and what the failure itself offers. Each once.
+ * chat, and what the failure itself offers. Each once, and only what can help.
  */
 export function stepsAfterFailure(answer: Answer, connections: readonly Connection[]): NextStep[] {
   const source = connections.find(({ id }) => id === answer.source?.connectionId);
@@ -25,5 +28,8 @@ export function stepsAfterFailure(answer: Answer, connections: readonly Connecti
     ...others.map(({ id, label }) => ({ do: 'make_primary', connectionId: id, label }) as const),
     ...(answer.failure?.steps ?? []),
   ];
-  return [...new Map(steps.map((step) => [keyOf(step), step])).values()];
+  const failureClass = answer.failure?.class;
+  const isUseful = ({ do: kind }: NextStep) =>
+    kind !== 'test_connection' || failureClass === undefined || !NOT_THE_CONNECTION.includes(failureClass);
+  return [...new Map(steps.filter(isUseful).map((step) => [keyOf(step), step])).values()];
 }

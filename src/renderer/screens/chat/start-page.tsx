@@ -1,6 +1,7 @@
 import { usePrimary } from '../../state/connections';
 import { changeDraft } from '../../state/chat-drafts';
 import { providerInfo, useSession } from '../../state/session';
+import { destination } from '../connect/destination';
 import { focusComposer } from './composer-focus';
 import styles from './start-page.module.css';
 
@@ -18,11 +19,12 @@ const EXAMPLES = [
 export function StartWords() {
   const primary = usePrimary();
   const providers = useSession((session) => session.providers);
-  const goesTo = primary ? providerInfo(providers, primary.kind)?.dataGoesTo : undefined;
+  const provider = primary && providerInfo(providers, primary.kind);
+  const goesTo = provider && destination(provider, primary.baseUrl);
   return (
     <div className={styles.words}>
       <h2 className={styles.question}>Where shall we begin?</h2>
-      {goesTo === undefined ? null : <p className={styles.goesTo}>{goesTo}</p>}
+      {goesTo ? <p className={styles.goesTo}>{goesTo}</p> : null}
     </div>
   );
 }

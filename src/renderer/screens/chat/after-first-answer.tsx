@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { Answer } from '../../../shared/domain/message';
+import { hashOf } from '../../app/navigation';
+import { useConnections } from '../../state/connections';
+import { changeSettings, useSettings } from '../../state/settings';
+import styles from './message.module.css';
+
+/** The answer under which the line stands in this window; null before there was one. */
+const useFirstAnswer = create<{ readonly id: string | null }>(() => ({ id: null }));
+
+async function rememberFirst(id: string): Promise<void> {
+  useFirstAnswer.setState({ id });
+  try {
+    await changeSettings({ firstAnswerSeen: true });
+  } catch {
+    // Nobody asked for it: it is remembered under the next answer instead, and until then the line shows once more.
+  }
+}
+
+/** Whether an answer came from a real provider and ended well. */
+function counts({ status, text, source }: Answer): boolean {
+  return status === 'done' && text !== '' && source !== null && !source.practice;
+}
+
+/** One quiet line under the very first answer that offers the next step: once ever, and never for practice. */
+export function AfterFirstAnswer({ answer }: { readonly answer: Answer }) {
+  const isSeen = useSettings((settings) => settings.firstAnswerSeen);
+  const isFirst = useFirstAnswer(({ id }) => id === answer.id);
+  const hasBackup = useConnections().length > 1;
+  const isDue = !isSeen && !isFirst && counts(answer);
+  useEffect(() => {
+    if (isDue) void rememberFirst(answer.id);
+  }, [isDue, answer.id]);
+  if (!isFirst) return null;
+  return (
+    <p className={styles.next}>
+      {'Next, if you like: '}
+      <a href={hashOf({ screen: 'ai-configuration', id: null })}>
+        {hasBackup ? 'see what leaves this computer' : 'add a backup, or see what leaves this computer'}
+      </a>
+    </p>
+  );
+}
