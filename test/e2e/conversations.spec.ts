@@ -99,7 +99,8 @@ test('several conversations: titles, renaming, deleting, drafts, and all of it a
 
 test('an answer on its way: reading above it, going to its end, stopping, asking again', async ({ app }) => {
   const { page } = app;
-  service.answers(paragraphs(150), { tokensPerSecond: 300 });
+  // Long enough to be still on its way when it is stopped, on a busy computer too.
+  service.answers(paragraphs(1000), { tokensPerSecond: 300 });
   await say(page, 'tell me much');
   await expect(lastAnswer(page)).toContainText('Paragraph 30 ');
   const log = conversation(page);
@@ -121,7 +122,7 @@ test('an answer on its way: reading above it, going to its end, stopping, asking
 
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(lastAnswer(page)).toContainText('You stopped this answer.');
-  await expect(lastAnswer(page)).not.toContainText('Paragraph 150 ');
+  await expect(lastAnswer(page)).not.toContainText('Paragraph 1000 ');
   await expect.poll(() => service.requests.at(-1)?.state).toBe('left');
 
   service.answers('A shorter answer.');
