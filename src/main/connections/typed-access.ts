@@ -27,8 +27,8 @@ export function readTypedAccess(
 ): TypedAccess {
   const { info } = providerOf(kind);
   const remarks: string[] = [];
-  const key = info.apiKey === 'none' ? null : readKey(kind, apiKey ?? '', remarks);
   const typedBaseUrl = info.baseUrl === 'none' ? null : readBaseUrl(baseUrl ?? '', remarks);
+  const key = info.apiKey === 'none' ? null : readKey(kind, apiKey ?? '', typedBaseUrl, remarks);
   if (info.baseUrl === 'required' && typedBaseUrl === null) {
     throw new ProblemError('base_url', `${info.name} needs an address.`, addressAdvice(info.baseUrlExample), {
       field: 'baseUrl',
@@ -42,18 +42,20 @@ function addressAdvice(example: string | null): string {
   return example ? `Type it under Base URL, for example ${example}.` : 'Type it under Base URL.';
 }
 
-function readKey(kind: ProviderKind, typed: string, remarks: string[]): Secret | null {
+function readKey(kind: ProviderKind, typed: string, baseUrl: string | null, remarks: string[]): Secret | null {
   const { key, problem, remark } = recogniseKey(typed);
   const { info } = providerOf(kind);
+  // At another address the provider's own page has no key to give.
+  const keyPage = baseUrl === null ? info.keyPage : null;
   if (key === '') {
     if (info.apiKey === 'optional') return null;
     throw new ProblemError(
       'key_form',
       `${info.name} needs an API key.`,
-      info.keyPage ? `Paste it here; you find it at ${new URL(info.keyPage).host}.` : 'Paste it here.',
+      keyPage ? `Paste it here; you find it at ${new URL(keyPage).host}.` : 'Paste it here.',
       {
         field: 'apiKey',
-        steps: info.keyPage ? [{ do: 'open_page', label: 'Open the key page', url: info.keyPage }] : [],
+        steps: keyPage ? [{ do: 'open_page', label: 'Open the key page', url: keyPage }] : [],
       },
     );
   }
