@@ -82,6 +82,14 @@ describe('the sidebar', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Usage' })).toBeDefined();
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sidebar' })).toBeNull());
   });
+
+  it('leaves a narrow window one header, which holds that of the chat', async () => {
+    act(() => setNarrow(true));
+    await open({ snapshot: connected, conversations }, '#/chat');
+    const heading = await screen.findByRole('heading', { level: 1, name: 'New chat' }, { timeout: 5000 });
+    expect(within(screen.getByRole('main')).queryByRole('heading', { level: 1 })).toBeNull();
+    expect(heading.closest('header')?.contains(screen.getByRole('button', { name: 'Open sidebar' }))).toBe(true);
+  });
 });
 
 describe('the conversation list', () => {
@@ -100,6 +108,13 @@ describe('the conversation list', () => {
     act(() => goTo('usage'));
     await waitFor(() => expect(row('Why does my sourdough collapse').getAttribute('aria-current')).toBeNull());
     expect(screen.getByRole('link', { name: 'Chat' }).getAttribute('href')).toBe(`#/chat/${id}`);
+  });
+
+  it('alone marks what is open: the link “Chat” stands back', async () => {
+    await open({ snapshot: connected, conversations }, `#/chat/${conversations[1]?.id ?? ''}`);
+    expect(screen.getByRole('link', { name: 'Chat' }).hasAttribute('data-quiet')).toBe(true);
+    act(() => goTo('chat', null, { replace: true }));
+    expect(screen.getByRole('link', { name: 'Chat' }).hasAttribute('data-quiet')).toBe(false);
   });
 
   it('is one stop for Tab, with arrows inside', async () => {
@@ -186,6 +201,12 @@ describe('shortcuts', () => {
     await waitFor(() => expect(window.location.hash).toBe('#/settings'));
     await userEvent.keyboard('{Control>}n{/Control}');
     await waitFor(() => expect(window.location.hash).toBe('#/chat'));
+  });
+
+  it('are not promised where a browser tab keeps the key for itself', async () => {
+    await open({ snapshot: { ...connected, host: 'browser-window' } });
+    expect(screen.getByRole('button', { name: 'New chat' }).hasAttribute('aria-keyshortcuts')).toBe(false);
+    expect(screen.getByRole('button', { name: 'Search' }).getAttribute('aria-keyshortcuts')).toBe('Control+K');
   });
 
   it('are the command key’s on a Mac', async () => {

@@ -47,6 +47,12 @@ describe('Combobox', () => {
     expect(input.getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('is the one thing called by its label, open or not', async () => {
+    const { input } = show();
+    await userEvent.click(input);
+    expect(screen.getAllByLabelText('Provider')).toEqual([input]);
+  });
+
   it('names an option by its label alone and describes it by its detail', async () => {
     const { input } = show();
     await userEvent.click(input);

@@ -1,5 +1,5 @@
 import '../support/browser-parts';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -270,6 +270,29 @@ describe('TooltipLayer', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('tooltip')).toBeNull();
     vi.useRealTimers();
+  });
+});
+
+describe('a tooltip that is open', () => {
+  it('takes over the words when its button becomes another', async () => {
+    const Changing = () => {
+      const [isAnswering, setAnswering] = useState(false);
+      return (
+        <IconButton label={isAnswering ? 'Stop' : 'Send'} shortcut="Enter" onKeyDown={() => setAnswering(true)}>
+          x
+        </IconButton>
+      );
+    };
+    render(
+      <>
+        <Changing />
+        <TooltipLayer />
+      </>,
+    );
+    await userEvent.tab();
+    expect(screen.getByRole('tooltip').textContent).toContain('Send');
+    await userEvent.keyboard('x');
+    await waitFor(() => expect(screen.getByRole('tooltip').textContent).toContain('Stop'));
   });
 });
 
