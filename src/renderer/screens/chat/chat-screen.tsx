@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Id } from '../../../shared/domain/id';
 import { goTo, useNavigation } from '../../app/navigation';
 import { newChat } from '../../app/shell-state';
 import { openThread, type Thread, useThreads } from '../../state/chat-threads';
@@ -21,7 +22,8 @@ export function ChatScreen() {
   const thread = useThreads(({ byId }) => (conversationId === null ? undefined : byId[conversationId]));
   const isRead = thread?.readFrom === main;
   useEffect(() => {
-    if (conversationId !== null && !isRead) void openThread(main, conversationId);
+    if (conversationId !== null && Id.safeParse(conversationId).success && !isRead)
+      void openThread(main, conversationId);
   }, [conversationId, main, isRead]);
 
   const isNew = conversationId === null;
@@ -33,7 +35,7 @@ export function ChatScreen() {
       ) : (
         <Body key={conversationId} conversationId={conversationId} thread={thread} />
       )}
-      {isMissing(thread) ? null : (
+      {isMissing(conversationId, thread) ? null : (
         <Composer conversationId={conversationId} runningAnswerId={runningAnswerId(thread)} />
       )}
       {isNew ? <ExamplePrompts /> : null}
@@ -49,9 +51,9 @@ function runningAnswerId(thread: Thread | undefined): string | null {
 }
 
 /** True when there is no such conversation: it was deleted, or the address never named one. */
-function isMissing(thread: Thread | undefined): boolean {
-  const code = thread?.problem?.code;
-  return code === 'not_found' || code === 'invalid_input';
+function isMissing(conversationId: string | null, thread: Thread | undefined): boolean {
+  if (conversationId === null) return false;
+  return !Id.safeParse(conversationId).success || thread?.problem?.code === 'not_found';
 }
 
 /** Says that the address leads to no conversation, and leads on. */
@@ -72,7 +74,7 @@ function MissingChat() {
 function Body({ conversationId, thread }: { readonly conversationId: string; readonly thread: Thread | undefined }) {
   const main = useMain();
   if (thread && thread.ids.length > 0) return <ConversationLog conversationId={conversationId} thread={thread} />;
-  if (isMissing(thread)) return <MissingChat />;
+  if (isMissing(conversationId, thread)) return <MissingChat />;
   if (thread?.problem) {
     return (
       <div className={styles.instead}>
