@@ -28,6 +28,14 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
   const { draft, proof } = form;
   const provider = providerOf(draft, setting);
   const models = proof.state === 'proven' ? proof.proof : null;
+  // A server of one's own hardly ever has a key: there its address leads.
+  const keyFirst = provider?.tier !== 'local';
+  const key =
+    provider?.apiKey === 'none' ? null : (
+      <div className={keyFirst ? styles.key : undefined}>
+        <ApiKeyField open={open} />
+      </div>
+    );
   const fields = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -45,11 +53,7 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
 
   return (
     <div ref={fields} className={styles.fields}>
-      {provider?.apiKey === 'none' ? null : (
-        <div className={styles.key}>
-          <ApiKeyField open={open} />
-        </div>
-      )}
+      {keyFirst ? key : null}
       <div className={styles.provider}>
         <Combobox
           label="Provider"
@@ -67,6 +71,7 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
       </div>
       {provider?.tier === 'practice' ? <PracticeModeField open={open} /> : null}
       {provider?.baseUrl === 'none' ? null : <BaseUrlField open={open} />}
+      {keyFirst ? null : key}
       <Combobox
         label="Default model"
         freeText
