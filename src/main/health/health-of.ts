@@ -7,6 +7,8 @@ import type { Outcome } from './outcome';
 export const RECENT_FAILURE_MS = 10 * 60_000;
 /** How many successful calls the median latency is taken over. */
 const LATENCY_SAMPLE = 20;
+/** How many of them it takes before a median says anything. */
+const LATENCY_SAMPLE_MIN = 3;
 
 /** A connection's health at one moment, and when it will change by itself. */
 export interface HealthNow {
@@ -59,6 +61,7 @@ function medianLatency(outcomes: readonly Outcome[]): number | null {
     .slice(0, LATENCY_SAMPLE)
     .map((outcome) => outcome.latencyMs)
     .sort((a, b) => a - b);
+  if (sample.length < LATENCY_SAMPLE_MIN) return null;
   const middle = sample.length >> 1;
   const upper = sample[middle];
   const lower = sample[sample.length % 2 === 1 ? middle : middle - 1];

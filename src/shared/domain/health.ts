@@ -12,7 +12,7 @@ export const Health = z.object({
   lastSuccessAt: Moment.nullable(),
   /** The latest failure that the dot is about; null once a test or a call has cleared it. */
   lastFailure: Failure.nullable(),
-  /** Median time of the last 20 successful calls in milliseconds; null before the first. */
+  /** Median time of the last 20 successful calls in milliseconds; null before the third. */
   medianLatencyMs: z.number().nonnegative().nullable(),
 });
 export type Health = z.infer<typeof Health>;

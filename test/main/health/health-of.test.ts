@@ -94,8 +94,10 @@ describe('healthOf', () => {
       outcome(1, 'chat', null, 300),
       outcome(2, 'chat', 'server', 9000),
       outcome(3, 'chat', null, 100),
+      outcome(4, 'chat', null, 200),
     ];
     expect(healthOf(outcomes, 'saved', NOW).health.medianLatencyMs).toBe(200);
+    expect(healthOf(outcomes.slice(0, 4), 'saved', NOW).health.medianLatencyMs).toBeNull();
     expect(healthOf([], 'saved', NOW).health.medianLatencyMs).toBeNull();
   });
 
