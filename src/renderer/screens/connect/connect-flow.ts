@@ -94,8 +94,8 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
     return outcome.then((ended) => {
       if (abort.signal.aborted) return ended;
       underWay = null;
-      const outcome = unasked ? shownUnasked(ended, draft, setting) : ended;
-      apply({ type: 'proof_ended', revision, outcome });
+      const shown = unasked ? shownUnasked(ended, draft, setting) : ended;
+      apply({ type: 'proof_ended', revision, outcome: shown });
       return ended;
     });
   }
