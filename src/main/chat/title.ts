@@ -18,8 +18,9 @@ export function titleFrom(question: string): string {
       .split('\n')
       .map(plainLine)
       .find((text) => /[\p{L}\p{N}]/u.test(text)) ?? '';
-  const rest = line.replace(OPENING, '').trim();
-  // A lone word behind a greeting ("Hello there") says less than the whole.
+  const rest = OPENING.test(line) ? line.replace(OPENING, '').replace(/\?+$/, '').trim() : line;
+  // Without its "could you" a request is no question any more; a lone word behind a greeting ("Hello there") says less
+  // than the whole.
   const about = rest.includes(' ') ? rest : line;
   if (about === '') return 'New chat';
   const title = about.charAt(0).toLocaleUpperCase() + about.slice(1);

@@ -6,7 +6,8 @@ import { TITLE_MAX } from '../../../src/shared/domain/conversation';
 describe('titleFrom', () => {
   it.each([
     ['Plan three days in Porto', 'Plan three days in Porto'],
-    ['Hi, could you please plan three days in Porto?', 'Plan three days in Porto?'],
+    ['Hi, could you please plan three days in Porto?', 'Plan three days in Porto'],
+    ['Why is the sky blue?', 'Why is the sky blue?'],
     ['Hallo, kannst du bitte die Rechnung prüfen', 'Die Rechnung prüfen'],
     ['# Heading with `code`\nrest', 'Heading with code'],
     ['\n\n---\n1. first thing', 'First thing'],
