@@ -29,6 +29,7 @@ export const layers: readonly Layer[] = [
     packages: [
       'react',
       'react/',
+      'react-dom',
       'react-dom/',
       'radix-ui',
       'cmdk',

@@ -9,7 +9,7 @@ import { Keys } from './keys';
 /** How the window looks, how long answers may take, how keys and data are kept, and what this program is. */
 export function SettingsScreen() {
   return (
-    <Screen width="reading">
+    <Screen>
       <ScreenHeader title="Settings" />
       <Appearance />
       <Answers />
