@@ -74,13 +74,13 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
   const calls: FakeMain['calls'] = [];
   const feed = eventFeed();
   const pairs: ReturnType<typeof channelPair>[] = [];
-  const os = implement(contract).use(({ next, path }, input) => {
+  const os = implement(contract).use(async ({ next, path }, input) => {
     const call = path.join('.');
     calls.push({ call, input });
     const problem = failures.get(call);
     const held = holds.get(call);
     holds.delete(call);
-    if (held) return held.then(() => next());
+    await held;
     if (!problem) return next();
     failures.delete(call);
     throw new ORPCError('PROBLEM', { defined: true, data: problem });
