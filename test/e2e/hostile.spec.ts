@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startFakeService } from '../support/fake-services';
@@ -11,13 +10,18 @@ import { answered, conversation, lastAnswer, say } from '../support/window/perso
 const CORPUS = new URL('../renderer/markdown/hostile/', import.meta.url);
 const FILES = readdirSync(CORPUS).toSorted();
 
-/** Where the system's opener of addresses is replaced by one that writes them down. */
-const opener = mkdtempSync(join(tmpdir(), 'signalbox-opener-'));
-const openedFile = join(opener, 'opened');
-writeFileSync(join(opener, 'xdg-open'), `#!/bin/sh\necho "$1" >> "${openedFile}"\n`, { mode: 0o755 });
-test.afterAll(() => rmSync(opener, { recursive: true, force: true }));
+/** What the system's opener of addresses, replaced by one that writes them down, was asked to open. */
+const openedFile = (home: string): string => join(home, 'opener', 'opened');
 
-test.use({ hostEnv: { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32), PATH: `${opener}:${process.env['PATH']}` } });
+test.use({
+  hostEnv: async ({ home }, give) => {
+    const folder = join(home, 'opener');
+    mkdirSync(folder);
+    const script = `#!/bin/sh\necho "$1" >> "${openedFile(home)}"\n`;
+    writeFileSync(join(folder, 'xdg-open'), script, { mode: 0o755 });
+    await give({ SIGNALBOX_ROOT_KEY: 'a1'.repeat(32), PATH: `${folder}:${process.env['PATH']}` });
+  },
+});
 
 /** What the page did that an answer has no business doing, from now on. */
 function misdeedsOf(page: Page): string[] {
@@ -52,7 +56,8 @@ const overflow = (page: Page): Promise<number[]> =>
 
 async function opened(app: Host): Promise<string[]> {
   if (app.standIn) return (await app.standIn.given('shell.openExternal')).map(String);
-  return existsSync(openedFile) ? readFileSync(openedFile, 'utf8').trim().split('\n') : [];
+  const file = openedFile(app.home);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
 }
 
 test('hostile answers ask nobody, run nothing, lead nowhere and break no layout', async ({ app }) => {
