@@ -47,8 +47,8 @@ export async function getJson(
     headers = plainHeaders(response.headers);
     body = await readText(response);
   } catch (error) {
-    // Whoever stopped it wins over what the stop looked like further down.
-    const cause: unknown = limit.aborted ? (signal.aborted ? stopped() : limit.reason) : error;
+    // What ended it wins over what that looked like further down: a limit of time, or the person.
+    const cause: unknown = limit.aborted ? (isTimeout(limit.reason) ? limit.reason : stopped()) : error;
     throw fail({ kind: 'thrown', error: cause, phase: 'request' });
   }
   const failed = (): ProviderCallError => fail({ kind: 'response', status, headers, body });
@@ -56,6 +56,10 @@ export async function getJson(
   const data = parsed(body);
   if (data === undefined || reportsError(data)) throw failed();
   return { data, headers };
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }
 
 function stopped(): DOMException {

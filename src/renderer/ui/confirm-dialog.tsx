@@ -31,7 +31,7 @@ export function ConfirmDialog({
   onConfirm,
   children,
 }: ConfirmDialogProps) {
-  const returnFocus = useReturnFocus();
+  const returnFocus = useReturnFocus(open);
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
     setBusy(true);
@@ -51,7 +51,6 @@ export function ConfirmDialog({
           <Radix.Content
             className={classes(styles.dialog, styles.small)}
             onCloseAutoFocus={returnFocus.onCloseAutoFocus}
-            onOpenAutoFocus={returnFocus.onOpenAutoFocus}
           >
             <div className={styles.head}>
               <Radix.Title className={styles.title}>{title}</Radix.Title>

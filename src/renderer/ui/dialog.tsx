@@ -36,7 +36,7 @@ export function Dialog({
   size = 'medium',
   children,
 }: DialogProps) {
-  const returnFocus = useReturnFocus();
+  const returnFocus = useReturnFocus(open);
   const inside = (
     <>
       <div className={styles.body}>{children}</div>

@@ -11,12 +11,13 @@ function lasting(element: Element | null): HTMLElement | null {
  * Gives the focus back to where it was when a dialog opened. Radix does so only for a dialog with a trigger of its own,
  * and ours are opened by state. Spread the result onto the dialog's content.
  */
-export function useReturnFocus(): { onOpenAutoFocus(): void; onCloseAutoFocus(event: Event): void } {
+export function useReturnFocus(open: boolean): { onCloseAutoFocus(event: Event): void } {
   const opener = useRef<HTMLElement | null>(null);
+  const wasOpen = useRef(false);
+  // Read while the dialog is drawn for the first time: a field in it may take the focus as soon as it stands there.
+  if (open && !wasOpen.current) opener.current = lasting(document.activeElement);
+  wasOpen.current = open;
   return {
-    onOpenAutoFocus() {
-      opener.current = lasting(document.activeElement);
-    },
     onCloseAutoFocus(event) {
       event.preventDefault();
       if (opener.current?.isConnected) opener.current.focus();

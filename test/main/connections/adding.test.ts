@@ -93,6 +93,7 @@ describe('adding a provider', () => {
       const call = main.connections.prove({ kind: 'openai-compatible', baseUrl: service.url, apiKey: KEY });
       const problem = await problemFrom(call);
       expect(problem.code).toBe('call_failed');
+      expect(problem.failure?.class).not.toBe('cancelled');
       expect(problem.failure?.sentence.length).toBeGreaterThan(10);
       expect(service.elsewhere.some((request) => JSON.stringify(request.headers).includes(KEY))).toBe(false);
     },

@@ -78,6 +78,15 @@ describe('from red to green', () => {
 });
 
 describe('a light', () => {
+  it('is red after a test that nobody answered, within its limit', { timeout: 30_000 }, async () => {
+    const service = await fakeService({ wire: 'openai-chat', apiKey: KEY });
+    const app = await startTestApp();
+    const { id } = await addMine(app, service);
+    service.behave('hang');
+    expect((await problemFrom(app.main.connections.test({ id }))).failure?.class).toBe('timeout');
+    expect(await app.main.connections.list()).toMatchObject([{ health: { dot: 'failing' } }]);
+  });
+
   it('is red after a failed test, also where the same failure of a call says nothing about the service', async () => {
     const service = await fakeService({ wire: 'openai-chat', apiKey: KEY });
     const app = await startTestApp();

@@ -67,7 +67,7 @@ function OpenPalette() {
   const conversations = useAllConversations();
   const connections = useConnections();
   const [typed, setTyped] = useState('');
-  const returnFocus = useReturnFocus();
+  const returnFocus = useReturnFocus(true);
   const [pointedAt, setPointedAt] = useState('');
   // Not deferred: Enter must take the first hit of what was typed, however fast it was typed.
   const commands = useMemo(() => commandsFor(typed, conversations, connections), [typed, conversations, connections]);
