@@ -4,16 +4,16 @@ import { startOptions } from '../../scripts/steps/start-options.mjs';
 
 describe('the options of npm start', () => {
   test('without any, Electron is wanted and the host is told nothing', () => {
-    expect(startOptions([], '/work')).toEqual({ help: false, browser: false, hostArguments: [] });
+    expect(startOptions([], '/somewhere')).toEqual({ help: false, browser: false, hostArguments: [] });
   });
 
   test('are handed to the host in its own form', () => {
-    expect(startOptions(['--browser', '--no-open', '--port', '0', '--home', 'data'], '/work')).toEqual({
+    expect(startOptions(['--browser', '--no-open', '--port', '0', '--home', 'data'], '/somewhere')).toEqual({
       help: false,
       browser: true,
-      hostArguments: ['--no-open', '--port', '0', '--home', '/work/data'],
+      hostArguments: ['--no-open', '--port', '0', '--home', '/somewhere/data'],
     });
-    expect(startOptions(['--home=/data', '--port=8080'], '/work').hostArguments).toEqual([
+    expect(startOptions(['--home=/data', '--port=8080'], '/somewhere').hostArguments).toEqual([
       '--port',
       '8080',
       '--home',
