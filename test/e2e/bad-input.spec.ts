@@ -22,11 +22,13 @@ const wordsOf = (page: Page, role: 'textbox' | 'combobox', name: string) =>
 
 test.describe('in the form for a key', () => {
   let service: FakeService;
+  /** Null where the test was skipped before anything was started. */
+  let running: FakeService | null = null;
   test.beforeEach(async ({ app }) => {
-    service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
+    running = service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
     await app.page.getByRole('button', { name: 'Use an API key' }).click();
   });
-  test.afterEach(() => service.close());
+  test.afterEach(() => running?.close());
 
   test('keys that cannot be keys are told of at the field, and nothing is sent', async ({ app }) => {
     const { page } = app;

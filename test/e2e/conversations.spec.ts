@@ -12,11 +12,13 @@ const paragraphs = (count: number): string =>
   Array.from({ length: count }, (_, at) => `Paragraph ${at + 1} says a little about one thing only.`).join('\n\n');
 
 let service: FakeService;
+/** Null where the test was skipped before anything was started. */
+let running: FakeService | null = null;
 test.beforeEach(async ({ app }) => {
-  service = await startFakeService({ wire: 'openai-chat' });
+  running = service = await startFakeService({ wire: 'openai-chat' });
   await connectServer(app.page, { url: service.url, label: 'Mine' });
 });
-test.afterEach(() => service.close());
+test.afterEach(() => running?.close());
 
 const recent = (page: Page) => page.getByRole('navigation', { name: 'Recent' });
 const row = (page: Page, title: string) => recent(page).getByRole('link', { name: title, exact: true });

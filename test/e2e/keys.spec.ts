@@ -16,10 +16,12 @@ const PASSPHRASE = 'seven quiet signal lamps';
 const ANSWER = 'Hello from the fake service.';
 
 let service: FakeService;
+/** Null where the test was skipped before anything was started. */
+let running: FakeService | null = null;
 test.beforeEach(async () => {
-  service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
+  running = service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
 });
-test.afterEach(() => service.close());
+test.afterEach(() => running?.close());
 
 const protectDialog = (page: Page) => page.getByRole('dialog', { name: 'Choose how your keys are kept' });
 const fieldIn = (page: Page, dialog: string, name: string) =>
