@@ -47,7 +47,17 @@ function filesWithKey(home: string): string[] {
   return readdirSync(home, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file).includes(KEY));
+    .filter((file) => holds(file, KEY));
+}
+
+/** The browser clears up its own files while they are looked through: what is gone holds nothing. */
+function holds(file: string, text: string): boolean {
+  try {
+    return readFileSync(file).includes(text);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** Clicks Connect in the form that is open, which asks how keys are to be kept. */
