@@ -19,7 +19,7 @@ function watch(): void {
   const found: { usable?: number; list?: number } = {};
   const now = () => performance.timeOrigin + performance.now();
   const isUsable = () =>
-    document.querySelector('form[aria-label="Write a message"] textarea') !== null ||
+    document.querySelector('form[aria-label="Compose"] textarea') !== null ||
     [...document.querySelectorAll('main button')].some((button) => button.textContent.includes('Use an API key'));
   const hasList = () => document.querySelector('aside')?.textContent.includes('about what was asked that day') === true;
   /** A message posted in a frame's callback arrives once that frame was painted. */
