@@ -5,7 +5,7 @@ import process from 'node:process';
 // What a start is held against: a process that does nothing but serve a page with one field.
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Bare</title>
-<form aria-label="Write a message"><textarea></textarea></form>`;
+<form aria-label="Compose"><textarea></textarea></form>`;
 
 const server = createServer((_request, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');
