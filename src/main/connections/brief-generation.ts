@@ -20,7 +20,7 @@ export async function generateBriefly(
 ): Promise<void> {
   const parts = streamAnswer({
     kind,
-    model: providerOf(kind).model(access, model),
+    model: await providerOf(kind).model(access, model),
     messages: [{ role: 'user', content: 'Reply with: ok' }],
     signal: new AbortController().signal,
     firstTokenMs: limitMs,

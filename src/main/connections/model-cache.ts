@@ -3,7 +3,7 @@ import { providerOf } from '../providers/registry';
 import type { AccessBuilder } from './access';
 import type { ConnectionRow } from './connection-row';
 
-type Model = ReturnType<Provider['model']>;
+type Model = Awaited<ReturnType<Provider['model']>>;
 
 /**
  * The model of each connection as the SDK has it, made once: making one costs half a millisecond of every call. It holds
@@ -23,7 +23,7 @@ export class ModelCache {
     const madeFor = [row.kind, access.baseUrl, row.default_model, row.credential === 'none'].join('\n');
     const kept = this.#kept.get(row.id);
     if (kept?.madeFor === madeFor) return kept.model;
-    const model = providerOf(row.kind).model(access, row.default_model);
+    const model = await providerOf(row.kind).model(access, row.default_model);
     this.#kept.set(row.id, { madeFor, model });
     return model;
   }

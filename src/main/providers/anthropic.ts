@@ -1,8 +1,8 @@
-import { createAnthropic } from '@ai-sdk/anthropic';
-import { defaultSettingsMiddleware, wrapLanguageModel, type LanguageModel } from 'ai';
+import type { LanguageModel } from 'ai';
 import type { ModelInfo } from '../../shared/domain/model';
 import { candidateUrls } from './base-url';
 import { getJson } from './http';
+import { loadAiSdk } from './load-ai-sdk';
 import { flag, isRow, momentOf, namedModel, part, readModels, tokenCount, type Row } from './model-rows';
 import { atOwnAddress } from './own-address';
 import type { Access, Provider } from './provider';
@@ -58,9 +58,11 @@ export const anthropic: Provider = {
 };
 
 /** This wire wants a limit in every request and refuses one that is beyond the model's own. */
-function modelAt(access: Access, modelId: string): LanguageModel {
+async function modelAt(access: Access, modelId: string): Promise<LanguageModel> {
+  const { createAnthropic } = await import('@ai-sdk/anthropic');
   const model = createAnthropic(sdkOptions(access))(modelId);
   if (SDK_KNOWS_LIMIT.test(modelId)) return model;
+  const { defaultSettingsMiddleware, wrapLanguageModel } = await loadAiSdk();
   const settings = { maxOutputTokens: UNKNOWN_LIMIT_TOKENS };
   return wrapLanguageModel({ model, middleware: defaultSettingsMiddleware({ settings }) });
 }

@@ -1,4 +1,3 @@
-import { createAzure } from '@ai-sdk/azure';
 import { tidyBaseUrl } from '../../shared/base-url';
 import { candidateUrls } from './base-url';
 import { listOpenAiModels } from './openai-wire';
@@ -25,7 +24,10 @@ export const azure: Provider = {
   },
   baseUrls: (typed) => candidateUrls(withoutDeployment(typed), { defaultUrl: null, versionPath: '/openai/v1' }),
   keyHeaders: (key) => ({ 'api-key': key }),
-  model: (access, modelId) => createAzure(sdkOptions(access)).chat(modelId),
+  async model(access, modelId) {
+    const { createAzure } = await import('@ai-sdk/azure');
+    return createAzure(sdkOptions(access)).chat(modelId);
+  },
   listModels: (access, signal) => listOpenAiModels('azure', access, signal),
   // The list has the base models that could be deployed; that it came shows that the key is right.
   async proveKey(access, signal) {

@@ -1,4 +1,3 @@
-import { createDeepSeek } from '@ai-sdk/deepseek';
 import { candidateUrls } from './base-url';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
@@ -31,7 +30,10 @@ export const deepseek: Provider = {
   // It takes its calls with and without /v1.
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1', typedFirst: true }),
   keyHeaders: bearer,
-  model: (access, modelId) => createDeepSeek(sdkOptions(access))(modelId),
+  async model(access, modelId) {
+    const { createDeepSeek } = await import('@ai-sdk/deepseek');
+    return createDeepSeek(sdkOptions(access))(modelId);
+  },
   listModels: (access, signal) => listOpenAiModels('deepseek', access, signal),
   async proveKey(access, signal) {
     const own = atOwnAddress(access, DEFAULT_URL);

@@ -1,4 +1,3 @@
-import { createGoogle } from '@ai-sdk/google';
 import type { ModelInfo } from '../../shared/domain/model';
 import { candidateUrls } from './base-url';
 import { ProviderCallError } from './classified-failure';
@@ -35,7 +34,10 @@ export const google: Provider = {
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1beta' }),
   keyHeaders: (key) => ({ 'x-goog-api-key': key }),
-  model: (access, modelId) => createGoogle(sdkOptions(access))(modelId),
+  async model(access, modelId) {
+    const { createGoogle } = await import('@ai-sdk/google');
+    return createGoogle(sdkOptions(access))(modelId);
+  },
   listModels: (access, signal) => listedAsGoogleOr(access, signal, () => listModels(access, signal)),
   async proveKey(access, signal) {
     await listedAsGoogleOr(access, signal, () => getJson('google', access, '/models?pageSize=1', signal));

@@ -1,4 +1,3 @@
-import { createGroq } from '@ai-sdk/groq';
 import { candidateUrls } from './base-url';
 import { bearer, listOpenAiModels } from './openai-wire';
 import { atOwnAddress } from './own-address';
@@ -27,7 +26,10 @@ export const groq: Provider = {
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/openai/v1' }),
   keyHeaders: bearer,
-  model: (access, modelId) => createGroq(sdkOptions(access))(modelId),
+  async model(access, modelId) {
+    const { createGroq } = await import('@ai-sdk/groq');
+    return createGroq(sdkOptions(access))(modelId);
+  },
   listModels: (access, signal) => listOpenAiModels('groq', access, signal),
   async proveKey(access, signal) {
     await listOpenAiModels('groq', access, signal);

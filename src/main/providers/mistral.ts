@@ -1,4 +1,3 @@
-import { createMistral } from '@ai-sdk/mistral';
 import { candidateUrls } from './base-url';
 import { bearer, listOpenAiModels } from './openai-wire';
 import { atOwnAddress } from './own-address';
@@ -27,7 +26,10 @@ export const mistral: Provider = {
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
   keyHeaders: bearer,
-  model: (access, modelId) => createMistral(sdkOptions(access))(modelId),
+  async model(access, modelId) {
+    const { createMistral } = await import('@ai-sdk/mistral');
+    return createMistral(sdkOptions(access))(modelId);
+  },
   listModels: (access, signal) => listOpenAiModels('mistral', access, signal),
   async proveKey(access, signal) {
     await listOpenAiModels('mistral', access, signal);

@@ -1,4 +1,3 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { LanguageModel } from 'ai';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
@@ -13,7 +12,8 @@ export function bearer(key: string): Record<string, string> {
 }
 
 /** A model behind chat completions, for services without a package of their own. */
-export function compatibleModel(kind: ProviderKind, access: Access, modelId: string): LanguageModel {
+export async function compatibleModel(kind: ProviderKind, access: Access, modelId: string): Promise<LanguageModel> {
+  const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
   return createOpenAICompatible({
     ...sdkOptions(access),
     name: kind,

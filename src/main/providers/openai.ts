@@ -1,4 +1,3 @@
-import { createOpenAI } from '@ai-sdk/openai';
 import { candidateUrls } from './base-url';
 import { bearer, listOpenAiModels } from './openai-wire';
 import { atOwnAddress } from './own-address';
@@ -27,7 +26,8 @@ export const openai: Provider = {
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
   keyHeaders: bearer,
-  model(access, modelId) {
+  async model(access, modelId) {
+    const { createOpenAI } = await import('@ai-sdk/openai');
     const provider = createOpenAI(sdkOptions(access));
     return atOwnAddress(access, DEFAULT_URL) ? provider.responses(modelId) : provider.chat(modelId);
   },

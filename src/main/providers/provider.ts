@@ -26,8 +26,11 @@ export interface Provider {
   baseUrls(typed: string | null): readonly string[];
   /** The headers that carry the key. */
   keyHeaders(key: string): Readonly<Record<string, string>>;
-  /** A model for the AI SDK, whose every request goes through `access.fetch`. Builds no connection and throws nothing. */
-  model(access: Access, modelId: string): LanguageModel;
+  /**
+   * A model for the AI SDK, whose every request goes through `access.fetch`. Builds no connection. Reads the package that
+   * makes it at the first call, so that no start of the app waits for packages it may never need: keep the model.
+   */
+  model(access: Access, modelId: string): Promise<LanguageModel>;
   /** The live list. Rejects with a {@link ProviderCallError}. */
   listModels(access: Access, signal: AbortSignal): Promise<ModelInfo[]>;
   /** The cheapest request that needs the key. Rejects with a {@link ProviderCallError}. */

@@ -1,9 +1,10 @@
-import { streamText, type LanguageModel } from 'ai';
+import type { LanguageModel } from 'ai';
 import type { ProviderKind } from '../../shared/domain/provider';
 import type { AnswerPart } from './answer-part';
 import { endOfAnswer, usageOf } from './answer-end';
 import { classify, evidenceOf, isUnknownEvent, type CallEvidence } from './classify';
 import { EVENT_STREAM_ACCEPT } from './event-stream-guard';
+import { loadAiSdk, loadedAiSdk } from './load-ai-sdk';
 import { PartQueue } from './part-queue';
 import { SilenceWatch } from './silence-watch';
 import { SilenceError } from './transport-errors';
@@ -80,6 +81,7 @@ async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, 
   const failWith = (evidence: CallEvidence, usage: Parameters<typeof usageOf>[0] | null): void =>
     parts.end({ type: 'failed', failure: classify(kind, evidence), usage: usage && usageOf(usage) });
   try {
+    const { streamText } = loadedAiSdk() ?? (await loadAiSdk());
     const { stream } = streamText({
       model: call.model,
       messages: call.messages.map(({ role, content }) => ({ role, content })),

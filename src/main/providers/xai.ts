@@ -1,4 +1,3 @@
-import { createXai } from '@ai-sdk/xai';
 import type { FailureReason } from '../../shared/domain/failure';
 import { candidateUrls } from './base-url';
 import { ProviderCallError } from './classified-failure';
@@ -32,10 +31,11 @@ export const xai: Provider = {
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
   keyHeaders: bearer,
   // Its package speaks Responses alone; gateways in front of it speak chat completions.
-  model: (access, modelId) =>
-    atOwnAddress(access, DEFAULT_URL)
-      ? createXai(sdkOptions(access)).responses(modelId)
-      : compatibleModel('xai', access, modelId),
+  async model(access, modelId) {
+    if (!atOwnAddress(access, DEFAULT_URL)) return compatibleModel('xai', access, modelId);
+    const { createXai } = await import('@ai-sdk/xai');
+    return createXai(sdkOptions(access)).responses(modelId);
+  },
   listModels: (access, signal) => listOpenAiModels('xai', access, signal),
   async proveKey(access, signal) {
     const own = atOwnAddress(access, DEFAULT_URL);

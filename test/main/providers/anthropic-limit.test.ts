@@ -6,7 +6,7 @@ import { always, serve } from './local-server';
 async function limitOf(modelId: string, more: { maxOutputTokens?: number } = {}): Promise<unknown> {
   const server = await serve(always(401, { error: { message: 'no' } }));
   const access = accessTo('anthropic', `${server.origin}/v1`);
-  await told(ask('anthropic', access, { model: providerOf('anthropic').model(access, modelId), ...more }));
+  await told(ask('anthropic', access, { model: await providerOf('anthropic').model(access, modelId), ...more }));
   const body: unknown = JSON.parse(server.received[0]?.body ?? '');
   expect(body).toMatchObject({ model: modelId });
   return (body as { max_tokens?: unknown }).max_tokens;

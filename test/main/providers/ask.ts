@@ -26,10 +26,14 @@ export function accessTo(
 }
 
 /** Asks a service on loopback one question. */
-export function ask(kind: ProviderKind, access: Access, more: Partial<AnswerCall> = {}): AsyncGenerator<AnswerPart> {
-  return streamAnswer({
+export async function* ask(
+  kind: ProviderKind,
+  access: Access,
+  more: Partial<AnswerCall> = {},
+): AsyncGenerator<AnswerPart, void, void> {
+  yield* streamAnswer({
     kind,
-    model: providerOf(kind).model(access, 'some-model'),
+    model: await providerOf(kind).model(access, 'some-model'),
     messages: [{ role: 'user', content: 'Hello?' }],
     signal: new AbortController().signal,
     firstTokenMs: 5000,

@@ -9,8 +9,9 @@ import {
   StreamProviderError,
   TypeValidationError,
 } from 'ai';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { classify, evidenceOf, isUnknownEvent, type CallPhase } from '../../../src/main/providers/classify';
+import { loadAiSdk } from '../../../src/main/providers/load-ai-sdk';
 import { ProblemError } from '../../../src/main/problem-error';
 import {
   BodyTooLargeError,
@@ -19,6 +20,9 @@ import {
   SilenceError,
   UnsendableKeyError,
 } from '../../../src/main/providers/transport-errors';
+
+// Its errors exist only once it is in use.
+beforeAll(loadAiSdk);
 
 const withCode = (code: string, message = 'it failed') => Object.assign(new Error(message), { code });
 const fetchFailed = (cause: unknown) => new TypeError('fetch failed', { cause });

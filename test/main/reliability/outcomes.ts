@@ -54,7 +54,7 @@ export async function answerThrough(kind: ProviderKind, access: Access, limits: 
   const parts: AnswerPart[] = [];
   const stream = streamAnswer({
     kind,
-    model: providerOf(kind).model(access, 'the-model'),
+    model: await providerOf(kind).model(access, 'the-model'),
     messages: [{ role: 'user', content: 'hello' }],
     signal: new AbortController().signal,
     ...limits,

@@ -21,7 +21,7 @@ async function ask(mode: PracticeMode, content = 'a plan', model = 'practice-fas
   const parts: AnswerPart[] = [];
   const stream = streamAnswer({
     kind: 'practice',
-    model: provider.model(await accessTo(mode), model),
+    model: await provider.model(await accessTo(mode), model),
     messages: [{ role: 'user', content }],
     signal: new AbortController().signal,
     firstTokenMs: 30_000,

@@ -27,14 +27,14 @@ async function start(subject: Subject, fault: Fault | null): Promise<FakeService
   return service;
 }
 
-function ask(
+async function* ask(
   service: FakeService,
   subject: Subject,
   { signal = new AbortController().signal, limitMs = 60_000 }: { signal?: AbortSignal; limitMs?: number } = {},
 ): AsyncGenerator<AnswerPart, void, void> {
-  return streamAnswer({
+  yield* streamAnswer({
     kind: subject.kind,
-    model: providerOf(subject.kind).model(accessTo(service, subject), 'the-model'),
+    model: await providerOf(subject.kind).model(accessTo(service, subject), 'the-model'),
     messages: [{ role: 'user', content: 'hello' }],
     signal,
     firstTokenMs: limitMs,

@@ -1,44 +1,43 @@
-import {
-  APICallError,
-  EmptyResponseBodyError,
-  InvalidResponseDataError,
-  JSONParseError,
-  NoContentGeneratedError,
-  NoOutputGeneratedError,
-  RetryError,
-  StreamProviderError,
-  TypeValidationError,
-} from 'ai';
+import type { APICallError } from 'ai';
+import { type AiSdk, loadedAiSdk } from '../load-ai-sdk';
 import { NotAStreamError } from '../transport-errors';
 import type { CallEvidence, CallPhase } from './evidence';
 
 /** What an error of the AI SDK, of the fetch underneath, or of anything else says. Never throws. */
 export function evidenceOf(error: unknown, phase: CallPhase = 'request'): CallEvidence {
-  if (RetryError.isInstance(error)) return evidenceOf(error.lastError, phase);
   if (error instanceof NotAStreamError) {
     return { kind: 'response', status: error.status, headers: error.headers, body: error.body };
   }
-  if (APICallError.isInstance(error)) return evidenceOfCall(error, phase);
-  if (StreamProviderError.isInstance(error)) {
+  const sdk = loadedAiSdk();
+  const ofSdk = sdk && evidenceOfSdk(sdk, error, phase);
+  if (ofSdk) return ofSdk;
+  if (isPlainErrorEvent(error)) return { kind: 'stream_event', data: error };
+  return { kind: 'thrown', error, phase };
+}
+
+/** Null for what is none of the SDK's own errors, or is one that says nothing about the service. */
+function evidenceOfSdk(sdk: AiSdk, error: unknown, phase: CallPhase): CallEvidence | null {
+  if (sdk.RetryError.isInstance(error)) return evidenceOf(error.lastError, phase);
+  if (sdk.APICallError.isInstance(error)) return evidenceOfCall(error, phase);
+  if (sdk.StreamProviderError.isInstance(error)) {
     const { message, type, code, statusCode, data } = error;
     return { kind: 'stream_event', data: data ?? { message, type, code, status: statusCode } };
   }
   // An event that fits none of the forms the SDK knows may still be an error that a person should read.
-  if (TypeValidationError.isInstance(error) && reportsError(error.value)) {
+  if (sdk.TypeValidationError.isInstance(error) && reportsError(error.value)) {
     return { kind: 'stream_event', data: error.value };
   }
-  if (TypeValidationError.isInstance(error) || JSONParseError.isInstance(error)) {
+  if (sdk.TypeValidationError.isInstance(error) || sdk.JSONParseError.isInstance(error)) {
     return { kind: 'unreadable_answer' };
   }
-  if (InvalidResponseDataError.isInstance(error)) return { kind: 'finish', reason: null };
-  if (EmptyResponseBodyError.isInstance(error) || NoContentGeneratedError.isInstance(error)) {
+  if (sdk.InvalidResponseDataError.isInstance(error)) return { kind: 'finish', reason: null };
+  if (sdk.EmptyResponseBodyError.isInstance(error) || sdk.NoContentGeneratedError.isInstance(error)) {
     return { kind: 'empty_answer' };
   }
-  if (NoOutputGeneratedError.isInstance(error)) {
+  if (sdk.NoOutputGeneratedError.isInstance(error)) {
     return error.cause === undefined ? { kind: 'finish', reason: null } : evidenceOf(error.cause, phase);
   }
-  if (isPlainErrorEvent(error)) return { kind: 'stream_event', data: error };
-  return { kind: 'thrown', error, phase };
+  return null;
 }
 
 function evidenceOfCall(error: APICallError, phase: CallPhase): CallEvidence {
@@ -58,7 +57,7 @@ function evidenceOfCall(error: APICallError, phase: CallPhase): CallEvidence {
  * them. Events that carry text, or on which the meaning of the rest hangs, are no such thing.
  */
 export function isUnknownEvent(error: unknown): boolean {
-  if (!TypeValidationError.isInstance(error) || reportsError(error.value)) return false;
+  if (!loadedAiSdk()?.TypeValidationError.isInstance(error) || reportsError(error.value)) return false;
   const { value } = error;
   const type: unknown = typeof value === 'object' && value !== null && 'type' in value ? value.type : null;
   return typeof type === 'string' && !/^(?:message_|content_block_)/.test(type);

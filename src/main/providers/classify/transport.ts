@@ -1,5 +1,5 @@
-import { AISDKError, APICallError } from 'ai';
 import { ProblemError } from '../../problem-error';
+import { loadedAiSdk } from '../load-ai-sdk';
 import { BodyTooLargeError, RedirectedError, SilenceError, UnsendableKeyError } from '../transport-errors';
 import type { CallPhase } from './evidence';
 import type { Verdict } from './row';
@@ -88,7 +88,8 @@ function isOfFetch(error: unknown): boolean {
  */
 function isOurOwn(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof ProblemError) return true;
-  if (AISDKError.isInstance(error)) return !APICallError.isInstance(error);
+  const sdk = loadedAiSdk();
+  if (sdk?.AISDKError.isInstance(error)) return !sdk.APICallError.isInstance(error);
   return SLIPS.some((slip) => error instanceof slip) && !isOfFetch(error);
 }
 
