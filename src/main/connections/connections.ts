@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Access as TypedInput, Proof, TestResult } from '../../shared/contract/connections';
 import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
-import type { ModelInfo } from '../../shared/domain/model';
+import type { PickableModel } from '../../shared/domain/model';
 import type { PracticeMode } from '../../shared/domain/provider';
 import type { EventBus } from '../events/event-bus';
 import type { HealthBook } from '../health/health-book';
+import { pickable } from '../models/pickable';
 import { ProblemError } from '../problem-error';
 import type { Secret } from '../vault/secret';
 import type { Vault } from '../vault/vault';
@@ -146,8 +147,9 @@ export class Connections {
   }
 
   /** The live list of a saved connection. */
-  async models(id: string): Promise<ModelInfo[]> {
-    return this.#proving.models(this.#need(id));
+  async models(id: string): Promise<PickableModel[]> {
+    const row = this.#need(id);
+    return pickable(row.kind, await this.#proving.models(row));
   }
 
   /** Tests the saved key with the cheapest real requests, and records what came of it. */

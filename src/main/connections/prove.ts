@@ -2,6 +2,7 @@ import type { Proof } from '../../shared/contract/connections';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { ProblemError } from '../problem-error';
+import { pickable } from '../models/pickable';
 import { ProviderCallError, type ClassifiedFailure } from '../providers/classified-failure';
 import { explain } from '../providers/explain';
 import type { Access, KeyProof } from '../providers/provider';
@@ -103,7 +104,7 @@ export function proofOf(
 ): Proof {
   return {
     baseUrl: keep,
-    models: proof.models,
+    models: pickable(kind, proof.models),
     suggestedModel: providerOf(kind).suggestModel(proof.models),
     canSpend: proof.canSpend,
     keyProven: proof.keyProven,

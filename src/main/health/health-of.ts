@@ -36,6 +36,11 @@ export function healthOf(outcomes: readonly Outcome[], credential: CredentialSta
       lastSuccessAt: outcomes.find((outcome) => outcome.failure === null)?.at ?? null,
       lastFailure,
       medianLatencyMs: medianLatency(outcomes),
+      cause: null,
+      breaker: { state: 'closed', failures: 0, opensUntil: null, isShared: false },
+      coolingUntil: null,
+      outOfCreditsSince: null,
+      unavailableModels: [],
     },
     changesAt: dot === 'recent_failure' && latest?.failure === null && recent ? recent.at + RECENT_FAILURE_MS : null,
   };

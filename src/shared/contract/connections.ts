@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { API_KEY_MAX, BASE_URL_MAX, Connection, LABEL_MAX, MODEL_NAME_MAX } from '../domain/connection';
+import { BreakerFigures } from '../domain/health';
 import { Id } from '../domain/id';
-import { ModelInfo } from '../domain/model';
+import { PickableModel } from '../domain/model';
 import { PracticeMode, ProviderKind } from '../domain/provider';
 import { procedure } from './problem-error';
 
@@ -26,7 +27,7 @@ export type Access = z.infer<typeof Access>;
 export const Proof = z.object({
   /** The address that answered, tidied; null means the provider's default. */
   baseUrl: z.string().nullable(),
-  models: z.array(ModelInfo),
+  models: z.array(PickableModel),
   /** The model to offer first; null when the list is empty. */
   suggestedModel: z.string().nullable(),
   /** Whether the account can spend, as far as a free request tells. */
@@ -77,10 +78,13 @@ export const connections = {
         defaultModel: typedModel.optional(),
         apiKey: typedKey.optional(),
         practiceMode: PracticeMode.optional(),
+        /** Null: back to the usual figures. */
+        breakerFigures: BreakerFigures.nullable().optional(),
+        backgroundTasks: z.boolean().optional(),
       }),
     )
     .output(Connection),
-  models: procedure.input(z.object({ id: Id })).output(z.array(ModelInfo)),
+  models: procedure.input(z.object({ id: Id })).output(z.array(PickableModel)),
   test: procedure.input(z.object({ id: Id })).output(TestResult),
   makePrimary: procedure.input(z.object({ id: Id })).output(Connection),
   /** `nextPrimaryId` is needed when the Primary goes and others stay. */

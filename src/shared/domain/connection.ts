@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Health } from './health';
+import { BreakerFigures, Health } from './health';
 import { Id, Moment } from './id';
 import { PracticeMode, ProviderKind } from './provider';
 
@@ -35,6 +35,10 @@ export const Connection = z.object({
   /** Only for the practice provider. */
   practiceMode: PracticeMode.nullable(),
   health: Health,
+  /** Its own figures for the circuit breaker; null: the usual ones. */
+  breakerFigures: BreakerFigures.nullable(),
+  /** Whether tasks in the background may use it. Off for a Claude subscription until the person switches it on. */
+  backgroundTasks: z.boolean(),
   createdAt: Moment,
 });
 export type Connection = z.infer<typeof Connection>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LevelPick } from './claude-level';
 import { Failure } from './failure';
 import { Id, Moment } from './id';
 
@@ -30,6 +31,8 @@ export const AnswerSource = z.object({
   label: z.string(),
   model: z.string(),
   practice: z.boolean(),
+  /** The Claude level that was picked for it, and why; null where no level was picked. */
+  level: LevelPick.nullish(),
 });
 export type AnswerSource = z.infer<typeof AnswerSource>;
 

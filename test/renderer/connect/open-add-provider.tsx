@@ -11,6 +11,9 @@ const model = (id: string) => ({
   tools: null,
   structuredOutput: null,
   createdAt: null,
+  price: null,
+  standing: null,
+  certifiedAt: null,
 });
 
 /** Opens the Add provider dialog in a window whose services list two models. */

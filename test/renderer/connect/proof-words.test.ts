@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Proof } from '../../../src/shared/contract/connections';
-import type { ModelInfo } from '../../../src/shared/domain/model';
+import type { PickableModel } from '../../../src/shared/domain/model';
 import { modelCount, modelRemark, proofRemarks, proofWords } from '../../../src/renderer/screens/connect/proof-words';
 import { SAMPLE_PROVIDERS } from '../support/samples';
 
 const anthropic = SAMPLE_PROVIDERS.find(({ kind }) => kind === 'anthropic')!;
-const model = (id: string): ModelInfo => ({
+const model = (id: string): PickableModel => ({
   id,
   name: id,
   contextTokens: null,
@@ -13,6 +13,9 @@ const model = (id: string): ModelInfo => ({
   tools: null,
   structuredOutput: null,
   createdAt: null,
+  price: null,
+  standing: null,
+  certifiedAt: null,
 });
 const proof: Proof = {
   baseUrl: null,

@@ -3,7 +3,7 @@ import type { Connection } from '../../../src/shared/domain/connection';
 import { checkDraft } from '../../../src/renderer/screens/connect/check-draft';
 import { beginDraft, type ConnectDraft, type ConnectSetting } from '../../../src/renderer/screens/connect/draft';
 import { accessToProveUnasked } from '../../../src/renderer/screens/connect/prove-unasked';
-import { SAMPLE_PROVIDERS } from '../support/samples';
+import { QUIET_HEALTH, SAMPLE_PROVIDERS } from '../support/samples';
 import { KEYS } from './keys';
 
 const adding: ConnectSetting = { providers: SAMPLE_PROVIDERS, takenLabels: [], editing: null, replacesKey: false };
@@ -19,7 +19,9 @@ const saved: Connection = {
   isPrimary: true,
   credential: 'saved',
   practiceMode: null,
-  health: { dot: 'responding', lastSuccessAt: 1, lastFailure: null, medianLatencyMs: 900 },
+  breakerFigures: null,
+  backgroundTasks: true,
+  health: { ...QUIET_HEALTH, dot: 'responding', lastSuccessAt: 1, lastFailure: null, medianLatencyMs: 900 },
   createdAt: 1,
 };
 const editing = (more: Partial<Connection> = {}): ConnectSetting => ({ ...adding, editing: { ...saved, ...more } });

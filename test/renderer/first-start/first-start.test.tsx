@@ -14,6 +14,9 @@ const MODELS = ['claude-haiku', 'claude-sonnet'].map((id) => ({
   tools: null,
   structuredOutput: null,
   createdAt: null,
+  price: null,
+  standing: null,
+  certifiedAt: null,
 }));
 const open = (snapshot = {}) => createFakeMain(fakeState({ models: MODELS, snapshot }));
 

@@ -7,11 +7,12 @@ import type { AppSnapshot } from '../../../src/shared/contract/app';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
 import type { Conversation } from '../../../src/shared/domain/conversation';
 import type { Answer, Message, Question } from '../../../src/shared/domain/message';
-import type { ModelInfo } from '../../../src/shared/domain/model';
+import type { PickableModel } from '../../../src/shared/domain/model';
 import type { Problem } from '../../../src/shared/domain/problem';
 import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
 import { eventFeed } from './event-feed';
+import { QUIET_HEALTH } from './samples';
 import { NOON, SAMPLE_PROVIDERS, sampleAnswer, sampleProblem } from './samples';
 
 /** All that the stand-in knows. Tests read and change it as they like. */
@@ -19,7 +20,7 @@ export interface FakeState {
   snapshot: AppSnapshot;
   conversations: Conversation[];
   messages: Message[];
-  models: ModelInfo[];
+  models: PickableModel[];
   drafts: Map<string, string>;
 }
 
@@ -129,7 +130,15 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
           isPrimary: state.snapshot.connections.length === 0,
           credential: input.apiKey ? ('saved' as const) : ('none' as const),
           practiceMode: input.practiceMode ?? null,
-          health: { dot: 'not_used' as const, lastSuccessAt: null, lastFailure: null, medianLatencyMs: null },
+          breakerFigures: null,
+          backgroundTasks: true,
+          health: {
+            ...QUIET_HEALTH,
+            dot: 'not_used' as const,
+            lastSuccessAt: null,
+            lastFailure: null,
+            medianLatencyMs: null,
+          },
           createdAt: Date.now(),
         };
         state.snapshot.connections = [...state.snapshot.connections, added];

@@ -1,9 +1,22 @@
 import type { Connection } from '../../../src/shared/domain/connection';
 import type { Conversation } from '../../../src/shared/domain/conversation';
 import type { Failure } from '../../../src/shared/domain/failure';
+import type { Health } from '../../../src/shared/domain/health';
 import type { Answer, Question } from '../../../src/shared/domain/message';
 import type { Problem } from '../../../src/shared/domain/problem';
 import type { ProviderInfo } from '../../../src/shared/domain/provider';
+
+/** What the health of a sample has to which nothing ever happened. */
+export const QUIET_HEALTH: Pick<
+  Health,
+  'cause' | 'breaker' | 'coolingUntil' | 'outOfCreditsSince' | 'unavailableModels'
+> = {
+  cause: null,
+  breaker: { state: 'closed', failures: 0, opensUntil: null, isShared: false },
+  coolingUntil: null,
+  outOfCreditsSince: null,
+  unavailableModels: [],
+};
 
 /** 2026-11-20 12:00 UTC. */
 export const NOON = Date.UTC(2026, 10, 20, 12);
@@ -56,7 +69,15 @@ export function sampleConnection(change: Partial<Connection> = {}): Connection {
     isPrimary: false,
     credential: 'saved',
     practiceMode: null,
-    health: { dot: 'responding', lastSuccessAt: NOON - 60_000, lastFailure: null, medianLatencyMs: 900 },
+    breakerFigures: null,
+    backgroundTasks: true,
+    health: {
+      ...QUIET_HEALTH,
+      dot: 'responding',
+      lastSuccessAt: NOON - 60_000,
+      lastFailure: null,
+      medianLatencyMs: 900,
+    },
     createdAt: NOON - 86_400_000,
     ...change,
   };
