@@ -23,8 +23,11 @@ export interface StoredEnvelope {
 
 const COLUMNS = 'connection_id, key_id, version, iv, ciphertext, tag';
 
-/** The sealed keys in the database. */
+/** The sealed keys in the database, in which nobody else writes while it is open. */
 export class EnvelopeRepository {
+  readonly #db: Db;
+  /** As they are on disk, until they are written: every call asks for one. */
+  readonly #kept = new Map<string, StoredEnvelope>();
   readonly #find: Query<StoredEnvelope>;
   readonly #under: Query<StoredEnvelope>;
   readonly #put: Command;
@@ -32,6 +35,7 @@ export class EnvelopeRepository {
   readonly #connected: Query<{ found: number }>;
 
   constructor(db: Db) {
+    this.#db = db;
     this.#find = query(db, `SELECT ${COLUMNS} FROM envelopes WHERE connection_id = ?`, Row);
     this.#under = query(db, `SELECT ${COLUMNS} FROM envelopes WHERE key_id = ?`, Row);
     this.#put = command(
@@ -45,7 +49,12 @@ export class EnvelopeRepository {
   }
 
   find(connectionId: string): StoredEnvelope | undefined {
-    return this.#find.one(connectionId);
+    const kept = this.#kept.get(connectionId);
+    if (kept !== undefined) return kept;
+    const found = this.#find.one(connectionId);
+    // What a transaction in the middle sees may never come to be.
+    if (found !== undefined && !this.#db.inTransaction) this.#kept.set(connectionId, found);
+    return found;
   }
 
   /** All that are sealed under one root key. */
@@ -55,11 +64,13 @@ export class EnvelopeRepository {
 
   /** Keeps an envelope in place of the one before. The connection must be stored already. `at` in ms since 1970. */
   put({ connectionId, keyId, envelope }: StoredEnvelope, at: number): void {
+    this.#kept.delete(connectionId);
     const { version, iv, ciphertext, tag } = envelope;
     this.#put.run({ connectionId, keyId, version, iv, ciphertext, tag, at });
   }
 
   remove(connectionId: string): void {
+    this.#kept.delete(connectionId);
     this.#remove.run(connectionId);
   }
 

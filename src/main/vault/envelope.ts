@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, createSecretKey, randomBytes } from 'node:crypto';
 import { IV_BYTES, KEY_BYTES, type Sealed, gcmOpen, gcmSeal, hkdfSha256 } from './cipher';
 
 /** One way of sealing keys. Once released it is never changed; a better one gets the next number. */
 export interface EnvelopeVersion {
   readonly version: number;
-  seal(rootKey: Buffer, connectionId: string, clear: Buffer): Sealed;
+  /** The key that the envelopes of one connection are sealed with. */
+  keyOf(rootKey: Buffer, connectionId: string): KeyObject;
+  seal(key: KeyObject, clear: Buffer): Sealed;
   /** Throws when it cannot be opened. */
-  open(rootKey: Buffer, connectionId: string, sealed: Sealed): Buffer;
+  open(key: KeyObject, sealed: Sealed): Buffer;
 }
 
 /** A sealed key with the way it was sealed. */
@@ -21,21 +23,17 @@ export class UnreadableEnvelope extends Error {
 
 const NO_SALT = Buffer.alloc(0);
 
-function withConnectionKey<T>(rootKey: Buffer, connectionId: string, work: (key: Buffer) => T): T {
-  const key = hkdfSha256(rootKey, NO_SALT, `signalbox-byok-envelope-v1:${connectionId}`, KEY_BYTES);
-  try {
-    return work(key);
-  } finally {
-    key.fill(0);
-  }
-}
-
 /** AES-256-GCM under a key of its own for each connection, derived from the root key with HKDF-SHA256. */
 export const envelopeV1: EnvelopeVersion = {
   version: 1,
-  seal: (rootKey, connectionId, clear) =>
-    withConnectionKey(rootKey, connectionId, (key) => gcmSeal(key, randomBytes(IV_BYTES), clear)),
-  open: (rootKey, connectionId, sealed) => withConnectionKey(rootKey, connectionId, (key) => gcmOpen(key, sealed)),
+  keyOf(rootKey, connectionId) {
+    const bytes = hkdfSha256(rootKey, NO_SALT, `signalbox-byok-envelope-v1:${connectionId}`, KEY_BYTES);
+    const key = createSecretKey(bytes);
+    bytes.fill(0);
+    return key;
+  },
+  seal: (key, clear) => gcmSeal(key, randomBytes(IV_BYTES), clear),
+  open: gcmOpen,
 };
 
 /** The versions that can be opened; the last one is the one that is sealed with. */
@@ -53,18 +51,37 @@ export class EnvelopeFormats {
   }
 
   seal(rootKey: Buffer, connectionId: string, clear: Buffer): Envelope {
-    return { version: this.#current.version, ...this.#current.seal(rootKey, connectionId, clear) };
+    const key = this.#current.keyOf(rootKey, connectionId);
+    return { version: this.#current.version, ...this.#current.seal(key, clear) };
   }
 
   /** @throws UnreadableEnvelope */
   open(rootKey: Buffer, connectionId: string, envelope: Envelope): Buffer {
-    const format = this.#known.get(envelope.version);
-    if (format === undefined) throw new UnreadableEnvelope(`sealed with unknown version ${envelope.version}`);
+    return this.openWith(this.keyOf(rootKey, connectionId, envelope.version), envelope);
+  }
+
+  /**
+   * The key that the envelopes of a connection are sealed with in one version.
+   * @throws UnreadableEnvelope when the version is unknown
+   */
+  keyOf(rootKey: Buffer, connectionId: string, version: number): KeyObject {
+    return this.#format(version).keyOf(rootKey, connectionId);
+  }
+
+  /** @throws UnreadableEnvelope */
+  openWith(key: KeyObject, envelope: Envelope): Buffer {
+    const format = this.#format(envelope.version);
     try {
-      return format.open(rootKey, connectionId, envelope);
+      return format.open(key, envelope);
     } catch (error) {
       throw new UnreadableEnvelope('the seal does not hold', { cause: error });
     }
+  }
+
+  #format(version: number): EnvelopeVersion {
+    const format = this.#known.get(version);
+    if (format === undefined) throw new UnreadableEnvelope(`sealed with unknown version ${version}`);
+    return format;
   }
 }
 

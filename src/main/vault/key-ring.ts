@@ -2,6 +2,7 @@ import type { RootKeySource } from '../../shared/domain/vault-state';
 import { ProblemError } from '../problem-error';
 import { isDatabaseFailure } from '../storage/sqlite-failure';
 import { type Db, atomically } from '../storage/statement';
+import { ConnectionKeys } from './connection-keys';
 import { type Envelope, type EnvelopeFormats, UnreadableEnvelope } from './envelope';
 import { EnvelopeRepository } from './envelope-repository';
 import { keyMissing, keyUnreadable } from './vault-problems';
@@ -31,6 +32,7 @@ export class KeyRing {
   readonly envelopes: EnvelopeRepository;
   readonly #db: Db;
   readonly #formats: EnvelopeFormats;
+  readonly #keys: ConnectionKeys;
   readonly #now: () => number;
   readonly #inMemory = new Map<string, Envelope>();
   /** What is known of keys since the last change, so that asking about one does not open it each time. */
@@ -40,6 +42,7 @@ export class KeyRing {
   constructor(db: Db, formats: EnvelopeFormats, now: () => number) {
     this.#db = db;
     this.#formats = formats;
+    this.#keys = new ConnectionKeys(formats);
     this.#now = now;
     this.rootKeys = new RootKeyRepository(db);
     this.envelopes = new EnvelopeRepository(db);
@@ -48,6 +51,7 @@ export class KeyRing {
   /** Puts a root key in force that is the current one on record. */
   use(force: InForce): void {
     this.#known.clear();
+    this.#keys.clear();
     this.#force = force;
   }
 
@@ -81,8 +85,7 @@ export class KeyRing {
       }
     });
     this.#inMemory.clear();
-    this.#known.clear();
-    this.#force = { root: next, source };
+    this.use({ root: next, source });
     before?.root.bytes.fill(0);
   }
 
@@ -95,8 +98,7 @@ export class KeyRing {
       this.#inMemory.set(connectionId, this.#formats.seal(next.bytes, connectionId, clear));
       clear.fill(0);
     }
-    this.#known.clear();
-    this.#force = { root: next, source: 'memory' };
+    this.use({ root: next, source: 'memory' });
     before?.root.bytes.fill(0);
   }
 
@@ -173,7 +175,7 @@ export class KeyRing {
     if (envelope === undefined) throw keyMissing(connectionId);
     try {
       if (stored !== undefined && stored.keyId !== force.root.id) throw new UnreadableEnvelope('of another root key');
-      const clear = this.#formats.open(force.root.bytes, connectionId, envelope);
+      const clear = this.#keys.open(force.root, connectionId, envelope);
       this.#known.set(connectionId, true);
       return { clear, outdated: stored !== undefined && envelope.version !== this.#formats.currentVersion };
     } catch (error) {
