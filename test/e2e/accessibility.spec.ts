@@ -3,7 +3,7 @@ import { type FakeService, startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
 import { hindrances, tabStops } from '../support/window/accessible';
 import { connectServer, openConnectForm, typeServer } from '../support/window/connect';
-import { answered, card, choose, lastAnswer, lookAround, say, visit } from '../support/window/person';
+import { answered, card, choose, lastAnswer, lookAround, newChat, openChat, say, visit } from '../support/window/person';
 
 test.skip(({ host }) => host === 'electron-stand-in', 'the browser window shows the same page in the same browser');
 
@@ -51,7 +51,7 @@ test.describe('with keys protected', () => {
     await usable(page, 'empty chat');
     await say(page, 'a fast table');
     await answered(page);
-    await page.getByRole('button', { name: 'New chat' }).first().click();
+    await newChat(page);
     await say(page, 'fast code');
     await answered(page);
     await usable(page, 'chat with an answer');
@@ -67,11 +67,12 @@ test.describe('with keys protected', () => {
     await expect(lastAnswer(page).getByRole('alert')).toBeVisible();
     await usable(page, 'chat that failed');
 
-    await page.getByRole('link', { name: 'A fast table' }).click();
+    await openChat(page, 'A fast table');
     await page.keyboard.press('ControlOrMeta+k');
     await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
     await usable(page, 'palette');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
 
     await page.setViewportSize({ width: 480, height: 800 });
     await opensAndReturns(

@@ -5,8 +5,24 @@ import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { type FakeService, startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
+import { draftsIn } from '../support/hosts/on-disk';
 import { connectServer } from '../support/window/connect';
-import { card, choose, conversation, lastAnswer, lookAround, messageField, say, visit } from '../support/window/person';
+import {
+  answered,
+  card,
+  choose,
+  lastAnswer,
+  lookAround,
+  messageField,
+  newChat,
+  openChat,
+  questions,
+  recent,
+  retry,
+  say,
+  trySaying,
+  visit,
+} from '../support/window/person';
 
 const ENV = { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) };
 test.use({ hostEnv: ENV });
@@ -94,9 +110,9 @@ test.describe('in the form for a key', () => {
       await expect(keyField(page)).toHaveValue('sk-proj-wrong-0123456789');
     });
 
-    await keyField(page).fill(KEY);
     await test.step('a place that answers a web page', async () => {
       service.behave('html');
+      await keyField(page).fill(KEY);
       await refused(service.url, /is not a model service/);
     });
     await test.step('a place that sends the call on to another host, where the key does not go', async () => {
@@ -120,6 +136,7 @@ test.describe('in the form for a key', () => {
       await connect(page).click();
       await expect(page.getByText('Primary: Mine')).toBeVisible();
       await say(page, 'hello');
+      await answered(page);
       await expect(lastAnswer(page)).toContainText('Hello from the fake service.');
       const last = service.requests.at(-1);
       expect([last?.path, last?.headers['authorization']]).toEqual(['/v1/chat/completions', `Bearer ${KEY}`]);
@@ -142,7 +159,7 @@ test('a model that is not there is told of at the first message, and can be chan
     await choose(form, 'Default model', service.models[0]?.id ?? '');
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(form).toBeHidden();
-    await alert.getByRole('button', { name: 'Retry' }).click();
+    await retry(page);
     await expect(lastAnswer(page)).toContainText('Hello from the fake service.');
   } finally {
     await service.close();
@@ -166,17 +183,16 @@ test('messages that are too large or hold what cannot be seen', async ({ app }) 
       });
       await expect(page.getByText(/This message has 2\.0 MB, and at most 1 MB can be sent at once/)).toBeVisible();
       await expect(page.getByRole('button', { name: 'Send' })).toBeDisabled();
-      const longestFrame = await page.evaluate(async () => {
-        let longest = 0;
-        let before = performance.now();
-        for (let frame = 0; frame < 20; frame += 1) {
+      // The middle one: what is slow because of the text is slow in each, what else the computer does is not.
+      const middleFrame = await page.evaluate(async () => {
+        const frames: number[] = [];
+        for (let before = performance.now(); frames.length < 21; before = performance.now()) {
           await new Promise(requestAnimationFrame);
-          longest = Math.max(longest, performance.now() - before);
-          before = performance.now();
+          frames.push(performance.now() - before);
         }
-        return longest;
+        return frames.toSorted((a, b) => a - b)[10];
       });
-      expect(longestFrame).toBeLessThan(1000);
+      expect(middleFrame).toBeLessThan(1000);
       await messageField(page).pressSequentially('Shorter:');
       await page.keyboard.press('Enter');
       await expect(messageField(page)).toHaveValue(/^Shorter:/);
@@ -185,7 +201,7 @@ test('messages that are too large or hold what cannot be seen', async ({ app }) 
 
     await test.step('and nothing of it is lost', async () => {
       await messageField(page).blur();
-      await page.waitForTimeout(500);
+      await expect.poll(() => draftsIn(app.home).map((text) => text.length > 2_000_000)).toEqual([true]);
       await page.reload();
       await expect(page.getByText('Pasted text · about 2.1 MB')).toBeVisible();
       await page.getByRole('button', { name: 'Remove pasted text' }).click();
@@ -194,12 +210,12 @@ test('messages that are too large or hold what cannot be seen', async ({ app }) 
 
     await test.step('control characters and reversed reading orders are shown for what they are', async () => {
       const odd = 'invoice \u202Efdp.exe\u202C and \u0007 bell \u001B[31m red';
-      await page.getByRole('button', { name: 'New chat' }).first().click();
-      await say(page, odd);
+      await newChat(page);
+      await trySaying(page, odd);
       await expect(lastAnswer(page)).toContainText('Hello from the fake service.');
-      await expect(conversation(page).getByRole('article', { name: 'You' })).toContainText('␇ bell ␛[31m red');
+      await expect(questions(page)).toContainText('␇ bell ␛[31m red');
       expect(JSON.stringify(service.requests.at(-1)?.json)).toContain(JSON.stringify(odd).slice(1, -1));
-      const title = page.getByRole('navigation', { name: 'Recent' }).getByRole('link').first();
+      const title = recent(page).first();
       await expect(title).toHaveText('Invoice fdp.exe and bell [31m red');
       await title.focus();
       await page.keyboard.press('F2');
@@ -225,7 +241,7 @@ test.describe('a database that is not as it was left', () => {
   test('damaged or gone: put aside, put back from the backup, and told', async ({ app }) => {
     await lookAround(app.page);
     await say(app.page, 'fast, before the damage');
-    await expect(lastAnswer(app.page).getByRole('button', { name: 'Retry' })).toBeVisible({ timeout: 20_000 });
+    await expect(lastAnswer(app.page).getByRole('button', { name: 'Retry' })).toBeVisible();
     await app.stop();
     backUp(app.home);
     const damaged = Buffer.concat([Buffer.from('not a database at all, '), Buffer.alloc(9000, 7)]);
@@ -236,8 +252,8 @@ test.describe('a database that is not as it was left', () => {
       const told = notice(page).filter({ hasText: 'The database was damaged.' });
       await expect(told).toContainText('Signalbox went back to the backup of 2 January 2026');
       await expect(told).toContainText('was kept, unchanged, in');
-      await page.getByRole('link', { name: 'Fast, before the damage' }).click();
-      await expect(conversation(page).getByRole('article', { name: 'You' })).toContainText('before the damage');
+      await openChat(page, 'Fast, before the damage');
+      await expect(questions(page)).toContainText('before the damage');
       const [folder = ''] = readdirSync(join(app.home, 'damaged'));
       expect(readFileSync(join(app.home, 'damaged', folder, 'signalbox.db')).equals(damaged)).toBe(true);
       await told.getByRole('button', { name: 'Dismiss' }).click();

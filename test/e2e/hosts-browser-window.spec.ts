@@ -18,7 +18,7 @@ interface Started {
   readonly child: ChildProcess;
   readonly out: () => string;
   readonly err: () => string;
-  /** The status, when it has ended. */
+  /** The status, when it has ended and all that it said is here. */
   readonly ended: Promise<number | null>;
 }
 
@@ -34,7 +34,7 @@ function start(...args: string[]): Started {
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  const ended = once(child, 'exit').then(([status]) => status as number | null);
+  const ended = once(child, 'close').then(([status]) => status as number | null);
   const run = { child, out: () => out, err: () => err, ended };
   started.push(run);
   return run;
@@ -58,7 +58,7 @@ test.afterEach(async () => {
     child.kill('SIGKILL');
     await ended;
   }
-  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -114,7 +114,7 @@ test('a second start prints an address of the first and ends with 0', async ({ p
 
 test('two starts at the same moment end in one host', async () => {
   const runs = [start('--no-open', '--home', home), start('--no-open', '--home', home)];
-  for (const run of runs) await expect.poll(() => run.out(), { timeout: 20_000 }).toMatch(READY);
+  for (const run of runs) await expect.poll(() => run.out()).toMatch(READY);
   const ports = new Set(runs.map((run) => new URL(addressIn(run)).port));
   expect(ports.size).toBe(1);
 });
@@ -169,12 +169,14 @@ test('a window that is closed ends the host that opened it', async () => {
   started.push({ child, out: () => out, err: () => '', ended });
 
   const portFile = join(home, 'window', 'DevToolsActivePort');
-  await expect.poll(() => portIn(portFile), { timeout: 20_000 }).toBeTruthy();
+  await expect.poll(() => portIn(portFile)).toBeTruthy();
   const window = await chromium.connectOverCDP(`http://127.0.0.1:${portIn(portFile)}`);
-  const page = window.contexts()[0]?.pages()[0];
+  const pages = () => window.contexts().flatMap((context) => context.pages());
+  await expect.poll(() => pages().length).toBe(1);
+  const [page] = pages();
   if (!page) throw new Error('no window came');
-  await expect(page.getByRole('button', { name: 'Use an API key' })).toBeVisible({ timeout: 20_000 });
-  expect(out).toMatch(READY);
+  await expect(page.getByRole('button', { name: 'Use an API key' })).toBeVisible();
+  await expect.poll(() => out).toMatch(READY);
   const session = await window.newBrowserCDPSession();
   await session.send('Browser.close').catch(() => undefined);
   expect(await ended).toBe(0);

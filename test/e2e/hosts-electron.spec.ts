@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Host } from '../support/hosts/host';
+import { settingsIn } from '../support/hosts/on-disk';
 import { startHost } from '../support/hosts/start-host';
 import type { StandInControl } from '../support/hosts/stand-in-control';
 import { expect, test } from '../support/hosts/test';
@@ -41,7 +42,7 @@ test.describe('what Electron was told', () => {
     const host = await started;
     if (host === null) return;
     await host.stop();
-    rmSync(host.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    rmSync(host.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
   test('is made with every protection on, by name, and none off', async () => {
@@ -170,7 +171,7 @@ test.describe('what Electron was told', () => {
   test('the application menu shows the data folder', async () => {
     const app = await sharedApp();
     await controlOf(app).do({ do: 'choose-menu', label: 'Show data folder' });
-    expect(await controlOf(app).given('shell.openPath')).toEqual([app.home]);
+    await expect.poll(() => controlOf(app).given('shell.openPath')).toEqual([app.home]);
   });
 
   test('keeps Chromium’s own files apart from the person’s', async () => {
@@ -186,6 +187,7 @@ test.describe('the window', () => {
   test('is shown once it is painted, on the ground of its theme', async ({ app }) => {
     const [options] = (await controlOf(app).given('BrowserWindow')) as Record<string, unknown>[];
     expect(options).toMatchObject({ show: false, backgroundColor: '#fbfaf8', minWidth: 480 });
+    await expect.poll(() => controlOf(app).given('window.show')).toHaveLength(1);
     const calls = (await controlOf(app).asked()).map((asked) => asked.call);
     expect(calls.indexOf('window.show')).toBeGreaterThan(calls.indexOf('window.loadURL'));
     await app.stop();
@@ -197,8 +199,8 @@ test.describe('the window', () => {
   test('is where it was left', async ({ app }) => {
     await controlOf(app).do({ do: 'drag-window', x: 100, y: 60, width: 900, height: 700 });
     await expect
-      .poll((): unknown => existsSync(settingsFile(app)) && JSON.parse(readFileSync(settingsFile(app), 'utf8')))
-      .toMatchObject({ windowBounds: { x: 100, y: 60, width: 900, height: 700, maximized: false } });
+      .poll(() => settingsIn(app.home)['windowBounds'])
+      .toEqual({ x: 100, y: 60, width: 900, height: 700, maximized: false });
     await app.restart();
     const [options] = await controlOf(app).given('BrowserWindow');
     expect(options).toMatchObject({ x: 100, y: 60, width: 900, height: 700 });
@@ -206,6 +208,7 @@ test.describe('the window', () => {
 
   test('is on a screen even when the one it was on has gone', async ({ app }) => {
     await controlOf(app).do({ do: 'drag-window', x: 5000, y: 60, width: 900, height: 700 });
+    await expect.poll(() => settingsIn(app.home)['windowBounds']).toMatchObject({ x: 5000 });
     await app.restart();
     const [options] = (await controlOf(app).given('BrowserWindow')) as Record<string, unknown>[];
     expect(options).toMatchObject({ width: 900, height: 700 });
@@ -214,11 +217,13 @@ test.describe('the window', () => {
 
   test('is loaded again when it crashes, with a sentence', async ({ app }) => {
     await usable(app.page);
+    await app.page.evaluate(() => Object.assign(window, { isBeforeCrash: true }));
     await controlOf(app).do({ do: 'crash-window' });
+    await app.page.waitForFunction(() => !('isBeforeCrash' in window));
     await usable(app.page);
-    expect(await controlOf(app).given('dialog.showMessageBox')).toMatchObject([
-      { message: 'The window had to be opened again' },
-    ]);
+    await expect
+      .poll(() => controlOf(app).given('dialog.showMessageBox'))
+      .toMatchObject([{ message: 'The window had to be opened again' }]);
   });
 
   test('that keeps crashing ends the app, with a sentence', async ({ app }) => {
@@ -271,8 +276,8 @@ test.describe('the process', () => {
   test('ends cleanly when its window is closed', async ({ app }) => {
     await usable(app.page);
     await app.page.close();
+    await expect.poll(() => existsSync(join(app.home, 'signalbox.lock.json'))).toBe(false);
     expect(await app.stop()).toBe(0);
-    expect(existsSync(join(app.home, 'signalbox.lock.json'))).toBe(false);
   });
 });
 

@@ -1,6 +1,16 @@
-import type { Page } from '@playwright/test';
 import { AIMOCK_ANSWER, AIMOCK_SLOW_QUESTION, startAimock } from '../support/aimock';
 import { expect, test } from '../support/hosts/test';
+import {
+  answered,
+  answers,
+  choose,
+  lastAnswer,
+  messageField,
+  openChat,
+  questions,
+  retry,
+  say,
+} from '../support/window/person';
 
 test.use({ hostEnv: { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) } });
 
@@ -30,19 +40,6 @@ const WIRES = [
   },
 ] as const;
 
-async function choose(page: Page, field: string, value: string): Promise<void> {
-  await page.getByRole('combobox', { name: field }).fill(value);
-  await page.keyboard.press('Enter');
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Message' }).fill(text);
-  await page.getByRole('button', { name: 'Send' }).click();
-}
-
-const answers = (page: Page) =>
-  page.getByRole('log', { name: 'Conversation' }).getByRole('article', { name: 'Assistant' });
-
 let service: Awaited<ReturnType<typeof startAimock>>;
 test.beforeAll(async () => {
   service = await startAimock();
@@ -58,37 +55,38 @@ for (const { name, provider, key, path, model } of WIRES) {
     await page.getByLabel('API key').fill(key);
     await choose(page, 'Provider', provider);
     const address = page.getByRole('textbox', { name: 'Base URL' });
-    if (!(await address.isVisible())) await page.getByRole('button', { name: /another address/i }).click();
+    const another = page.getByRole('button', { name: /another address/i });
+    await expect(address.or(another)).toBeVisible();
+    if (await another.isVisible()) await another.click();
     await address.fill(`${service.url}${path}`);
     await choose(page, 'Default model', model);
     await page.getByRole('button', { name: 'Connect' }).click();
 
     await expect(page.getByText(new RegExp(`Primary: .+ · ${model}`))).toBeVisible();
     await say(page, 'hello there');
-    await expect(answers(page).last()).toContainText(SHOWN_ANSWER);
-    await expect(page.getByRole('article', { name: 'You' })).toContainText('hello there');
+    await expect(lastAnswer(page)).toContainText(SHOWN_ANSWER);
+    await expect(questions(page)).toContainText('hello there');
 
     await say(page, AIMOCK_SLOW_QUESTION);
-    await expect(answers(page).last()).toContainText('Once upon a time');
+    await expect(lastAnswer(page)).toContainText('Once upon a time');
     await page.getByRole('button', { name: 'Stop' }).click();
-    await expect(answers(page).last()).toContainText(/stopped/i);
-    await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+    await expect(lastAnswer(page)).toContainText(/stopped/i);
+    await answered(page);
 
-    await answers(page).last().hover();
-    await answers(page).last().getByRole('button', { name: 'Retry' }).click();
+    await retry(page);
     await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
-    await expect(answers(page).last()).toContainText('Once upon a time');
+    await expect(lastAnswer(page)).toContainText('Once upon a time');
     await expect(answers(page)).toHaveCount(2);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await expect(answers(page).last()).toContainText(/stopped/i);
+    await expect(lastAnswer(page)).toContainText(/stopped/i);
 
     const again = await app.restart({ SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) });
-    await again.getByRole('link', { name: /Hello there/ }).click();
+    await openChat(again, /Hello there/);
     await expect(answers(again).first()).toContainText(SHOWN_ANSWER);
-    await expect(answers(again).last()).toContainText('Once upon a time');
+    await expect(lastAnswer(again)).toContainText('Once upon a time');
     await say(again, 'hello again');
     await expect(answers(again)).toHaveCount(3);
-    await expect(answers(again).last()).toContainText(SHOWN_ANSWER);
+    await expect(lastAnswer(again)).toContainText(SHOWN_ANSWER);
   });
 }
 
@@ -108,15 +106,17 @@ test('the whole path works by keyboard alone', async ({ app }) => {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await expect(messageField(page)).toBeFocused();
   await page.keyboard.type('a code example');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible({ timeout: 20_000 });
+  await expect(questions(page)).toContainText('a code example');
+  await answered(page);
   await expect(answers(page)).toContainText(/practice/i);
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByPlaceholder('Search chats, screens and actions')).toBeFocused();
   await page.keyboard.type('AI Config');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: 'Practice' })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+n');
-  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await expect(messageField(page)).toBeFocused();
 });

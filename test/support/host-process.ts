@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const BUILT_HOST = fileURLToPath(new URL('../../out/main/browser.js', import.meta.url));
 /** A start that takes longer than this is a failure, in milliseconds. */
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 
 /** The built browser-window host as a process of its own. */
 export interface HostProcess {
@@ -36,7 +36,7 @@ export async function startHostProcess(home: string, env: Record<string, string>
       const url = /^Signalbox is ready: (http:\S+)$/.exec(line)?.[1];
       if (url) resolve(url);
     });
-    child.once('exit', (status) => reject(new Error(`The host ended with ${status} before it was ready: ${errors}`)));
+    child.once('close', (status) => reject(new Error(`The host ended with ${status} before it was ready: ${errors}`)));
     setTimeout(() => reject(new Error(`The host was not ready in time: ${errors}`)), START_LIMIT_MS).unref();
   });
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> => {

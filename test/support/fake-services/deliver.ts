@@ -11,8 +11,9 @@ export function head(message: Message): Step {
 export function* writes(message: Message, frames: readonly Frame[] = message.frames): Generator<Step> {
   let tokens = 0;
   for (const { role, content } of frames) {
-    if (role === 'text' && message.msPerToken > 0) {
-      yield { do: 'until', ms: tokens * message.msPerToken };
+    if (role === 'text') {
+      if (message.msPerToken > 0) yield { do: 'until', ms: tokens * message.msPerToken };
+      if (tokens === message.held?.after) yield { do: 'hold', until: message.held.until };
       tokens += 1;
     }
     yield { do: 'write', bytes: bytes(content) };

@@ -1,11 +1,19 @@
 import type { FaultOptions } from './faults';
 import type { Call, FakeAnswer, FakeModel, Frame } from './wire';
 
+/** A place in an answer at which it waits. */
+export interface Hold {
+  readonly after: number;
+  readonly until: Promise<void>;
+}
+
 /** What a fake says and how, as its tests have set it. */
 export interface Mood {
   answer: FakeAnswer;
   /** Null: as fast as it is taken. */
   tokensPerSecond: number | null;
+  /** Where its text is held, in tokens, and until when; null: nowhere. */
+  held: Hold | null;
   models: readonly FakeModel[];
 }
 
@@ -15,6 +23,7 @@ export interface Message {
   readonly frames: readonly Frame[];
   /** Milliseconds between two pieces of text. */
   readonly msPerToken: number;
+  readonly held: Hold | null;
 }
 
 /** One request that is being answered, with all that a fault may need. */
@@ -38,10 +47,10 @@ export function messageOf(
   if (call.kind === 'other') return document(call.reply.body);
   const answer = { ...mood.answer, ...change.answer };
   if (!call.stream) return document(call.speech.whole(answer, call.model));
-  return { type: call.speech.streamType, frames: call.speech.frames(answer, call.model), msPerToken };
+  return { type: call.speech.streamType, frames: call.speech.frames(answer, call.model), msPerToken, held: mood.held };
 }
 
 /** One JSON document as an answer. */
 export function document(body: unknown): Message {
-  return { type: 'application/json', frames: [{ role: 'whole', content: JSON.stringify(body) }], msPerToken: 0 };
+  return { type: 'application/json', frames: [{ role: 'whole', content: JSON.stringify(body) }], msPerToken: 0, held: null };
 }

@@ -29,6 +29,8 @@ export interface RecordedRequest extends FakeRequest {
 export interface AnswerOptions {
   /** Unless given, as fast as it is taken. */
   readonly tokensPerSecond?: number;
+  /** After so many tokens nothing more comes until {@link FakeService.goOn}. */
+  readonly heldAfter?: number;
   readonly reasoning?: string | readonly string[];
   readonly finish?: 'stop' | 'length';
 }
@@ -51,6 +53,8 @@ export interface FakeService {
   behaveOnce(fault: Fault): void;
   /** What is said from now on. A text is cut into words. */
   answers(answer: string | readonly string[], options?: AnswerOptions): void;
+  /** Lets the answers that are held come to their end. */
+  goOn(): void;
   /** Forgets what was received. */
   forget(): void;
   /** Breaks every connection and frees the port, which stays the same for {@link FakeService.comeBack}. */

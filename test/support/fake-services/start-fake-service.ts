@@ -18,6 +18,7 @@ export async function startFakeService(options: FakeServiceOptions): Promise<Fak
   const requests: OpenRecord[] = [];
   const elsewhere: OpenRecord[] = [];
   const once: CheckedFault[] = [];
+  let release = (): void => undefined;
   let always: CheckedFault | null = null;
   const mood: Mood = {
     answer: {
@@ -27,6 +28,7 @@ export async function startFakeService(options: FakeServiceOptions): Promise<Fak
       inputTokens: 12,
     },
     tokensPerSecond: null,
+    held: null,
     models: options.models ?? wire.models,
   };
 
@@ -111,10 +113,12 @@ export async function startFakeService(options: FakeServiceOptions): Promise<Fak
     behaveOnce(fault) {
       once.push(checkedFault(fault, wire));
     },
-    answers(text, { tokensPerSecond = null, reasoning = [], finish = 'stop' } = {}) {
+    answers(text, { tokensPerSecond = null, heldAfter, reasoning = [], finish = 'stop' } = {}) {
       mood.answer = { ...mood.answer, tokens: tokensOf(text), reasoning: tokensOf(reasoning), finish };
       mood.tokensPerSecond = tokensPerSecond;
+      mood.held = heldAfter === undefined ? null : { after: heldAfter, until: new Promise((go) => (release = go)) };
     },
+    goOn: () => release(),
     forget() {
       requests.length = 0;
       elsewhere.length = 0;

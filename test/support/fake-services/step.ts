@@ -11,6 +11,8 @@ export type Step =
   | { readonly do: 'until'; readonly ms: number }
   /** Waits so many milliseconds; 0 lets what was written leave. */
   | { readonly do: 'wait'; readonly ms: number }
+  /** Waits for something else than time. */
+  | { readonly do: 'hold'; readonly until: Promise<void> }
   | { readonly do: 'hang' }
   | { readonly do: 'cut' }
   | { readonly do: 'end' };
@@ -47,6 +49,9 @@ export async function perform(steps: Iterable<Step>, response: ServerResponse, g
       }
       case 'wait':
         await (step.ms > 0 ? sleep(step.ms, undefined, { signal: gone }) : nextTurn());
+        break;
+      case 'hold':
+        await Promise.race([step.until, once(gone, 'abort')]);
         break;
       case 'hang':
         await once(gone, 'abort');

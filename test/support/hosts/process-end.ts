@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 /** A start that takes longer than this is a failure, in ms. */
-export const START_LIMIT_MS = 20_000;
+export const START_LIMIT_MS = 60_000;
 
 /** An end that takes longer than this is a failure, in ms. */
-const END_LIMIT_MS = 10_000;
+const END_LIMIT_MS = 30_000;
 
 /** Rejects with a sentence when something takes too long. */
 export async function withinLimit<T>(work: Promise<T>, limitMs: number, sentence: () => string): Promise<T> {
@@ -17,6 +17,16 @@ export async function withinLimit<T>(work: Promise<T>, limitMs: number, sentence
     return await Promise.race([work, tooLate]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Leaves no process behind whose start has failed. */
+export async function orEnded<T>(child: ChildProcess, start: Promise<T>): Promise<T> {
+  try {
+    return await start;
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
   }
 }
 

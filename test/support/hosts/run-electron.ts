@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { electronHindrance, presentElectron } from '../../../scripts/steps/electron.mjs';
 import { hostEnvironment } from './environment';
 import type { HostRun, NotRun, StartOptions } from './host';
-import { endOf, type ProcessEnd, START_LIMIT_MS, withinLimit } from './process-end';
+import { endOf, orEnded, type ProcessEnd, START_LIMIT_MS, withinLimit } from './process-end';
 import { standInControl } from './stand-in-control';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -19,7 +19,7 @@ function debuggingAddress(child: ChildProcess, end: ProcessEnd): Promise<string>
       const found = /DevTools listening on (ws:\S+)/.exec(end.errors())?.[1];
       if (found) resolve(found);
     });
-    child.once('exit', (status) => reject(new Error(`The host ended with ${status} at its start: ${end.errors()}`)));
+    child.once('close', (status) => reject(new Error(`The host ended with ${status} at its start: ${end.errors()}`)));
     child.once('error', reject);
   });
   return withinLimit(address, START_LIMIT_MS, () => `The host was not ready in time: ${end.errors()}`);
@@ -65,7 +65,7 @@ export function runElectronStandIn(options: StartOptions): Promise<HostRun> {
     env: hostEnvironment(options.env),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  return watch(child, true);
+  return orEnded(child, watch(child, true));
 }
 
 /** Runs them in Electron itself, where its runtime is. */
@@ -76,5 +76,6 @@ export async function runElectron(options: StartOptions): Promise<HostRun | NotR
   if (hindrance) return { notRunBecause: `Electron cannot open a window here, because ${hindrance.reason}` };
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const args = [ROOT, ...(asRoot ? ['--no-sandbox'] : []), '--remote-debugging-port=0', '--home', options.home];
-  return watch(spawn(path, args, { env: hostEnvironment(options.env), stdio: ['ignore', 'ignore', 'pipe'] }), false);
+  const child = spawn(path, args, { env: hostEnvironment(options.env), stdio: ['ignore', 'ignore', 'pipe'] });
+  return orEnded(child, watch(child, false));
 }

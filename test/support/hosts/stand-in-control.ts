@@ -12,21 +12,32 @@ export interface StandInControl {
   given(call: string): Promise<unknown[]>;
 }
 
+interface Waiting {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
 /** The controls of a stand-in that was started with an IPC channel. */
 export function standInControl(child: ChildProcess): StandInControl {
   let lastId = 0;
-  const waiting = new Map<number, (answer: Answer) => void>();
-  child.on('message', (answer: Answer) => waiting.get(answer.id)?.(answer));
+  const waiting = new Map<number, Waiting>();
+  child.on('message', (answer: Answer) => {
+    if ('failure' in answer) waiting.get(answer.id)?.reject(new Error(answer.failure));
+    else waiting.get(answer.id)?.resolve(answer.result);
+    waiting.delete(answer.id);
+  });
+  child.once('disconnect', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The stand-in ended before it answered'));
+  });
   const control: StandInControl = {
     do(command) {
       lastId += 1;
       const numbered: Numbered = { id: lastId, command };
       return new Promise((resolve, reject) => {
-        waiting.set(numbered.id, (answer) => {
-          if ('failure' in answer) reject(new Error(answer.failure));
-          else resolve(answer.result);
+        waiting.set(numbered.id, { resolve, reject });
+        child.send(numbered, (error) => {
+          if (error) reject(error);
         });
-        child.send(numbered);
       });
     },
     asked: async () => (await control.do({ do: 'asked' })) as readonly Asked[],

@@ -26,7 +26,7 @@ export const test = base.extend<HostFixtures>({
   home: async ({}, give) => {
     const home = mkdtempSync(join(tmpdir(), 'signalbox-e2e-'));
     await give(home);
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   },
   app: async ({ host, hostEnv, home, browser }, give, testInfo) => {
     const app = await startHost(host, { home, env: hostEnv }, browser);

@@ -36,6 +36,9 @@ const sideways = (page: Page): Promise<string[]> =>
 /** Lets what moves come to rest: a colour in the middle of its way is no colour of the design. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // One frame in which a new size or theme is told, a turn in which the window follows it, and one that is drawn.
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
     await new Promise(requestAnimationFrame);
     // A spinner never comes to rest.
     const ending = document
@@ -69,8 +72,10 @@ export async function hindrances(page: Page, sizes: 'both' | 'narrow' = 'both'):
   await page.emulateMedia({ colorScheme: 'light' });
   await look('narrow, light', true);
   await page.setViewportSize({ width: 550, height: 400 });
+  await atRest(page);
   found.push(...(await sideways(page)).map((part) => `zoom 200 %: ${part}`));
   await page.setViewportSize(sizes === 'both' ? WIDE : NARROW);
+  await atRest(page);
   return found;
 }
 

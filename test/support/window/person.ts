@@ -10,14 +10,11 @@ export async function choose(within: Page | Locator, field: string, value: strin
 /** The field that messages are written in. */
 export const messageField = (page: Page): Locator => page.getByRole('textbox', { name: 'Message' });
 
-/** Writes a message and sends it. */
-export async function say(page: Page, text: string): Promise<void> {
-  await messageField(page).fill(text);
-  await page.getByRole('button', { name: 'Send' }).click();
-}
-
 /** The log of the open conversation. */
 export const conversation = (page: Page): Locator => page.getByRole('log', { name: 'Conversation' });
+
+/** The questions of the open conversation, the oldest first. */
+export const questions = (page: Page): Locator => conversation(page).getByRole('article', { name: 'You' });
 
 /** The answers of the open conversation, the oldest first. */
 export const answers = (page: Page): Locator => conversation(page).getByRole('article', { name: 'Assistant' });
@@ -25,14 +22,59 @@ export const answers = (page: Page): Locator => conversation(page).getByRole('ar
 /** The newest answer. */
 export const lastAnswer = (page: Page): Locator => answers(page).last();
 
-/** Waits until nothing is being received any more. */
+/** Writes a message and clicks Send, whatever comes of it. */
+export async function trySaying(page: Page, text: string): Promise<void> {
+  await messageField(page).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+/**
+ * Writes a message and sends it. At the end it is the newest question in the log, so that {@link lastAnswer} is its
+ * answer, however far that is, and no longer the one before.
+ * @param text is not shown in the open conversation yet
+ */
+export async function say(page: Page, text: string): Promise<void> {
+  await trySaying(page, text);
+  await expect(questions(page).last()).toContainText(text);
+}
+
+/** Waits until nothing is being received any more. After {@link say} and {@link retry}, their answer has ended then. */
 export async function answered(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+}
+
+/** Asks the last question again. At the end the new answer, however far it is, stands in the old one's place. */
+export async function retry(page: Page): Promise<void> {
+  const old = await lastAnswer(page).getAttribute('data-message');
+  await lastAnswer(page).hover();
+  await lastAnswer(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(lastAnswer(page)).not.toHaveAttribute('data-message', String(old));
+}
+
+/** Clicks a link of the sidebar. At the end what it leads to is on the screen, and no longer what was there before. */
+async function follow(link: Locator): Promise<void> {
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
 /** Goes to a screen by the sidebar. */
 export async function visit(page: Page, screen: string): Promise<void> {
-  await page.getByRole('link', { name: screen, exact: true }).click();
+  await follow(page.getByRole('link', { name: screen, exact: true }));
+}
+
+/** The titles under Recent, the newest first. */
+export const recent = (page: Page): Locator => page.getByRole('navigation', { name: 'Recent' }).getByRole('link');
+
+/** Opens a conversation of the list, and waits until what was said in it is there. */
+export async function openChat(page: Page, title: string | RegExp): Promise<void> {
+  await follow(page.getByRole('navigation', { name: 'Recent' }).getByRole('link', { name: title }));
+  await expect(lastAnswer(page)).toBeVisible();
+}
+
+/** Begins another chat: the composer is its own at the end. */
+export async function newChat(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New chat' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Where shall we begin?' })).toBeVisible();
 }
 
 /** The card of a connected provider. */
