@@ -3,9 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Ended by the runner when a test leaves something open, so that a hang is a failure and not an endless wait.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // Ended by the runner when a test leaves something open, so that a hang is a failure and not an endless wait. Long
+    // enough for what starts processes or guards a passphrase, on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // What is waited for is waited for long.
+    expect: { poll: { timeout: 20_000 } },
     // Both cores of a small machine: left to itself the runner keeps one idle.
     maxWorkers: '100%',
     restoreMocks: true,

@@ -60,7 +60,7 @@ afterEach(() => {
 async function startedApp(): Promise<Command> {
   const app = new Command('start', '--', '--browser', '--no-open', '--port', '0', '--home', home);
   command = app;
-  await expect.poll(() => app.output, { timeout: 15_000 }).toMatch(/^Signalbox is ready: .*$/m);
+  await expect.poll(() => app.output).toMatch(/^Signalbox is ready: .*$/m);
   return app;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createApp } from '../../src/main/app';
 import type { Platform } from '../../src/main/platform/platform';
 import { createMain, problemOf, type Main } from '../../src/renderer/state/client';
@@ -9,6 +9,7 @@ import type { Problem } from '../../src/shared/domain/problem';
 import { Settings, type Settings as SettingsValue } from '../../src/shared/domain/settings';
 import { channelPair } from '../renderer/support/channel-pair';
 import { tempHome } from './temp-home';
+import { eventually } from './eventually';
 
 /** A whole main process without a host: real services on a real database, asked over the real contract. */
 export interface TestApp {
@@ -78,14 +79,11 @@ export async function startTestApp(options: { home?: string; rootKey?: string | 
   onTestFinished(dispose);
 
   const ended = (answerId: string): Promise<Answer> =>
-    vi.waitFor(
-      () => {
-        const event = events.findLast((e) => e.type === 'answer_changed' && e.answer.id === answerId);
-        if (event?.type !== 'answer_changed') throw new Error('the answer has not ended');
-        return event.answer;
-      },
-      { timeout: 8000, interval: 5 },
-    );
+    eventually(() => {
+      const event = events.findLast((e) => e.type === 'answer_changed' && e.answer.id === answerId);
+      if (event?.type !== 'answer_changed') throw new Error('the answer has not ended');
+      return event.answer;
+    });
   return {
     home,
     main,

@@ -50,7 +50,7 @@ describe('a marker key that goes through every flow', () => {
   const services: { close(): Promise<void> }[] = [];
   afterAll(() => Promise.all(services.map((service) => service.close())));
 
-  it('is found in no file and in nothing that the window is sent', { timeout: 60_000 }, async () => {
+  it('is found in no file and in nothing that the window is sent', async () => {
     const home = tempHome();
     const rootKey = randomBytes(32).toString('hex');
     const host = await startHostProcess(home, { SIGNALBOX_ROOT_KEY: rootKey });

@@ -14,6 +14,7 @@ import type { Failure } from '../../../src/shared/domain/failure';
 import { MESSAGE_MAX_BYTES, type Answer } from '../../../src/shared/domain/message';
 import { ScriptedPrimary } from '../../support/scripted-primary';
 import { tempHome } from '../../support/temp-home';
+import { eventually } from '../../support/eventually';
 
 const OVERLOADED: Failure = {
   class: 'overloaded',
@@ -66,7 +67,7 @@ function send({ chat }: Opened, text: string, conversationId: string = randomUUI
 }
 
 async function ended(opened: Opened, answerId: string): Promise<Answer> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const event = opened.heard.findLast((e) => e.type === 'answer_changed' && e.answer.id === answerId);
     if (event?.type !== 'answer_changed') throw new Error('the answer has not ended');
     return event.answer;
@@ -121,7 +122,7 @@ describe('sending', () => {
     const call = { conversationId: randomUUID(), questionId: randomUUID(), answerId: randomUUID(), text: 'once' };
     const first = opened.chat.send(call);
     opened.primary.asked[0]!.say('so far');
-    await vi.waitFor(() => expect(opened.chat.send(call).answer.text).toBe('so far'));
+    await eventually(() => expect(opened.chat.send(call).answer.text).toBe('so far'));
     expect(opened.chat.send(call).question).toEqual(first.question);
     expect(opened.primary.asked).toHaveLength(1);
     expect(opened.chat.messages(call.conversationId, 10, null).items).toHaveLength(2);
@@ -172,7 +173,7 @@ describe('an answer that does not end well', () => {
     const { answer } = send(opened, 'q');
     const [asked] = opened.primary.asked;
     asked!.say('half');
-    await vi.waitFor(() => expect(opened.heard.some((e) => e.type === 'answer_delta')).toBe(true));
+    await eventually(() => expect(opened.heard.some((e) => e.type === 'answer_delta')).toBe(true));
     opened.chat.stop(answer.id);
     expect(asked!.signal.aborted).toBe(true);
     asked!.fail({ ...OVERLOADED, class: 'cancelled', reason: 'stopped' });
@@ -193,16 +194,24 @@ describe('an answer that does not end well', () => {
   it('has its arrived text on disk within a second, in silence as well as in a steady stream', async () => {
     const opened = await openChat();
     const { answer } = send(opened, 'q');
-    opened.primary.asked[0]!.say('saved while waiting');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     const text = () => opened.storage.db.prepare('SELECT text FROM messages WHERE id = ?').pluck().get(answer.id);
-    await vi.waitFor(() => expect(text()).toBe('saved while waiting'), { timeout: 1000 });
+    opened.primary.asked[0]!.say('saved while waiting');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(text()).toBe('saved while waiting');
+    for (let word = 0; word < 20; word += 1) {
+      opened.primary.asked[0]!.say('.');
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(text()).toMatch(/^saved while waiting\.+$/);
   });
 
   it('is interrupted, with what arrived, when the app closes', async () => {
     const opened = await openChat();
     const { answer } = send(opened, 'q');
     opened.primary.asked[0]!.say('half');
-    await vi.waitFor(() => expect(opened.heard.some((e) => e.type === 'answer_delta')).toBe(true));
+    await eventually(() => expect(opened.heard.some((e) => e.type === 'answer_delta')).toBe(true));
     opened.chat.dispose();
     expect(opened.storage.db.prepare('SELECT status, text FROM messages WHERE id = ?').get(answer.id)).toEqual({
       status: 'interrupted',

@@ -78,7 +78,7 @@ describe('from red to green', () => {
 });
 
 describe('a light', () => {
-  it('is red after a test that nobody answered, within its limit', { timeout: 30_000 }, async () => {
+  it('is red after a test that nobody answered, within its limit', async () => {
     const service = await fakeService({ wire: 'openai-chat', apiKey: KEY });
     const app = await startTestApp();
     const { id } = await addMine(app, service);

@@ -94,10 +94,10 @@ describe.concurrent.each(WIRES)('%s', (wire) => {
     before.behave('hang');
     const stop = new AbortController();
     const asked = ask(before, { signal: stop.signal }).catch(() => 'stopped');
-    await expect.poll(() => before.requests[0]?.state, { timeout: 10_000 }).toBe('running');
+    await expect.poll(() => before.requests[0]?.state).toBe('running');
     stop.abort();
     expect(await asked).toBe('stopped');
-    await expect.poll(() => before.requests[0]?.state, { timeout: 10_000 }).toBe('left');
+    await expect.poll(() => before.requests[0]?.state).toBe('left');
     expect(await under('headers_then_hang')).toEqual({ text: '', end: 'silence' });
     const reset = await start({ wire });
     reset.behave('reset');
@@ -199,5 +199,5 @@ test('an answer comes at its pace, and a client that leaves is recorded', async 
   const response = await ask(service, { signal: stop.signal });
   await response.body?.getReader().read();
   stop.abort();
-  await expect.poll(() => service.requests[1]?.state, { timeout: 10_000 }).toBe('left');
+  await expect.poll(() => service.requests[1]?.state).toBe('left');
 });

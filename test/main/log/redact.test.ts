@@ -172,7 +172,8 @@ describe('a secret that redaction was told of is hidden', () => {
 });
 
 it('takes no time worth mentioning for a text made to slow it down', () => {
-  const started = performance.now();
+  // Of the processor: what else a busy machine does is not counted.
+  const before = process.cpuUsage();
   for (const hostile of [
     'x-api-key'.repeat(50_000),
     '\\'.repeat(200_000),
@@ -183,5 +184,6 @@ it('takes no time worth mentioning for a text made to slow it down', () => {
   ]) {
     redact(hostile);
   }
-  expect(performance.now() - started).toBeLessThan(2000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(2000);
 });

@@ -216,5 +216,6 @@ test('a client that leaves stops the answer at once', async () => {
   stop.abort();
   const start = performance.now();
   await other.dispose();
-  expect(performance.now() - start).toBeLessThan(500);
+  // The answer itself would go on for minutes.
+  expect(performance.now() - start).toBeLessThan(10_000);
 });

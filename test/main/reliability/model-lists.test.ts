@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FailureClass, FailureReason } from '../../../src/shared/domain/failure';
 import { type FaultName, faultsOf } from '../../support/fake-services';
 import { wireOf } from '../../support/fake-services/wires';
@@ -70,7 +70,12 @@ function rowsHaveIds({ wire }: Subject): boolean {
   return wire !== 'gemini' && wire !== 'ollama';
 }
 
+/** How much longer a request may take here than in the app: sixteen at a time are slow on a busy machine. */
+const PATIENCE = 20;
+
 beforeAll(async () => {
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms * PATIENCE));
   const cases = (under: typeof listUnder) =>
     new Map(
       SUBJECTS.flatMap((subject) =>
@@ -79,7 +84,7 @@ beforeAll(async () => {
     );
   lists = await runAll(cases(listUnder), 16);
   proofs = await runAll(cases(proofUnder), 16);
-}, 120_000);
+}, 300_000);
 
 describe.each(SUBJECTS)('$name', (subject) => {
   test.each(faultsFor(subject))('the list under %s', (fault) => {

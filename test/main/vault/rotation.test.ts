@@ -1,12 +1,13 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { Secret } from '../../../src/main/vault/secret';
 import type { Vault } from '../../../src/main/vault/vault';
 import { tempHome } from '../../support/temp-home';
 import { runUntilItEnds } from '../storage/run-source';
 import { FileStore } from './file-store';
 import { VaultBed, clearKey, problemCode } from './vault-bed';
+import { eventually } from '../../support/eventually';
 
 const IDS = Array.from({ length: 20 }, (_, index) => `connection-${index}`);
 let bed: VaultBed;
@@ -73,7 +74,7 @@ describe('rotation', () => {
     bed.db.exec('DROP TRIGGER no_room');
     const next = await bed.open();
     expect(everyKey(next)).toEqual(expected);
-    await vi.waitFor(() => expect([bed.store.slots.size, bed.count('root_keys')]).toEqual([1, 1]));
+    await eventually(() => expect([bed.store.slots.size, bed.count('root_keys')]).toEqual([1, 1]));
   });
 
   it('whose old root key the store does not remove now has it removed at a later start', async () => {
@@ -138,7 +139,7 @@ describe('rotation', () => {
     for (const [slot, value] of slots) bed.store.slots.set(slot, value);
     const next = await bed.open();
     await next.unlock('correct horse battery');
-    await vi.waitFor(() => expect(everyKey(next)).toEqual(expected));
+    await eventually(() => expect(everyKey(next)).toEqual(expected));
   });
 });
 
@@ -156,7 +157,7 @@ describe('killed in the middle, every key is there after the next start', () => 
     const next = await survivor.open({ secrets: store });
     expect(next.state()).toMatchObject({ state: 'open', source: 'system' });
     expect(everyKey(next)).toEqual(expected);
-    await vi.waitFor(() => expect([store.slots().length, survivor.count('root_keys')]).toEqual([1, 1]));
+    await eventually(() => expect([store.slots().length, survivor.count('root_keys')]).toEqual([1, 1]));
     await next.rotate();
     expect(everyKey(next)).toEqual(expected);
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Secret } from '../../../src/main/vault/secret';
 import { VaultBed, clearKey, problemCode } from './vault-bed';
+import { eventually } from '../../support/eventually';
 
 const ENV_KEY = 'ab'.repeat(32);
 const PASSPHRASE = 'correct horse battery';
@@ -117,7 +118,7 @@ describe("with the system's store", () => {
     bed.store.before = () => Promise.resolve();
     bed.events.length = 0;
     answer();
-    await vi.waitFor(() => expect(vault.state().state).toBe('open'));
+    await eventually(() => expect(vault.state().state).toBe('open'));
     expect(bed.events).toContainEqual({ type: 'vault_changed', vault: vault.state() });
     expect(clearKey(vault, 'a')).toBe('key-of-a');
   });

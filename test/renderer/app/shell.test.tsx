@@ -86,7 +86,7 @@ describe('the sidebar', () => {
   it('leaves a narrow window one header, which holds that of the chat', async () => {
     act(() => setNarrow(true));
     await open({ snapshot: connected, conversations }, '#/chat');
-    const heading = await screen.findByRole('heading', { level: 1, name: 'New chat' }, { timeout: 5000 });
+    const heading = await screen.findByRole('heading', { level: 1, name: 'New chat' });
     expect(within(screen.getByRole('main')).queryByRole('heading', { level: 1 })).toBeNull();
     expect(heading.closest('header')?.contains(screen.getByRole('button', { name: 'Open sidebar' }))).toBe(true);
   });
@@ -186,7 +186,7 @@ describe('the conversation list', () => {
     const fake = await open({ snapshot: connected, conversations });
     fake.failNext('chat.conversations', sampleProblem());
     act(() => fake.cut());
-    const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 3000 });
+    const again = await screen.findByRole('button', { name: 'Try again' });
     await userEvent.click(again);
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull());
   });
@@ -291,9 +291,9 @@ describe('what stands above the screens', () => {
     await screen.findByRole('heading', { level: 1, name: 'Tasks' });
     fake.failNext('app.snapshot');
     act(() => fake.cut());
-    expect(await screen.findByText('Reconnecting …', {}, { timeout: 3000 })).toBeDefined();
+    expect(await screen.findByText('Reconnecting …')).toBeDefined();
     expect(screen.getByRole('heading', { level: 1, name: 'Tasks' })).toBeDefined();
-    await waitFor(() => expect(screen.queryByText('Reconnecting …')).toBeNull(), { timeout: 5000 });
+    await waitFor(() => expect(screen.queryByText('Reconnecting …')).toBeNull());
   });
 });
 
@@ -307,7 +307,7 @@ describe('before there is anything', () => {
 
   it('the first start stands in for the chat, and everything else stays in reach', async () => {
     await open({}, '#/chat');
-    expect(await screen.findByRole('button', { name: 'Use an API key' }, { timeout: 5000 })).toBeDefined();
+    expect(await screen.findByRole('button', { name: 'Use an API key' })).toBeDefined();
     await userEvent.click(screen.getByRole('link', { name: 'Settings' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeDefined();
   });

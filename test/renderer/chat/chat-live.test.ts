@@ -7,6 +7,7 @@ import { useSession } from '../../../src/renderer/state/session';
 import type { Answer, Message } from '../../../src/shared/domain/message';
 import { createFakeMain, fakeState, type FakeMain } from '../support/fake-main';
 import { sampleAnswer, sampleConversation, sampleId, sampleProblem, sampleQuestion } from '../support/samples';
+import { eventually } from '../../support/eventually';
 
 const conversation = sampleConversation(0);
 const question = sampleQuestion();
@@ -64,7 +65,7 @@ describe('an answer that streams', () => {
     await openThread(fake.main, conversation.id);
     fake.state.messages = [question, { ...streaming, text: 'One two three' }];
     delta(' three', 7);
-    await vi.waitFor(() => expect(shown().text).toBe('One two three'));
+    await eventually(() => expect(shown().text).toBe('One two three'));
     expect(pagesRead()).toBe(2);
     delta(' four', 13);
     await frame();
@@ -100,7 +101,7 @@ describe('sending', () => {
   it('shows the question and the answer once main has them, with words that came before', async () => {
     begin([]);
     const sending = sendMessage(null, 'Hello');
-    await vi.waitFor(() => expect(fake.state.messages).toHaveLength(2));
+    await eventually(() => expect(fake.state.messages).toHaveLength(2));
     const answer = fake.state.messages[1] as Answer;
     dispatch({
       type: 'answer_delta',

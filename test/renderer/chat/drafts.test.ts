@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   changeDraft,
   clearDraft,
@@ -9,6 +9,7 @@ import {
 } from '../../../src/renderer/state/chat-drafts';
 import { useSession } from '../../../src/renderer/state/session';
 import { createFakeMain, fakeState, type FakeMain } from '../support/fake-main';
+import { eventually } from '../../support/eventually';
 
 let fake: FakeMain;
 const saved = () => fake.calls.filter(({ call }) => call === 'chat.saveDraft').map(({ input }) => input);
@@ -43,20 +44,20 @@ describe('a draft', () => {
     expect(useDrafts.getState().byScope['new']).toEqual({ typed: '', pasted: long });
     changeDraft('new', { typed: 'Sum this up:' });
     flushDraft('new');
-    await vi.waitFor(() => expect(saved()).toEqual([{ scope: 'new', text: `Sum this up:\n\n${long}` }]));
+    await eventually(() => expect(saved()).toEqual([{ scope: 'new', text: `Sum this up:\n\n${long}` }]));
   });
 
   it('is saved after a rest, once for many keys', async () => {
     for (const text of ['a', 'ab', 'abc']) changeDraft('new', { typed: text });
     expect(saved()).toEqual([]);
-    await vi.waitFor(() => expect(saved()).toEqual([{ scope: 'new', text: 'abc' }]));
+    await eventually(() => expect(saved()).toEqual([{ scope: 'new', text: 'abc' }]));
   });
 
   it('is saved at once when the composer is left, and then not again', async () => {
     changeDraft('new', { typed: 'abc' });
     flushDraft('new');
     flushDraft('new');
-    await vi.waitFor(() => expect(saved()).toHaveLength(1));
+    await eventually(() => expect(saved()).toHaveLength(1));
     await new Promise((resolve) => setTimeout(resolve, 350));
     expect(saved()).toHaveLength(1);
   });
@@ -73,9 +74,9 @@ describe('a draft', () => {
     fake.failNext('chat.saveDraft');
     changeDraft('new', { typed: 'abc' });
     flushDraft('new');
-    await vi.waitFor(() => expect(useDrafts.getState().isUnsaved).toBe(true));
+    await eventually(() => expect(useDrafts.getState().isUnsaved).toBe(true));
     changeDraft('new', { typed: 'abcd' });
-    await vi.waitFor(() => expect(useDrafts.getState().isUnsaved).toBe(false));
+    await eventually(() => expect(useDrafts.getState().isUnsaved).toBe(false));
     expect(fake.state.drafts.get('new')).toBe('abcd');
   });
 });

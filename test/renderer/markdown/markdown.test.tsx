@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Markdown } from '../../../src/renderer/markdown/markdown';
 import { useSession } from '../../../src/renderer/state/session';
 import { createFakeMain } from '../support/fake-main';
+import { eventually } from '../../support/eventually';
 
 afterEach(() => useSession.setState(useSession.getInitialState(), true));
 
@@ -57,7 +58,7 @@ describe('Markdown', () => {
     expect(evil?.textContent).toBe('evil.example');
     expect(container.textContent).toContain('https://bank.example (leads to evil.example)');
     fireEvent.click(docs as HTMLElement);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(fake.calls).toContainEqual({ call: 'app.openExternal', input: { url: 'https://docs.example/a' } }),
     );
   });
@@ -123,7 +124,7 @@ describe('Markdown', () => {
     const first = container.querySelectorAll('p').length;
     expect(first).toBeGreaterThan(10);
     expect(first).toBeLessThan(1000);
-    await waitFor(() => expect(container.querySelectorAll('p')).toHaveLength(3001), { timeout: 15_000 });
+    await waitFor(() => expect(container.querySelectorAll('p')).toHaveLength(3001));
     expect(container.textContent.endsWith('The end')).toBe(true);
   });
 

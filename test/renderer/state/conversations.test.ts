@@ -1,6 +1,6 @@
 import '../support/browser-parts';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   byNewest,
   keepConversations,
@@ -15,6 +15,7 @@ import { useSession } from '../../../src/renderer/state/session';
 import { createFakeMain, type FakeMain, fakeState } from '../support/fake-main';
 import { forgetWindow, openWindow } from '../support/open-window';
 import { NOON, sampleConversation, sampleId, sampleProblem } from '../support/samples';
+import { eventually } from '../../support/eventually';
 
 const many = (count: number) => Array.from({ length: count }, (_, n) => sampleConversation(n));
 const titles = () => useConversations.getState().items.map((item) => item.title);
@@ -124,9 +125,9 @@ describe('the list in an open window', () => {
     end = opened.end;
     const fresh = sampleConversation(50, { updatedAt: NOON + 5, title: 'Fresh' });
     opened.fake.emit({ type: 'conversation_changed', conversation: fresh });
-    await vi.waitFor(() => expect(titles()[0]).toBe('Fresh'));
+    await eventually(() => expect(titles()[0]).toBe('Fresh'));
     opened.fake.emit({ type: 'conversation_removed', id: fresh.id });
-    await vi.waitFor(() => expect(titles()).not.toContain('Fresh'));
+    await eventually(() => expect(titles()).not.toContain('Fresh'));
   });
 });
 

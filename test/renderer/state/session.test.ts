@@ -10,6 +10,7 @@ import { useVault } from '../../../src/renderer/state/vault';
 import { createFakeMain } from '../support/fake-main';
 import { forgetWindow, openWindow } from '../support/open-window';
 import { NOON, SAMPLE_PROVIDERS, sampleAnswer, sampleConnection, sampleProblem } from '../support/samples';
+import { eventually } from '../../support/eventually';
 
 let end: () => void = () => undefined;
 afterEach(() => end());
@@ -36,12 +37,12 @@ describe('the session', () => {
     opened.fake.emit({ type: 'vault_changed', vault: { state: 'open', source: 'memory', store: null } });
     opened.fake.emit({ type: 'notice', notice });
     opened.fake.emit({ type: 'notice', notice });
-    await vi.waitFor(() => expect(useNotices.getState().notices).toEqual([notice]));
+    await eventually(() => expect(useNotices.getState().notices).toEqual([notice]));
     expect(useConnectionStore.getState().order).toEqual([connection.id]);
     expect(useSettings.getState().theme).toBe('dark');
     expect(useVault.getState().vault).toMatchObject({ state: 'open' });
     opened.fake.emit({ type: 'connection_removed', id: connection.id });
-    await vi.waitFor(() => expect(useConnectionStore.getState().order).toEqual([]));
+    await eventually(() => expect(useConnectionStore.getState().order).toEqual([]));
   });
 
   it('hands answers to whoever listens, in order, and to nobody who stopped', async () => {
@@ -61,12 +62,12 @@ describe('the session', () => {
       }) as const;
     for (let offset = 0; offset < 50; offset++) opened.fake.emit(delta(offset));
     opened.fake.emit({ type: 'answer_changed', answer });
-    await vi.waitFor(() => expect(heard).toHaveLength(51));
+    await eventually(() => expect(heard).toHaveLength(51));
     expect(heard.slice(0, 50)).toEqual(Array.from({ length: 50 }, (_, offset) => delta(offset)));
     stop();
     opened.fake.emit({ type: 'answer_changed', answer });
     opened.fake.emit({ type: 'vault_changed', vault: { state: 'open', source: 'memory', store: null } });
-    await vi.waitFor(() => expect(useVault.getState().vault).toMatchObject({ source: 'memory' }));
+    await eventually(() => expect(useVault.getState().vault).toMatchObject({ source: 'memory' }));
     expect(heard).toHaveLength(51);
   });
 
@@ -75,14 +76,14 @@ describe('the session', () => {
     end = opened.end;
     const before = currentMain();
     opened.fake.cut();
-    await vi.waitFor(() => expect(useSession.getState().status).toBe('lost'));
+    await eventually(() => expect(useSession.getState().status).toBe('lost'));
     expect(useConnectionStore.getState().order).toHaveLength(1);
     opened.fake.state.snapshot.connections = [];
-    await vi.waitFor(() => expect(useSession.getState().status).toBe('ready'));
+    await eventually(() => expect(useSession.getState().status).toBe('ready'));
     expect(currentMain()).not.toBe(before);
     expect(useConnectionStore.getState().order).toEqual([]);
     opened.fake.emit({ type: 'connection_changed', connection: sampleConnection() });
-    await vi.waitFor(() => expect(useConnectionStore.getState().order).toHaveLength(1));
+    await eventually(() => expect(useConnectionStore.getState().order).toHaveLength(1));
   });
 
   it('tries again as long as the line cannot be opened', async () => {
@@ -93,7 +94,7 @@ describe('the session', () => {
       .mockRejectedValueOnce(new Error('refused'))
       .mockRejectedValueOnce(new Error('refused'));
     end = startSession(open);
-    await vi.waitFor(() => expect(useSession.getState().status).toBe('ready'), 3000);
+    await eventually(() => expect(useSession.getState().status).toBe('ready'));
     expect(open).toHaveBeenCalledTimes(3);
   });
 
@@ -103,7 +104,7 @@ describe('the session', () => {
     fake.failNext('app.snapshot', sampleProblem({ sentence: 'The database is from a newer version.' }));
     const open = vi.fn<typeof fake.open>(fake.open);
     end = startSession(open);
-    await vi.waitFor(() => expect(useSession.getState().status).toBe('refused'));
+    await eventually(() => expect(useSession.getState().status).toBe('refused'));
     expect(useSession.getState().problem?.sentence).toBe('The database is from a newer version.');
     expect(open).toHaveBeenCalledTimes(1);
   });

@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { useConnectionStore } from '../../../src/renderer/state/connections';
 import { useConversations } from '../../../src/renderer/state/conversations';
 import { useNotices } from '../../../src/renderer/state/notices';
@@ -9,6 +8,7 @@ import { useVault } from '../../../src/renderer/state/vault';
 import { useToasts } from '../../../src/renderer/ui/toast';
 import { useShell } from '../../../src/renderer/app/shell-state';
 import { createFakeMain, type FakeMain, fakeState } from './fake-main';
+import { eventually } from '../../support/eventually';
 
 /** Puts every store of the window back to what it is before main has said anything. */
 export function forgetWindow(): void {
@@ -30,7 +30,7 @@ export async function openWindow(
   forgetWindow();
   const fake = createFakeMain(fakeState(state));
   const end = startSession(fake.open);
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (useConversations.getState().reading !== 'rested') throw new Error('The list is still being read.');
   });
   return { fake, end };

@@ -19,6 +19,7 @@ import { closeToast, toast, useToasts } from '../../../src/renderer/ui/toast';
 import { Toaster } from '../../../src/renderer/ui/toaster';
 import { TooltipLayer } from '../../../src/renderer/ui/tooltip';
 import { sampleFailure, sampleProblem } from '../support/samples';
+import { eventually } from '../../support/eventually';
 
 describe('Button', () => {
   it('does nothing while it is busy and keeps the focus', async () => {
@@ -124,7 +125,7 @@ describe('Dialog', () => {
     expect(screen.getByRole('dialog', { name: 'Add provider' })).toBeDefined();
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    await vi.waitFor(() => expect(document.activeElement).toBe(opener));
+    await eventually(() => expect(document.activeElement).toBe(opener));
   });
 
   it('submits on Enter where it is a form', async () => {
@@ -176,7 +177,7 @@ describe('Menu', () => {
     trigger.focus();
     await userEvent.keyboard('{Enter}{ArrowDown}{Enter}');
     expect(renamed).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(document.activeElement).toBe(trigger));
+    await eventually(() => expect(document.activeElement).toBe(trigger));
   });
 });
 

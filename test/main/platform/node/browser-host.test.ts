@@ -212,7 +212,7 @@ function installBrowser(script: string): { env: NodeJS.ProcessEnv; record: strin
 
 describe.runIf(process.platform === 'linux')('the window', () => {
   async function openedAddress(record: string): Promise<{ port: number; path: string; given: string[] }> {
-    await expect.poll(() => existsSync(record), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => existsSync(record)).toBe(true);
     const given = readFileSync(record, 'utf8').trim().split('\n');
     const door = fileURLToPath(given[0]?.replace('--app=', '') ?? '');
     if (process.platform !== 'win32') expect(statSync(door).mode & 0o777).toBe(0o600);
@@ -251,13 +251,13 @@ describe.runIf(process.platform === 'linux')('the window', () => {
     await start(['--home', home], { env });
     const socket = await connect(await openedAddress(record));
     socket.terminate();
-    await expect.poll(() => closedWindows, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => closedWindows).toBe(1);
   });
 
   it('says so when the browser fails before its window ever came', async () => {
     const { env } = installBrowser('exit 1');
     await start(['--home', home], { env });
-    await expect.poll(() => told, { timeout: 5000 }).toEqual([expect.stringContaining('could not be opened')]);
+    await expect.poll(() => told).toEqual([expect.stringContaining('could not be opened')]);
     expect(closedWindows).toBe(0);
   });
 
