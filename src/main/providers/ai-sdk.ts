@@ -10,7 +10,6 @@ export {
   NoOutputGeneratedError,
   RetryError,
   StreamProviderError,
-  streamText,
   TypeValidationError,
   wrapLanguageModel,
 } from 'ai';

@@ -1,7 +1,7 @@
-import type { FinishReason, LanguageModelUsage } from 'ai';
 import type { TokenUsage } from '../../shared/domain/message';
 import type { CallEvidence } from './classify';
 import { verdictOfFinish } from './classify/finish-reasons';
+import type { FinishPart } from './callable-model';
 
 /** How an answer ended: complete, or not an answer. */
 export type AnswerEnd = { readonly finish: 'stop' | 'length' | 'other' } | { readonly evidence: CallEvidence };
@@ -12,7 +12,11 @@ const CUT: AnswerEnd = { evidence: { kind: 'finish', reason: null } };
  * Judges the end of a stream by the SDK's word for it, the service's own word (null: it sent none), and whether any text
  * came. The SDK ends every stream, also those that only broke off: a word that came from no service means that.
  */
-export function endOfAnswer(unified: FinishReason, raw: string | null, hasText: boolean): AnswerEnd {
+export function endOfAnswer(
+  unified: FinishPart['finishReason']['unified'],
+  raw: string | null,
+  hasText: boolean,
+): AnswerEnd {
   if (raw !== null && verdictOfFinish(raw)) return { evidence: { kind: 'finish', reason: raw } };
   switch (unified) {
     case 'content-filter':
@@ -33,12 +37,12 @@ export function endOfAnswer(unified: FinishReason, raw: string | null, hasText: 
 }
 
 /** The tokens as the contract has them. Counts that are no whole numbers are taken for not told. */
-export function usageOf(usage: LanguageModelUsage): TokenUsage {
+export function usageOf({ inputTokens, outputTokens }: FinishPart['usage']): TokenUsage {
   return {
-    input: count(usage.inputTokens),
-    cachedInput: count(usage.inputTokenDetails.cacheReadTokens),
-    output: count(usage.outputTokens),
-    reasoning: count(usage.outputTokenDetails.reasoningTokens),
+    input: count(inputTokens.total),
+    cachedInput: count(inputTokens.cacheRead),
+    output: count(outputTokens.total),
+    reasoning: count(outputTokens.reasoning),
   };
 }
 

@@ -2,6 +2,7 @@ import type { LanguageModel } from 'ai';
 import type { ProviderKind } from '../../shared/domain/provider';
 import type { AnswerPart } from './answer-part';
 import { endOfAnswer, usageOf } from './answer-end';
+import { callable, eventOf } from './callable-model';
 import { classify, evidenceOf, isUnknownEvent, type CallEvidence } from './classify';
 import { EVENT_STREAM_ACCEPT } from './event-stream-guard';
 import { loadAiSdk, loadedAiSdk } from './load-ai-sdk';
@@ -81,48 +82,46 @@ async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, 
   const failWith = (evidence: CallEvidence, usage: Parameters<typeof usageOf>[0] | null): void =>
     parts.end({ type: 'failed', failure: classify(kind, evidence), usage: usage && usageOf(usage) });
   try {
-    const { streamText } = loadedAiSdk() ?? (await loadAiSdk());
-    const { stream } = streamText({
-      model: call.model,
-      messages: call.messages.map(({ role, content }) => ({ role, content })),
-      maxRetries: 0,
+    if (call.messages.length === 0) throw new TypeError('There is nothing to ask.');
+    // Errors are told apart by what the SDK has for them.
+    if (!loadedAiSdk()) await loadAiSdk();
+    const { stream } = await callable(call.model).doStream({
+      prompt: call.messages.map(({ role, content }) => ({ role, content: [{ type: 'text', text: content }] })),
       ...(call.maxOutputTokens !== undefined && { maxOutputTokens: call.maxOutputTokens }),
       abortSignal: signal,
       headers: { accept: EVENT_STREAM_ACCEPT },
       providerOptions: NOTHING_STORED,
-      // Errors come as parts; without this the SDK prints them, and with them what was asked.
-      onError: () => undefined,
     });
     for await (const part of stream) {
       if (signal.aborted) return;
       if (parts.ended) continue;
       switch (part.type) {
         case 'text-delta':
-          if (part.text === '' || error) break;
+          if (part.delta === '' || error) break;
           watch.heard();
           hasAnything = true;
-          hasText ||= /\S/.test(part.text);
-          parts.add({ type: 'text', text: part.text });
+          hasText ||= /\S/.test(part.delta);
+          parts.add({ type: 'text', text: part.delta });
           break;
         case 'reasoning-delta':
-          if (part.text === '' || error) break;
+          if (part.delta === '' || error) break;
           watch.heard();
           hasAnything = true;
-          parts.add({ type: 'reasoning', text: part.text });
+          parts.add({ type: 'reasoning', text: part.delta });
           break;
         case 'reasoning-start':
           watch.heard();
           break;
         case 'error':
           if (error || isUnknownEvent(part.error)) break;
-          error = evidenceOf(part.error, hasAnything ? 'answer' : 'request');
+          error = evidenceOf(eventOf(part.error), hasAnything ? 'answer' : 'request');
           setTimeout(() => failWith(error ?? { kind: 'unreadable_answer' }, null), USAGE_AFTER_ERROR_MS);
           break;
         case 'finish': {
-          const end = endOfAnswer(part.finishReason, part.rawFinishReason ?? null, hasText);
-          if (error) failWith(error, part.totalUsage);
-          else if ('evidence' in end) failWith(end.evidence, part.totalUsage);
-          else parts.end({ type: 'end', usage: usageOf(part.totalUsage), finish: end.finish });
+          const end = endOfAnswer(part.finishReason.unified, part.finishReason.raw ?? null, hasText);
+          if (error) failWith(error, part.usage);
+          else if ('evidence' in end) failWith(end.evidence, part.usage);
+          else parts.end({ type: 'end', usage: usageOf(part.usage), finish: end.finish });
           break;
         }
         default:
@@ -134,9 +133,6 @@ async function receive(call: AnswerCall, signal: AbortSignal, parts: PartQueue, 
     failWith(error ?? evidenceOf(thrown, hasAnything ? 'answer' : 'request'), null);
   }
 }
-
-// The SDK would print what a model does not support to the console, with the names of models in it.
-globalThis.AI_SDK_LOG_WARNINGS = false;
 
 /** OpenAI and xAI keep answers of Responses for a month unless told not to. Other providers skip options not theirs. */
 const NOTHING_STORED = { openai: { store: false }, xai: { store: false } };
