@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { startBuiltins } from './scripts/steps/start-builtins.mjs';
 
 /**
  * What is read from node_modules at run time: native code, and electron-store with its base class, whose files find
@@ -15,6 +16,7 @@ const root = import.meta.dirname;
 
 export default defineConfig({
   main: {
+    plugins: [startBuiltins],
     build: {
       externalizeDeps: false,
       // Electron 45 carries Node 24; the browser-window host runs on the person's own, from 22.12.

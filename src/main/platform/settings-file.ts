@@ -71,7 +71,7 @@ function damagedPath(home: string, now: Date): string {
  * and {@link SettingsStore.quarantined} says where it is; values in it that are valid are kept in use. Keys that this
  * version does not know stay in the file, for the version that does.
  *
- * @param open opens the store on `<home>/settings.json`; called when that file is absent or whole
+ * @param open opens the store on `<home>/settings.json`; called at the first change, when that file is absent or whole
  * @throws {@link HostRefusal} when the file is there and cannot be read, or is damaged and cannot be moved
  */
 export function openSettings(
@@ -94,13 +94,14 @@ export function openSettings(
     }
     raw = {};
   }
-  const file = open();
+  let file: SettingsFile | null = null;
   return {
     quarantined,
     read: () => current,
     write(settings) {
       const next = Settings.parse(settings);
       try {
+        file ??= open();
         file.store = { ...raw, ...next };
       } catch (cause) {
         throw new ProblemError(

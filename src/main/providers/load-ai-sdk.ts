@@ -1,5 +1,7 @@
+import type * as aiSdk from './ai-sdk';
+
 /** The AI SDK, as far as it is used here. */
-export type AiSdk = typeof import('./ai-sdk');
+export type AiSdk = typeof aiSdk;
 
 let loaded: AiSdk | null = null;
 
