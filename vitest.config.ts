@@ -7,6 +7,8 @@ export default defineConfig({
     // enough for what starts processes or guards a passphrase, on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A second chance where nobody looks on; npm test names whoever needed it. Everywhere else chance is to be seen.
+    retry: process.env['CI'] ? 1 : 0,
     // What is waited for is waited for long.
     expect: { poll: { timeout: 20_000 } },
     // Both cores of a small machine: left to itself the runner keeps one idle.

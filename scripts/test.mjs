@@ -9,7 +9,14 @@ import { checkNode, modernNode, tool, toolEnvironment } from './steps/node.mjs';
 import { root } from './steps/root.mjs';
 import { forwardSignals, goOnUnlessStopped, run } from './steps/run.mjs';
 import { StepError, runCommand, say, secondsSince } from './steps/say.mjs';
-import { sumOfTallies, tallyLine, tallyOfPlaywright, tallyOfStep, tallyOfVitest } from './steps/tally.mjs';
+import {
+  closingLines,
+  sumOfTallies,
+  tallyLine,
+  tallyOfPlaywright,
+  tallyOfStep,
+  tallyOfVitest,
+} from './steps/tally.mjs';
 
 /**
  * @typedef {import('./steps/tally.mjs').Tally} Tally
@@ -73,8 +80,7 @@ await runCommand(async () => {
   }
 
   const sum = sumOfTallies(tallies);
-  for (const note of sum.notes) process.stdout.write(`${note}\n`);
-  process.stdout.write(`${tallyLine(sum)}\n`);
+  for (const line of closingLines(sum)) process.stdout.write(`${line}\n`);
   return sum.failed > 0 ? 1 : 0;
 });
 
@@ -96,7 +102,7 @@ async function step(name, action) {
     say(error.message);
     passed = false;
   }
-  tallies.push(tallyOfStep(passed));
+  tallies.push(tallyOfStep(name, passed));
   say(`${passed ? '✓' : '✗'} ${name} (${secondsSince(startedAt)})`);
   return passed;
 }
