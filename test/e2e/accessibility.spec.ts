@@ -3,7 +3,17 @@ import { type FakeService, startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
 import { hindrances, tabStops } from '../support/window/accessible';
 import { connectServer, openConnectForm, typeServer } from '../support/window/connect';
-import { answered, card, choose, lastAnswer, lookAround, newChat, openChat, say, visit } from '../support/window/person';
+import {
+  answered,
+  card,
+  choose,
+  lastAnswer,
+  lookAround,
+  newChat,
+  openChat,
+  say,
+  visit,
+} from '../support/window/person';
 
 test.skip(({ host }) => host === 'electron-stand-in', 'the browser window shows the same page in the same browser');
 

@@ -52,5 +52,10 @@ export function messageOf(
 
 /** One JSON document as an answer. */
 export function document(body: unknown): Message {
-  return { type: 'application/json', frames: [{ role: 'whole', content: JSON.stringify(body) }], msPerToken: 0, held: null };
+  return {
+    type: 'application/json',
+    frames: [{ role: 'whole', content: JSON.stringify(body) }],
+    msPerToken: 0,
+    held: null,
+  };
 }
