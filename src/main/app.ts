@@ -12,6 +12,8 @@ import { Outcomes } from './connections/outcomes';
 import { MarkedPrimary } from './connections/primary';
 import { Proving } from './connections/proving';
 import { ConnectionTest } from './connections/test-connection';
+import { placesToLook } from './discovery/candidates';
+import { LocalServers } from './discovery/local-servers';
 import { EventBus } from './events/event-bus';
 import { HealthBook } from './health/health-book';
 import { OutcomeRepository } from './health/outcome-repository';
@@ -39,6 +41,8 @@ export interface App {
 export interface AppOptions {
   /** The environment to read from; the process's own unless told otherwise. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where model servers are looked for instead of the usual places; `OLLAMA_BASE_URL` is looked at in any case. */
+  readonly discovery?: readonly string[];
 }
 
 /**
@@ -79,6 +83,14 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     if (event.type === 'vault_changed') connections.announceAll();
   });
 
+  const localServers = new LocalServers({
+    places: placesToLook(env, options.discovery),
+    connections,
+    events,
+    now,
+    onDefect: (error) => log.error('the look for model servers failed', { error }),
+  });
+
   const chat = new Chat(
     {
       conversations: new ConversationRepository(storage.db),
@@ -92,13 +104,15 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     (error) => log.error('an answer could not be received', { error }),
   );
 
-  const serve = createServer({ platform, log, events, notices, settings, vault, connections, chat });
+  const serve = createServer({ platform, log, events, notices, settings, vault, connections, localServers, chat });
+  localServers.begin();
   let disposed: Promise<void> | null = null;
   return {
     foundAtStart,
     serve,
     dispose: () =>
       (disposed ??= (async () => {
+        localServers.dispose();
         chat.dispose();
         health.dispose();
         await practice.dispose();

@@ -23,7 +23,8 @@ export interface HostProcess {
 /** Starts the built host on a home folder without a window; resolves when it serves. */
 export async function startHostProcess(home: string, env: Record<string, string> = {}): Promise<HostProcess> {
   const child = spawn(process.execPath, [BUILT_HOST, '--no-open', '--port', '0', '--home', home], {
-    env: { ...process.env, ...env },
+    // No look for the model servers that happen to run here.
+    env: { ...process.env, SIGNALBOX_DISCOVERY: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';

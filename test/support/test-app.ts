@@ -57,13 +57,19 @@ function rememberingPlatform(home: string, opened: string[]): Platform {
   };
 }
 
-/** Starts the app for one test; it is ended with the test. With `rootKey: null` the vault is unprotected. */
-export async function startTestApp(options: { home?: string; rootKey?: string | null } = {}): Promise<TestApp> {
+/**
+ * Starts the app for one test; it is ended with the test. With `rootKey: null` the vault is unprotected. Model servers
+ * are looked for at the addresses in `discovery` and nowhere else.
+ */
+export async function startTestApp(
+  options: { home?: string; rootKey?: string | null; discovery?: readonly string[] } = {},
+): Promise<TestApp> {
   const home = options.home ?? tempHome();
   const rootKey = options.rootKey === undefined ? randomBytes(32).toString('hex') : options.rootKey;
   const opened: string[] = [];
   const app = await createApp(rememberingPlatform(home, opened), {
     env: rootKey === null ? {} : { SIGNALBOX_ROOT_KEY: rootKey },
+    discovery: options.discovery ?? [],
   });
   const line = channelPair();
   app.serve(line.main);

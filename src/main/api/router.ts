@@ -8,7 +8,7 @@ import type { Services } from './services';
 
 /** The contract, carried out: every procedure takes valid input, calls one service, and returns. */
 export function createRouter(services: Services) {
-  const { app, settings, connections, chat, vault } = implement(contract);
+  const { app, settings, connections, discovery, chat, vault } = implement(contract);
   const s = services;
   return {
     app: {
@@ -47,6 +47,10 @@ export function createRouter(services: Services) {
         s.connections.disconnect(input.id, input.nextPrimaryId),
       ),
       undoDisconnect: connections.undoDisconnect.handler(({ input }) => s.connections.undoDisconnect(input.id)),
+    },
+    discovery: {
+      look: discovery.look.handler(({ input }) => s.localServers.look(input.again)),
+      connect: discovery.connect.handler(({ input }) => s.localServers.connect(input)),
     },
     chat: {
       conversations: chat.conversations.handler(({ input }) => s.chat.conversations(input.limit, input.before ?? null)),

@@ -1,5 +1,6 @@
 import type { Chat } from '../chat/chat';
 import type { Connections } from '../connections/connections';
+import type { LocalServers } from '../discovery/local-servers';
 import type { EventBus } from '../events/event-bus';
 import type { Log } from '../log/log';
 import type { Notices } from '../notices';
@@ -16,5 +17,6 @@ export interface Services {
   readonly settings: SettingsService;
   readonly vault: Vault;
   readonly connections: Connections;
+  readonly localServers: LocalServers;
   readonly chat: Chat;
 }

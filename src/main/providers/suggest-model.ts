@@ -11,13 +11,18 @@ const NOT_FOR_CHAT =
 const NOT_FIRST =
   /preview|experimental|(?:^|[-_])exp(?:[-_]|$)|deep-research|(?:^|[-_])pro(?:[-_]|$)|thinking|beta|:free$/i;
 
+/** Whether a model chats, as far as its name tells: false only for names of something else, an embedding or a voice. */
+export function namesChatModel(id: string): boolean {
+  return !NOT_FOR_CHAT.test(id);
+}
+
 /**
  * The model to offer first: the newest chat model that fits the earliest of `preferred` patterns, else the newest chat
  * model when the list tells dates, else the first. Null for an empty list. Names only order the choice, they never
  * exclude: a list of nothing but unknown names still gives its first.
  */
 export function suggestFrom(models: readonly ModelInfo[], preferred: readonly RegExp[] = []): string | null {
-  const chat = models.filter(({ id }) => !NOT_FOR_CHAT.test(id));
+  const chat = models.filter(({ id }) => namesChatModel(id));
   const calm = chat.filter(({ id }) => !NOT_FIRST.test(id));
   for (const pool of [calm, chat]) {
     for (const pattern of preferred) {

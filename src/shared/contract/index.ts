@@ -1,9 +1,10 @@
 import { app } from './app';
 import { chat } from './chat';
 import { connections } from './connections';
+import { discovery } from './discovery';
 import { settings } from './settings';
 import { vault } from './vault';
 
 /** Everything that the window may ask of main. There is no other way across. */
-export const contract = { app, settings, connections, chat, vault };
+export const contract = { app, settings, connections, discovery, chat, vault };
 export type Contract = typeof contract;

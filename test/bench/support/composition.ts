@@ -11,6 +11,7 @@ import { Outcomes } from '../../../src/main/connections/outcomes';
 import { MarkedPrimary } from '../../../src/main/connections/primary';
 import { Proving } from '../../../src/main/connections/proving';
 import { ConnectionTest } from '../../../src/main/connections/test-connection';
+import { LocalServers } from '../../../src/main/discovery/local-servers';
 import { EventBus } from '../../../src/main/events/event-bus';
 import { HealthBook } from '../../../src/main/health/health-book';
 import { OutcomeRepository } from '../../../src/main/health/outcome-repository';
@@ -80,6 +81,15 @@ export async function compose(home: string) {
     events,
     now,
   );
+  const localServers = new LocalServers({
+    places: [],
+    connections,
+    events,
+    now,
+    onDefect: (error) => {
+      throw error;
+    },
+  });
   const primary = new MarkedPrimary(rows, access, outcomes, () => settings.current(), now);
   const stores = {
     conversations: new ConversationRepository(storage.db),
@@ -101,8 +111,9 @@ export async function compose(home: string) {
     primary,
     stores,
     chat,
-    serve: createServer({ platform, log, events, notices, settings, vault, connections, chat }),
+    serve: createServer({ platform, log, events, notices, settings, vault, connections, localServers, chat }),
     async dispose() {
+      localServers.dispose();
       chat.dispose();
       health.dispose();
       await practice.dispose();

@@ -6,6 +6,7 @@ import { contract } from '../../../src/shared/contract';
 import type { AppSnapshot } from '../../../src/shared/contract/app';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
 import type { Conversation } from '../../../src/shared/domain/conversation';
+import type { Discovery } from '../../../src/shared/domain/found-server';
 import type { Answer, Message, Question } from '../../../src/shared/domain/message';
 import type { PickableModel } from '../../../src/shared/domain/model';
 import type { Problem } from '../../../src/shared/domain/problem';
@@ -13,7 +14,7 @@ import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
 import { eventFeed } from './event-feed';
 import { QUIET_HEALTH } from './samples';
-import { NOON, SAMPLE_PROVIDERS, sampleAnswer, sampleProblem } from './samples';
+import { NOON, SAMPLE_PROVIDERS, sampleAnswer, sampleConnection, sampleProblem } from './samples';
 
 /** All that the stand-in knows. Tests read and change it as they like. */
 export interface FakeState {
@@ -22,6 +23,7 @@ export interface FakeState {
   messages: Message[];
   models: PickableModel[];
   drafts: Map<string, string>;
+  discovery: Discovery;
 }
 
 /** A stand-in for main that speaks the real contract, in memory. */
@@ -52,6 +54,7 @@ export function fakeState(
     messages: [],
     models: [],
     drafts: new Map(),
+    discovery: { state: 'looked', lookedAt: NOON, servers: [], asked: ['http://localhost:11434'] },
     ...change,
     snapshot: {
       version: '0.1.0',
@@ -173,6 +176,32 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
         feed.emit({ type: 'connection_removed', id: input.id });
       }),
       undoDisconnect: os.connections.undoDisconnect.handler(({ input }) => connection(input.id)),
+    },
+    discovery: {
+      look: os.discovery.look.handler(() => {
+        feed.emit({ type: 'discovery_changed', discovery: state.discovery });
+        return state.discovery;
+      }),
+      connect: os.discovery.connect.handler(({ input }) => {
+        const server = state.discovery.servers.find(({ baseUrl }) => baseUrl === input.baseUrl) ?? missing();
+        const connected = sampleConnection({
+          id: crypto.randomUUID(),
+          kind: server.kind,
+          label: server.product,
+          baseUrl: server.baseUrl,
+          defaultModel: input.model ?? server.models[0]?.id ?? missing(),
+          isPrimary: state.snapshot.connections.length === 0,
+          credential: input.apiKey ? 'saved' : 'none',
+        });
+        state.snapshot.connections = [...state.snapshot.connections, connected];
+        feed.emit({ type: 'connection_changed', connection: connected });
+        const servers = state.discovery.servers.map((one) =>
+          one === server ? { ...one, connectionId: connected.id } : one,
+        );
+        state.discovery = { ...state.discovery, servers };
+        feed.emit({ type: 'discovery_changed', discovery: state.discovery });
+        return connected;
+      }),
     },
     chat: {
       conversations: os.chat.conversations.handler(({ input }) => {

@@ -1,0 +1,59 @@
+import { type Connection, LABEL_MAX } from '../../shared/domain/connection';
+import type { Connections } from '../connections/connections';
+import { ProblemError } from '../problem-error';
+import { providerOf } from '../providers/registry';
+import { namesChatModel } from '../providers/suggest-model';
+import type { IdentifiedServer } from './identify';
+import { noModels } from './no-models';
+
+/** What the person chose of what was found. */
+export interface WhatToConnect {
+  readonly baseUrl: string;
+  /** Its first usable model unless named. */
+  readonly model?: string | undefined;
+  readonly apiKey?: string | undefined;
+}
+
+/**
+ * Adds a connection to a found server, proven by a real request. Where no usable model was seen the models are asked for
+ * anew: one may have been loaded since, or shows only with the key.
+ * @param server null when no such server was found
+ * @param connected the connection that uses it already; null when there is none
+ * @throws ProblemError when the server, a key or a model is missing, and those of adding a connection
+ */
+export async function connectFound(
+  { baseUrl, model, apiKey }: WhatToConnect,
+  server: IdentifiedServer | null,
+  connected: Connection | null,
+  connections: Pick<Connections, 'list' | 'prove' | 'add'>,
+): Promise<Connection> {
+  if (server === null) {
+    throw new ProblemError('not_found', `No model server was found at ${baseUrl}.`, 'Start it, then look again.');
+  }
+  if (connected && (model === undefined || model === connected.defaultModel)) return connected;
+  const { kind, product, needsKey } = server;
+  if (needsKey && (apiKey ?? '').trim() === '') {
+    throw new ProblemError('key_form', `${product} asks for an API key.`, 'Enter the one that it was started with.', {
+      field: 'apiKey',
+    });
+  }
+  const { info, suggestModel } = providerOf(kind);
+  const access = { kind, apiKey, baseUrl: baseUrl === info.defaultBaseUrl ? undefined : baseUrl };
+  const defaultModel =
+    model ?? usable(suggestModel(server.models)) ?? usable((await connections.prove(access)).suggestedModel);
+  if (defaultModel === null) throw noModels(server);
+  return connections.add({ ...access, label: freeLabel(product, connections.list()), defaultModel });
+}
+
+/** A suggestion is a model for something else only where a server has nothing that chats. */
+function usable(suggested: string | null): string | null {
+  return suggested !== null && namesChatModel(suggested) ? suggested : null;
+}
+
+function freeLabel(wished: string, connections: readonly Connection[]): string {
+  const taken = new Set(connections.map(({ label }) => label.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const label = number === 1 ? wished : `${wished} ${number}`;
+    if (!taken.has(label.toLowerCase())) return label.slice(0, LABEL_MAX);
+  }
+}
