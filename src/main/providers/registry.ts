@@ -1,6 +1,7 @@
 import type { ProviderKind } from '../../shared/domain/provider';
 import { anthropic } from './anthropic';
 import { azure } from './azure';
+import { claudeCode } from './claude-code';
 import { deepseek } from './deepseek';
 import { google } from './google';
 import { groq } from './groq';
@@ -31,6 +32,7 @@ const BY_KIND: Readonly<Record<ProviderKind, Provider>> = {
   'lm-studio': lmStudio,
   'llama-cpp': llamaCpp,
   vllm,
+  'claude-code': claudeCode,
   practice,
 };
 

@@ -16,12 +16,16 @@ export const ProviderKind = z.enum([
   'vllm',
   'lm-studio',
   'llama-cpp',
+  'claude-code',
   'practice',
 ]);
 export type ProviderKind = z.infer<typeof ProviderKind>;
 
-/** Where a provider's models run, which decides its defaults for limits, health scope and wording. */
-export const ProviderTier = z.enum(['cloud', 'compatible', 'local', 'practice']);
+/**
+ * Where a provider's models run, which decides its defaults for limits, health scope and wording. `subscription`: a
+ * cloud service that is reached through the person's own program, on their plan, without a key or an address.
+ */
+export const ProviderTier = z.enum(['cloud', 'subscription', 'compatible', 'local', 'practice']);
 export type ProviderTier = z.infer<typeof ProviderTier>;
 
 /** What a window needs to know about a provider to offer it: names, fields and pages, no behaviour. */

@@ -11,7 +11,7 @@ const AZURE_ENDINGS = ['.azure.com', '.azure.us', '.azure.cn'];
  * A gateway, or a server that speaks the same wire, is somebody else's. `baseUrl` null is the provider's default.
  */
 export function isOwnService({ kind, tier, defaultBaseUrl }: ProviderInfo, baseUrl: string | null): boolean {
-  if (tier !== 'cloud') return false;
+  if (tier !== 'cloud' && tier !== 'subscription') return false;
   if (baseUrl === null) return true;
   if (!URL.canParse(baseUrl)) return false;
   const { origin, hostname, protocol } = new URL(baseUrl);

@@ -24,6 +24,8 @@ function placeWords(provider: ProviderInfo, { credential }: Connection): string 
   switch (provider.tier) {
     case 'cloud':
       return 'your key';
+    case 'subscription':
+      return 'Claude Code on this computer';
     case 'compatible':
       return credential === 'none' ? 'community' : 'your key · community';
     case 'local':

@@ -16,6 +16,7 @@ import type { OpenConnectForm } from './use-connect-flow';
 
 const TIER_WORDS: Readonly<Record<ProviderTier, string>> = {
   cloud: 'With your own key',
+  subscription: 'With your own plan',
   compatible: 'By address',
   local: 'On this computer',
   practice: 'To look around',
