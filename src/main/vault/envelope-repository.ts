@@ -23,10 +23,20 @@ export interface StoredEnvelope {
 
 const COLUMNS = 'connection_id, key_id, version, iv, ciphertext, tag';
 
-/** The sealed keys in the database, in which nobody else writes while it is open. */
+/**
+ * Whatever changes an envelope, the removal of its connection included, tells so. Temporary: they end with the database's
+ * being open.
+ */
+const TELL_CHANGES = `
+  CREATE TEMP TRIGGER IF NOT EXISTS envelope_updated AFTER UPDATE ON envelopes
+    BEGIN SELECT envelope_changed(OLD.connection_id); END;
+  CREATE TEMP TRIGGER IF NOT EXISTS envelope_deleted AFTER DELETE ON envelopes
+    BEGIN SELECT envelope_changed(OLD.connection_id); END;`;
+
+/** The sealed keys in the database, in which no other process writes while it is open. */
 export class EnvelopeRepository {
   readonly #db: Db;
-  /** As they are on disk, until they are written: every call asks for one. */
+  /** As they are on disk, until one changes: every call asks for one. */
   readonly #kept = new Map<string, StoredEnvelope>();
   readonly #find: Query<StoredEnvelope>;
   readonly #under: Query<StoredEnvelope>;
@@ -36,6 +46,8 @@ export class EnvelopeRepository {
 
   constructor(db: Db) {
     this.#db = db;
+    db.function('envelope_changed', (connectionId) => void this.#kept.delete(String(connectionId)));
+    db.exec(TELL_CHANGES);
     this.#find = query(db, `SELECT ${COLUMNS} FROM envelopes WHERE connection_id = ?`, Row);
     this.#under = query(db, `SELECT ${COLUMNS} FROM envelopes WHERE key_id = ?`, Row);
     this.#put = command(
@@ -64,13 +76,11 @@ export class EnvelopeRepository {
 
   /** Keeps an envelope in place of the one before. The connection must be stored already. `at` in ms since 1970. */
   put({ connectionId, keyId, envelope }: StoredEnvelope, at: number): void {
-    this.#kept.delete(connectionId);
     const { version, iv, ciphertext, tag } = envelope;
     this.#put.run({ connectionId, keyId, version, iv, ciphertext, tag, at });
   }
 
   remove(connectionId: string): void {
-    this.#kept.delete(connectionId);
     this.#remove.run(connectionId);
   }
 

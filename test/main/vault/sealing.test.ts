@@ -24,11 +24,13 @@ describe('sealing', () => {
 
   it('is a part of the transaction around it', () => {
     vault.seal('a', new Secret('first'));
+    expect(clearKey(vault, 'a')).toBe('first');
     const failing = (): void =>
       atomically(bed.db, () => {
         addConnection(bed.db, 'c');
         vault.seal('c', new Secret('key-of-c'));
         vault.seal('a', new Secret('second'));
+        expect(clearKey(vault, 'a')).toBe('second');
         throw new Error('changed my mind');
       });
     expect(failing).toThrow('changed my mind');
@@ -45,6 +47,7 @@ describe('sealing', () => {
   it('forgets a key, also with its connection', () => {
     vault.seal('a', new Secret('key-of-a'));
     vault.seal('b', new Secret('key-of-b'));
+    expect([clearKey(vault, 'a'), clearKey(vault, 'b')]).toEqual(['key-of-a', 'key-of-b']);
     vault.forget('a');
     expect(vault.keyState('a')).toBe('none');
     bed.db.exec("DELETE FROM connections WHERE id = 'b'");
