@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClaudeSelection, USUAL_CLAUDE_SELECTION } from './claude-level';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -27,6 +28,8 @@ export const SettingsChange = z
     stallSeconds: z.int().min(1).max(3600),
     /** The first answer of a real provider has come, and the line under it that offers the next step was shown. */
     firstAnswerSeen: z.boolean(),
+    /** Which Claude model answers what, while Primary is Claude. */
+    claudeSelection: ClaudeSelection,
   })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
@@ -41,6 +44,7 @@ export const Settings = z.object({
   firstTokenSeconds: changeable.firstTokenSeconds.default(60),
   stallSeconds: changeable.stallSeconds.default(60),
   firstAnswerSeen: changeable.firstAnswerSeen.default(false),
+  claudeSelection: changeable.claudeSelection.default(USUAL_CLAUDE_SELECTION),
   /** The host alone keeps the window's place. */
   windowBounds: WindowBounds.nullable().default(null),
 });
