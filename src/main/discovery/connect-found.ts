@@ -37,10 +37,10 @@ export async function connectFound(
       field: 'apiKey',
     });
   }
-  const { info, suggestModel } = providerOf(kind);
-  const access = { kind, apiKey, baseUrl: baseUrl === info.defaultBaseUrl ? undefined : baseUrl };
+  const provider = providerOf(kind);
+  const access = { kind, apiKey, baseUrl: baseUrl === provider.info.defaultBaseUrl ? undefined : baseUrl };
   const defaultModel =
-    model ?? usable(suggestModel(server.models)) ?? usable((await connections.prove(access)).suggestedModel);
+    model ?? usable(provider.suggestModel(server.models)) ?? usable((await connections.prove(access)).suggestedModel);
   if (defaultModel === null) throw noModels(server);
   return connections.add({ ...access, label: freeLabel(product, connections.list()), defaultModel });
 }
