@@ -13,11 +13,12 @@ export default defineConfig<{ host: HostKind }>({
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   // A busy machine must not fail a test: what is waited for is waited for long.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   use: {
-    trace: 'retain-on-failure',
+    // Recording takes more of the processor than many a test; `--trace on` records one that is to be looked into.
+    trace: 'on-first-retry',
     viewport: { width: 1100, height: 800 },
     launchOptions: {
       ...(chromium && { executablePath: chromium }),

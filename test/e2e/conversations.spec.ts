@@ -129,7 +129,7 @@ async function restingPlace(box: Element): Promise<number> {
 test('an answer on its way: reading above it, going to its end, stopping, asking again', async ({ app }) => {
   const { page } = app;
   // Long enough to be still on its way when it is stopped, on a busy computer too.
-  service.answers(paragraphs(1000), { tokensPerSecond: 300 });
+  service.answers(paragraphs(3000), { tokensPerSecond: 300 });
   await say(page, 'tell me much');
   await expect(lastAnswer(page)).toContainText('Paragraph 30 ');
   const log = conversation(page);
@@ -151,7 +151,7 @@ test('an answer on its way: reading above it, going to its end, stopping, asking
 
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(lastAnswer(page)).toContainText('You stopped this answer.');
-  await expect(lastAnswer(page)).not.toContainText('Paragraph 1000 ');
+  await expect(lastAnswer(page)).not.toContainText('Paragraph 3000 ');
   await expect.poll(() => service.requests.at(-1)?.state).toBe('left');
 
   service.answers('A shorter answer.');

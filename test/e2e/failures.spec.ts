@@ -98,8 +98,6 @@ async function putRight(page: Page, lightBefore: string): Promise<void> {
 test('every way of failing is told in plain words, keeps everything, and is put right by Test connection', async ({
   app,
 }) => {
-  // Thirty settings and answers, one after the other, in one start.
-  test.setTimeout(240_000);
   const { page } = app;
   await lookAround(page);
   await addPractice(page, 'Spare');

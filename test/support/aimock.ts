@@ -2,14 +2,14 @@ import { LLMock } from '@copilotkit/aimock';
 
 /** What the independent mock answers to any question that says "hello". */
 export const AIMOCK_ANSWER = 'Hello from an independent service, in **Markdown**.';
-/** The question that gets a slow, long answer. */
+/** The question that gets a slow answer, of minutes: on a busy machine too it is stopped in its middle. */
 export const AIMOCK_SLOW_QUESTION = 'tell me a long story';
 
 /** An independent mock of the services' wire formats on loopback, and how to end it. */
 export async function startAimock(): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const mock = new LLMock({ port: 0, host: '127.0.0.1', logLevel: 'silent' });
   mock.onMessage(/hello/i, { content: AIMOCK_ANSWER });
-  mock.onMessage(AIMOCK_SLOW_QUESTION, { content: 'Once upon a time. '.repeat(400) }, { chunkSize: 6, latency: 20 });
+  mock.onMessage(AIMOCK_SLOW_QUESTION, { content: 'Once upon a time. '.repeat(4000) }, { chunkSize: 6, latency: 20 });
   await mock.start();
   return { url: mock.url, stop: () => mock.stop() };
 }
