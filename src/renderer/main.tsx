@@ -6,6 +6,7 @@ import './ui/base.css';
 import { App } from './app/app';
 import { followAppearance } from './app/appearance';
 import { passOnNonce } from './app/csp-nonce';
+import { firstScreenOrSoon } from './app/first-screen';
 import { followMenu } from './app/follow-menu';
 import { openChannel } from './state/channel';
 import { startSession } from './state/start-session';
@@ -16,9 +17,13 @@ if (!root) throw new Error('The page has no place for the window’s content.');
 passOnNonce();
 followAppearance();
 followMenu();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
 startSession(openChannel);
+// Where main answers at once, nothing is drawn that only says that it is waited for. Not awaited up here: what is
+// fetched meanwhile is made of parts of this very script.
+void firstScreenOrSoon().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
+);

@@ -1,33 +1,56 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSession } from '../state/session';
-import { Toaster } from '../ui/toaster';
+import { useToasts } from '../ui/toast';
 import { TooltipLayer } from '../ui/tooltip';
+import { useDialogRequests } from './next-steps/dialog-requests';
+import { fetchScreensWhenIdle } from './screens';
 import { Shell } from './shell';
 import { useShell } from './shell-state';
 import { useShortcuts } from './use-shortcuts';
+import { whenIdle } from './when-idle';
 
 const loadPalette = () => import('./palette/palette');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const NextStepDialogs = lazy(async () => ({
   default: (await import('./next-steps/next-step-dialogs')).NextStepDialogs,
 }));
+const Toaster = lazy(async () => ({ default: (await import('../ui/toaster')).Toaster }));
 
-/** The whole window. */
-export function App() {
+/** What opens on top of the screens. It comes when it is wanted, or else when the window is idle for the first time. */
+function OnTop() {
   const paletteOpen = useShell((shell) => shell.paletteOpen);
-  const [paletteReady, setPaletteReady] = useState(false);
+  const dialogWanted = useDialogRequests((requests) => Object.values(requests).some((request) => request !== null));
+  const toastWanted = useToasts(({ toasts }) => toasts.length > 0);
   const connected = useSession((session) => session.main !== null);
-  useShortcuts();
+  const [paletteReady, setPaletteReady] = useState(false);
+  const [restWanted, setRestWanted] = useState(false);
   useEffect(() => {
-    // There before it is wanted: whoever presses its keys goes on typing at once, and no letter may be lost.
-    if (connected) void loadPalette().then(() => setPaletteReady(true));
+    if (!connected) return;
+    const fetchAll = async () => {
+      // There before it is wanted: whoever presses its keys goes on typing at once, and no letter may be lost.
+      // What cannot be fetched now is fetched again when it is wanted.
+      await Promise.allSettled([loadPalette().then(() => setPaletteReady(true))]);
+      setRestWanted(true);
+      fetchScreensWhenIdle();
+    };
+    return whenIdle(() => void fetchAll());
   }, [connected]);
   return (
     <>
-      <Shell />
       <Suspense>{paletteOpen || paletteReady ? <Palette /> : null}</Suspense>
-      <Suspense>{connected ? <NextStepDialogs /> : null}</Suspense>
-      <Toaster />
+      <Suspense>{connected && (restWanted || dialogWanted) ? <NextStepDialogs /> : null}</Suspense>
+      <Suspense>{restWanted || toastWanted ? <Toaster /> : null}</Suspense>
+    </>
+  );
+}
+
+/** The whole window. */
+export function App() {
+  useShortcuts();
+  return (
+    <>
+      <Shell />
+      <OnTop />
       <TooltipLayer />
     </>
   );

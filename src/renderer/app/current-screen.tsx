@@ -9,7 +9,7 @@ import { useNavigation } from './navigation';
 import { ScreenBoundary } from './screen-boundary';
 import { SCREEN_INFO } from './screen-info';
 import { ScreenView } from './screen-view';
-import { FIRST_START, fetchScreensWhenIdle, SCREEN_VIEWS } from './screens';
+import { FIRST_START, SCREEN_VIEWS } from './screens';
 import styles from './shell.module.css';
 import { Waiting } from './waiting';
 
@@ -38,13 +38,6 @@ export function CurrentScreen() {
   useEffect(() => {
     document.title = screen === 'chat' ? 'Signalbox' : `${SCREEN_INFO[screen].name} – Signalbox`;
   }, [screen]);
-
-  useEffect(() => {
-    // Its code comes while main is still being asked. What fails here is told when the screen is to be shown.
-    if (!connected) void SCREEN_VIEWS[screen].fetch().catch(() => undefined);
-    else fetchScreensWhenIdle();
-    // oxlint-disable-next-line react/exhaustive-deps -- once before main has answered, and once after
-  }, [connected]);
 
   if (refused) return <Refused />;
   if (!connected) return <Waiting label="Starting Signalbox" />;
