@@ -7,6 +7,7 @@ const config: KnipConfig = {
     // Started by path, in processes of their own.
     'scripts/steps/{bench.vite.config,dev-window}.mjs',
     'test/bench/*.ts',
+    'test/support/claude-code/claude.mjs',
     'test/support/electron-stand-in/{launch.mjs,electron.ts,lifecycle.ts}',
     'test/main/storage/{hold-lock,open-as-other-user,write-until-killed,typescript-imports}.{ts,mjs}',
     'test/main/vault/rotate-and-die.ts',

@@ -103,7 +103,7 @@ export const layers: readonly Layer[] = [
     name: 'claude code',
     paths: ['src/main/claude-code/'],
     imports: [...ground, 'providers'],
-    packages: ['zod', '@anthropic-ai/claude-agent-sdk'],
+    packages: ['zod', '@anthropic-ai/claude-agent-sdk/core'],
     node: true,
   },
   {

@@ -1,0 +1,105 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import type { ClaudeProgram } from '../../shared/domain/claude-program';
+import { identify, NOT_FOUND, type Candidate } from './identify';
+import { loginPath } from './login-path';
+import { behind, onPath, typedPlaces, usualPlaces, variable, type Surroundings } from './program-places';
+import { programEnvironment } from './program-environment';
+
+/** How long a PATH that the shell told is taken for current, in milliseconds. */
+const PATH_KEPT_MS = 60_000;
+
+/** A program that was found, and what it said of itself. */
+export interface Found {
+  readonly program: ClaudeProgram;
+  /** How to start it; null when there is none. */
+  readonly start: Candidate | null;
+}
+
+/** Looks for Claude Code on this computer. */
+export class Search {
+  readonly #about: Surroundings;
+  readonly #workFolder: string;
+  readonly #now: () => number;
+  #told: { readonly at: number; readonly path: Promise<string | null> } | null = null;
+
+  /** `workFolder` is the empty folder that the program runs in. It exists. */
+  constructor(about: Surroundings, workFolder: string, now: () => number) {
+    this.#about = about;
+    this.#workFolder = workFolder;
+    this.#now = now;
+  }
+
+  /**
+   * The first program that is Claude Code: where the person said and nowhere else, or on the PATH, in the usual places,
+   * and on the PATH of a terminal. When none is, what is told is about the one that came first.
+   */
+  async find(typed: string | null): Promise<Found> {
+    let first: Found | null = null;
+    const tried = new Set<string>();
+    for await (const places of this.#groups(typed)) {
+      for (const path of places) {
+        if (tried.has(path)) continue;
+        tried.add(path);
+        const found = await this.#lookAt(path);
+        if (found && found.program.version !== null) return found;
+        first ??= found;
+      }
+    }
+    return first ?? { program: NOT_FOUND, start: null };
+  }
+
+  async *#groups(typed: string | null): AsyncGenerator<readonly string[]> {
+    if (typed !== null) {
+      yield typedPlaces(typed, this.#about);
+      return;
+    }
+    yield onPath(variable(this.#about, 'PATH'), this.#about);
+    yield usualPlaces(this.#about);
+    yield onPath(await this.#loginPath(), this.#about);
+  }
+
+  /** Null when nothing is there, or a folder. */
+  async #lookAt(path: string): Promise<Found | null> {
+    const program = behind(path, this.#about.system, existsSync);
+    if (program === null || !(await isFile(program))) return null;
+    if (!(await isExecutable(program))) {
+      return { program: { ...NOT_FOUND, state: 'not_claude', path: program }, start: null };
+    }
+    const start = await this.#startOf(program);
+    const said = await identify(start);
+    return { program: said, start: said.version === null ? null : start };
+  }
+
+  async #startOf(path: string): Promise<Candidate> {
+    // A script in Node's language finds Node where a terminal would.
+    const terminal = await this.#loginPath();
+    const own = variable(this.#about, 'PATH');
+    const wider = terminal === null ? null : own === null ? terminal : `${own}:${terminal}`;
+    return { path, cwd: this.#workFolder, env: programEnvironment(this.#about.env, wider) };
+  }
+
+  #loginPath(): Promise<string | null> {
+    if (!this.#told || this.#now() - this.#told.at > PATH_KEPT_MS) {
+      this.#told = { at: this.#now(), path: loginPath(this.#about) };
+    }
+    return this.#told.path;
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** Node's scripts are read, not run, so they need no such permission. */
+async function isExecutable(path: string): Promise<boolean> {
+  const mode = /\.[cm]?js$/i.test(path) ? constants.R_OK : constants.X_OK;
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  );
+}
