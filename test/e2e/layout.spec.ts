@@ -4,6 +4,8 @@ import { expect, test } from '../support/hosts/test';
 import { connectServer } from '../support/window/connect';
 import { answered, answers, messageField } from '../support/window/person';
 
+test.skip(({ host }) => host === 'electron-stand-in', 'the browser window shows the same page in the same browser');
+
 test.use({ hostEnv: { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) } });
 
 /** Whether a button lies wholly inside the window, with nothing over its middle. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
   type FakeService,
@@ -179,6 +180,33 @@ test('what an account may not spend it may still list', async () => {
   expect((await fetch(`${service.url}/models`)).status).toBe(200);
   service.behave({ fault: 'credits', on: 'all' });
   expect((await fetch(`${service.url}/models`)).status).toBe(429);
+});
+
+test('an answer waits where it is held until it may go on, or its client leaves', async () => {
+  const service = await start({ wire: 'openai-chat' });
+  service.answers('one two three', { heldAfter: 2 });
+  const response = await ask(service);
+  const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
+  let text = '';
+  const take = async () => {
+    const { value, done } = await reader.read();
+    if (!done) text += Buffer.from(value).toString('utf8');
+    return done;
+  };
+  while (!text.includes('two')) await take();
+  const rest = take();
+  expect(await Promise.race([rest, sleep(200, 'silence')])).toBe('silence');
+  service.goOn();
+  let isDone = await rest;
+  while (!isDone) isDone = await take();
+  expect(text).toContain('three');
+  await expect.poll(() => service.requests[0]?.state).toBe('answered');
+
+  service.answers('one two three', { heldAfter: 2 });
+  const stop = new AbortController();
+  await (await ask(service, { signal: stop.signal })).body?.getReader().read();
+  stop.abort();
+  await expect.poll(() => service.requests[1]?.state).toBe('left');
 });
 
 test('an answer comes at its pace, and a client that leaves is recorded', async () => {
