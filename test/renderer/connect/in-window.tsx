@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { NextStepDialogs } from '../../../src/renderer/app/next-steps/next-step-dialogs';
 import { useDialogRequests } from '../../../src/renderer/app/next-steps/dialog-requests';
+import { useDiscovery } from '../../../src/renderer/state/discovery';
 import { useSession } from '../../../src/renderer/state/session';
 import { startSession } from '../../../src/renderer/state/start-session';
 import { Toaster } from '../../../src/renderer/ui/toaster';
@@ -30,6 +31,7 @@ export async function inWindow(fake: FakeMain, shown: ReactNode) {
     stop();
     fake.cut();
     useSession.setState(useSession.getInitialState(), true);
+    useDiscovery.setState(useDiscovery.getInitialState(), true);
     useDialogRequests.setState(useDialogRequests.getInitialState(), true);
     useToasts.setState({ toasts: [] });
   });

@@ -1,5 +1,6 @@
 import { useConnectionStore } from '../../../src/renderer/state/connections';
 import { useConversations } from '../../../src/renderer/state/conversations';
+import { useDiscovery } from '../../../src/renderer/state/discovery';
 import { useNotices } from '../../../src/renderer/state/notices';
 import { useSession } from '../../../src/renderer/state/session';
 import { useSettings } from '../../../src/renderer/state/settings';
@@ -15,6 +16,7 @@ export function forgetWindow(): void {
   useSession.setState(useSession.getInitialState(), true);
   useConnectionStore.setState(useConnectionStore.getInitialState(), true);
   useConversations.setState(useConversations.getInitialState(), true);
+  useDiscovery.setState(useDiscovery.getInitialState(), true);
   useNotices.setState(useNotices.getInitialState(), true);
   useSettings.setState(useSettings.getInitialState(), true);
   useVault.setState(useVault.getInitialState(), true);

@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel';
 import { Screen } from '../../ui/screen';
 import { ScreenHeader } from '../../ui/screen-header';
 import { ConnectionCard } from './connection-card';
+import { FoundOnThisComputer } from './found-on-this-computer';
 
 /** The providers that are connected, how each of them is, and what can be done with it. */
 export function AiConfigurationScreen() {
@@ -38,6 +39,7 @@ export function AiConfigurationScreen() {
           ))}
         </Panel>
       )}
+      <FoundOnThisComputer />
     </Screen>
   );
 }

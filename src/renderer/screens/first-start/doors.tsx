@@ -30,7 +30,7 @@ const DOORS: readonly DoorWords[] = [
   {
     door: 'local',
     name: 'Use a model on this computer',
-    sentence: 'Ollama, LM Studio, vLLM or llama.cpp: what you write stays here.',
+    sentence: 'Ollama, LM Studio, llama.cpp and others, found by themselves: what you write stays here.',
     icon: <Cpu />,
   },
   {

@@ -10,9 +10,9 @@ import { useConnectFlow } from '../connect/use-connect-flow';
 import { ClaudePage } from './claude-page';
 import { type Door, Doors } from './doors';
 import styles from './first-start.module.css';
+import { LocalPage } from './local-page';
 
 const PRACTICE = { kind: 'practice' } as const;
-const OLLAMA = { kind: 'ollama', baseUrl: 'http://localhost:11434' } as const;
 
 function begin(connection: Connection): void {
   keepConnection(connection);
@@ -56,7 +56,7 @@ export function FirstStartScreen() {
             onConnected={begin}
           />
         ) : null}
-        {page === 'local' ? <LocalPage onBack={back} /> : null}
+        {page === 'local' ? <LocalPage onBack={back} onConnected={begin} /> : null}
       </div>
     </div>
   );
@@ -95,18 +95,5 @@ function Entrance({ onOpen, cameFrom }: EntranceProps) {
         />
       ) : null}
     </>
-  );
-}
-
-function LocalPage({ onBack }: { readonly onBack: () => void }) {
-  const open = useConnectFlow({ preset: OLLAMA });
-  return (
-    <ConnectPage
-      open={open}
-      title="Use a model on this computer"
-      description="A later version finds model servers by itself. Until then, start yours, choose it here and check its address."
-      onBack={onBack}
-      onConnected={begin}
-    />
   );
 }

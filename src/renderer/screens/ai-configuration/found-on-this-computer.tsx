@@ -1,0 +1,77 @@
+import { ChevronRight } from 'lucide-react';
+import { openAddProvider } from '../../app/next-steps/dialog-requests';
+import { lookForServers, useDiscovery, useLooking } from '../../state/discovery';
+import { Button } from '../../ui/button';
+import { Panel, Section } from '../../ui/panel';
+import { ProblemPanel } from '../../ui/problem-panel';
+import { RelativeTime } from '../../ui/relative-time';
+import { Spinner } from '../../ui/spinner';
+import { HowToStart } from '../local-servers/how-to-start';
+import { LookStatus } from '../local-servers/look-status';
+import styles from './found-on-this-computer.module.css';
+import { FoundServerRow } from './found-server-row';
+
+/** The model servers that answer on this computer, each to be connected in one click. */
+export function FoundOnThisComputer() {
+  useLooking();
+  const { discovery, problem } = useDiscovery();
+  const lookedAt = discovery?.lookedAt ?? null;
+  const servers = discovery?.servers ?? [];
+  return (
+    <Section
+      title="Found on this computer"
+      description="Model servers that run here need no key and no setup."
+      actions={
+        <div className={styles.look}>
+          {lookedAt === null ? null : (
+            <span className={styles.lookedAt}>
+              Looked <RelativeTime at={lookedAt} />
+            </span>
+          )}
+          <Button size="small" busy={discovery?.state === 'looking'} onClick={() => void lookForServers(true)}>
+            Look again
+          </Button>
+        </div>
+      }
+    >
+      <LookStatus />
+      {problem ? <ProblemPanel problem={problem} announce={false} /> : null}
+      <Panel>
+        {servers.length > 0 ? (
+          <ul>
+            {servers.map((server) => (
+              <FoundServerRow key={server.baseUrl} server={server} />
+            ))}
+          </ul>
+        ) : (
+          <div className={styles.none}>{lookedAt === null ? <Spinner label="Looking …" /> : <NothingFound />}</div>
+        )}
+      </Panel>
+    </Section>
+  );
+}
+
+function NothingFound() {
+  const asked = useDiscovery(({ discovery }) => discovery?.asked ?? []);
+  return (
+    <>
+      <p>
+        No model server answers here. Start one and it shows up by itself; one at another address can be{' '}
+        <button type="button" className={styles.inline} onClick={() => openAddProvider({ kind: 'openai-compatible' })}>
+          added by its address
+        </button>
+        .
+      </p>
+      <details className={styles.details}>
+        <summary>
+          <ChevronRight aria-hidden="true" />
+          How to start one
+        </summary>
+        <div className={styles.folded}>
+          <HowToStart />
+          {asked.length === 0 ? null : <p className={styles.asked}>Signalbox looked at {asked.join(', ')}.</p>}
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { FoundServer } from '../../../shared/domain/found-server';
+import type { PickableModel } from '../../../shared/domain/model';
+
+/** How many models are named in a line before the rest is counted. */
+const NAMED_MAX = 3;
+
+const inShort = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
+
+/** How many models a server has: "1 model", "12 models", "No models yet". */
+export function modelCount({ models, needsKey }: FoundServer): string {
+  if (models.length === 0) return needsKey ? 'Models behind a key' : 'No models yet';
+  return models.length === 1 ? '1 model' : `${models.length} models`;
+}
+
+/** The first models of a server by name: "llama4:latest, qwen3:8b and 5 more". Empty without any. */
+export function firstModels({ models }: FoundServer): string {
+  const named = models.slice(0, NAMED_MAX).map(({ id }) => id);
+  const rest = models.length - named.length;
+  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
+}
+
+/** What is known of a model, in a few words: "131K tokens · images · tools". Empty where nothing is. */
+export function modelFacts({ contextTokens, imageInput, tools }: PickableModel): string {
+  const facts = [
+    contextTokens === null ? null : `${inShort.format(contextTokens)} tokens`,
+    imageInput === true ? 'images' : null,
+    tools === true ? 'tools' : null,
+  ];
+  return facts.filter((fact) => fact !== null).join(' · ');
+}
