@@ -45,7 +45,7 @@ class Command {
 let home = '';
 let command: Command | null = null;
 
-beforeAll(() => buildIfStale());
+beforeAll(() => buildIfStale(), 300_000);
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'signalbox-command-'));
@@ -84,7 +84,8 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     const app = await startedApp();
     stop(app);
     expect(await app.status()).toBe(0);
-    expect(app.alive).toBe(false);
+    // What has ended is counted until the system has put it away.
+    await expect.poll(() => app.alive).toBe(false);
   });
 });
 
