@@ -17,7 +17,7 @@ export const claudeCode: Provider = {
     baseUrlExample: null,
     keyHint: null,
     keyPage: null,
-    billingPage: 'https://claude.ai/settings/usage',
+    billingPage: 'https://claude.ai/settings/billing',
     statusPage: 'https://status.anthropic.com',
     dataGoesTo:
       'What you write goes through Claude Code on this computer to Anthropic in the United States and draws on the limits of your subscription.',

@@ -1,7 +1,9 @@
 import type { Failure, FailureReason, NextStep } from '../../shared/domain/failure';
+import type { ProviderKind } from '../../shared/domain/provider';
 import type { ClassifiedFailure } from './classified-failure';
 import { accessWords } from './explain/access-words';
 import { answerWords } from './explain/answer-words';
+import { claudeCodeWords } from './explain/claude-code-words';
 import { connectionWords } from './explain/connection-words';
 import type { FailureContext } from './explain/failure-context';
 import { isOwnService } from './explain/own-service';
@@ -18,9 +20,7 @@ import { providerOf } from './registry';
  */
 export function explain(failure: ClassifiedFailure, about: FailureContext): Failure {
   const subject = subjectOf(failure, about);
-  const plain = wordsFor(failure.reason, subject);
-  const { sentence, cause, advice, steps } =
-    about.kind === 'practice' ? practiceWords(failure.reason, plain, subject) : plain;
+  const { sentence, cause, advice, steps } = wordsOf(about.kind, failure.reason, subject);
   return {
     class: failure.class,
     reason: failure.reason,
@@ -35,6 +35,12 @@ export function explain(failure: ClassifiedFailure, about: FailureContext): Fail
     retryAt: failure.retryAt,
     at: about.at,
   };
+}
+
+function wordsOf(kind: ProviderKind, reason: FailureReason, subject: Subject): Words {
+  const plain = wordsFor(reason, subject);
+  if (kind === 'practice') return practiceWords(reason, plain, subject);
+  return kind === 'claude-code' ? claudeCodeWords(reason, plain, subject) : plain;
 }
 
 function wordsFor(reason: FailureReason, subject: Subject): Words {
@@ -95,6 +101,8 @@ function nextStep(step: Step, { kind, connectionId, label, baseUrl }: FailureCon
       return connectionId === null || apiKey === 'none' ? [] : [{ do: 'replace_key', connectionId }];
     case 'test_connection':
       return connectionId === null ? [] : [{ do: 'test_connection', connectionId }];
+    case 'add_provider':
+      return connectionId === null ? [] : [{ do: 'add_provider' }];
     case 'edit_connection':
       return connectionId === null ? [] : [{ do: 'edit_connection', connectionId, label }];
     case 'key_page':

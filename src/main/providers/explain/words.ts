@@ -11,6 +11,7 @@ export type Step =
   | 'replace_key'
   | 'test_connection'
   | 'edit_connection'
+  | 'add_provider'
   | 'key_page'
   | 'billing_page'
   | 'status_page';
