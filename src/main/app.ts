@@ -74,7 +74,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     vault,
     health,
     new Proving(vault, access, now),
-    new ConnectionTest(access, outcomes, now),
+    new ConnectionTest(access, outcomes, events, now),
     events,
     now,
   );

@@ -42,6 +42,8 @@ export function createRouter(services: Services) {
       update: connections.update.handler(({ input: { id, ...edit } }) => s.connections.update(id, edit)),
       models: connections.models.handler(({ input }) => s.connections.models(input.id)),
       test: connections.test.handler(({ input }) => s.connections.test(input.id)),
+      testAll: connections.testAll.handler(() => s.connections.testAll()),
+      stopTest: connections.stopTest.handler(({ input }) => s.connections.stopTest(input.id)),
       makePrimary: connections.makePrimary.handler(({ input }) => s.connections.makePrimary(input.id)),
       disconnect: connections.disconnect.handler(({ input }) =>
         s.connections.disconnect(input.id, input.nextPrimaryId),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Access as TypedInput, Proof, TestResult } from '../../shared/contract/connections';
+import type { Access as TypedInput, Proof } from '../../shared/contract/connections';
 import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
+import type { ConnectionTestRun } from '../../shared/domain/connection-test';
 import type { PickableModel } from '../../shared/domain/model';
 import type { PracticeMode } from '../../shared/domain/provider';
 import type { EventBus } from '../events/event-bus';
@@ -152,10 +153,19 @@ export class Connections {
     return pickable(row.kind, await this.#proving.models(row));
   }
 
-  /** Tests the saved key with the cheapest real requests, and records what came of it. */
-  async test(id: string): Promise<TestResult> {
-    const result = await this.#test.run(this.#need(id));
-    return { ...result, connection: this.#view(id) };
+  /** Runs Test connection with the saved key to its end, failed or not; a test that is under way is joined. */
+  async test(id: string): Promise<ConnectionTestRun> {
+    return this.#test.run(this.#need(id));
+  }
+
+  /** Tests every connection. Those whose key cannot be opened are left out. */
+  async testAll(): Promise<ConnectionTestRun[]> {
+    return this.#test.runAll(this.#rows.all());
+  }
+
+  /** Ends a test that is under way. */
+  stopTest(id: string): void {
+    this.#need(id);
   }
 
   makePrimary(id: string): Connection {

@@ -1,5 +1,11 @@
-import type { TestResult } from '../../shared/contract/connections';
+import {
+  TestStage,
+  type ConnectionTestRun,
+  type TestStage as Stage,
+  type TestStageResult,
+} from '../../shared/domain/connection-test';
 import type { Failure } from '../../shared/domain/failure';
+import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import { ProviderCallError } from '../providers/classified-failure';
 import type { KeyProof } from '../providers/provider';
@@ -11,29 +17,55 @@ import { inWords } from './in-words';
 import type { OutcomeSink } from './outcome-sink';
 import { isListMissing, isOwnAddress, PROVE_LIMIT_MS } from './prove';
 
-type Stage = TestResult['stages'][number];
+interface Passed {
+  readonly stage: Stage;
+  readonly ms: number;
+}
 
 /** Test connection: the cheapest real requests that prove the saved key, and that the account may spend. */
 export class ConnectionTest {
   readonly #access: AccessBuilder;
   readonly #outcomes: OutcomeSink;
+  readonly #events: EventBus;
   readonly #now: () => number;
+  readonly #running = new Map<string, Promise<ConnectionTestRun>>();
 
-  constructor(access: AccessBuilder, outcomes: OutcomeSink, now: () => number) {
+  constructor(access: AccessBuilder, outcomes: OutcomeSink, events: EventBus, now: () => number) {
     this.#access = access;
     this.#outcomes = outcomes;
+    this.#events = events;
     this.#now = now;
   }
 
   /**
-   * Runs the test and records what it came to.
-   * @returns the stages that were passed
-   * @throws ProblemError `call_failed` with the reason of the failing stage, or one of the vault's
+   * Runs the test and records what it came to; one that is under way is joined.
+   * @throws ProblemError one of the vault's, when the key cannot be opened
    */
-  async run(row: ConnectionRow): Promise<{ stages: Stage[]; durationMs: number }> {
+  run(row: ConnectionRow): Promise<ConnectionTestRun> {
+    const running = this.#running.get(row.id);
+    if (running) return running;
+    const run = this.#run(row).finally(() => this.#running.delete(row.id));
+    this.#running.set(row.id, run);
+    return run;
+  }
+
+  /** Tests them all at once, and leaves out those whose key cannot be opened. */
+  async runAll(rows: readonly ConnectionRow[]): Promise<ConnectionTestRun[]> {
+    const runs = await Promise.all(
+      rows.map((row) =>
+        this.run(row).catch((error: unknown) => {
+          if (error instanceof ProblemError) return null;
+          throw error;
+        }),
+      ),
+    );
+    return runs.filter((run) => run !== null);
+  }
+
+  async #run(row: ConnectionRow): Promise<ConnectionTestRun> {
     if (row.credential !== 'none') this.#access.checkKey(row);
     const startedAt = this.#now();
-    const stages: Stage[] = [];
+    const stages: Passed[] = [];
     let failure: Failure | null = null;
     try {
       await this.#stages(row, stages);
@@ -41,31 +73,39 @@ export class ConnectionTest {
       if (!(error instanceof ProviderCallError)) throw error;
       failure = inWords(error.failure, row, row.default_model, this.#now());
     }
-    const durationMs = this.#now() - startedAt;
+    const endedAt = this.#now();
     this.#outcomes.record(row.id, {
-      at: this.#now(),
+      at: endedAt,
       purpose: 'test',
       failure,
       model: row.default_model,
-      latencyMs: durationMs,
+      latencyMs: endedAt - startedAt,
       firstTokenMs: null,
     });
-    if (failure)
-      throw new ProblemError('call_failed', failure.sentence, failure.advice, { failure, steps: failure.steps });
-    return { stages, durationMs };
+    const test: ConnectionTestRun = {
+      connectionId: row.id,
+      startedAt,
+      endedAt,
+      state: failure ? 'failed' : 'passed',
+      stages: TestStage.options.map((stage) => stageResult(stage, stages)),
+      failure,
+      spent: null,
+    };
+    this.#events.emit({ type: 'test_changed', test });
+    return test;
   }
 
-  async #stages(row: ConnectionRow, passed: Stage[]): Promise<void> {
+  async #stages(row: ConnectionRow, passed: Passed[]): Promise<void> {
     const provider = providerOf(row.kind);
     const access = await this.#access.saved(row);
     const limit = AbortSignal.timeout(PROVE_LIMIT_MS);
-    const timed = async <T>(stage: Stage['stage'], work: Promise<T>): Promise<T> => {
+    const timed = async <T>(stage: Stage, work: Promise<T>): Promise<T> => {
       const startedAt = this.#now();
       const result = await work;
       passed.push({ stage, ms: this.#now() - startedAt });
       return result;
     };
-    const isListed = await timed('models', provider.listModels(access, limit)).then(
+    const isListed = await timed('model', provider.listModels(access, limit)).then(
       () => true,
       (error: unknown) => {
         if (isListMissing(error) && !isOwnAddress(row.kind, access)) return false;
@@ -74,6 +114,11 @@ export class ConnectionTest {
     );
     const proof: KeyProof | null = isListed ? await timed('key', provider.proveKey(access, limit)) : null;
     if (proof?.canSpend === 'yes' && proof.keyProven) return;
-    await timed('generation', generateBriefly(row.kind, access, row.default_model, PROVE_LIMIT_MS));
+    await timed('streaming', generateBriefly(row.kind, access, row.default_model, PROVE_LIMIT_MS));
   }
+}
+
+function stageResult(stage: Stage, passed: readonly Passed[]): TestStageResult {
+  const ms = passed.find((one) => one.stage === stage)?.ms ?? null;
+  return { stage, state: ms === null ? 'skipped' : 'passed', ms, remark: null };
 }

@@ -8,6 +8,7 @@ import { dispatch } from './events';
 import { resetNotices } from './notices';
 import { useSession } from './session';
 import { keepSettings } from './settings';
+import { resetTests } from './tests';
 import { keepVault } from './vault';
 
 const FIRST_WAIT_MS = 250;
@@ -22,6 +23,7 @@ function takeOver(snapshot: AppSnapshot): void {
   const { connections, settings, vault, notices, version, host, system, home, providers } = snapshot;
   keepSettings(settings);
   resetConnections(connections);
+  resetTests();
   keepVault(vault);
   resetNotices(notices);
   useSession.setState({ version, host, system, home, providers });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { API_KEY_MAX, BASE_URL_MAX, Connection, LABEL_MAX, MODEL_NAME_MAX } from '../domain/connection';
+import { ConnectionTestRun } from '../domain/connection-test';
 import { BreakerFigures } from '../domain/health';
 import { Id } from '../domain/id';
 import { PickableModel } from '../domain/model';
@@ -40,18 +41,6 @@ export const Proof = z.object({
 });
 export type Proof = z.infer<typeof Proof>;
 
-/** How Test connection ended when it succeeded; a failure crosses as a problem with its failure. */
-export const TestResult = z.object({
-  connection: Connection,
-  /** Milliseconds for the whole test. */
-  durationMs: z.number().nonnegative(),
-  /** The stages that were passed, in order. */
-  stages: z.array(
-    z.object({ stage: z.enum(['address', 'key', 'models', 'generation']), ms: z.number().nonnegative() }),
-  ),
-});
-export type TestResult = z.infer<typeof TestResult>;
-
 export const connections = {
   list: procedure.output(z.array(Connection)),
   /** Real requests that cost nothing: is the address right, does the key work, which models are there. */
@@ -85,7 +74,15 @@ export const connections = {
     )
     .output(Connection),
   models: procedure.input(z.object({ id: Id })).output(z.array(PickableModel)),
-  test: procedure.input(z.object({ id: Id })).output(TestResult),
+  /**
+   * Runs Test connection to its end; its stages are told by `test_changed` meanwhile. A failed test is a result. A
+   * problem is what kept it from being made: the key cannot be opened, the connection is gone.
+   */
+  test: procedure.input(z.object({ id: Id })).output(ConnectionTestRun),
+  /** Tests every connection at once. Those that could not be tested are left out. */
+  testAll: procedure.output(z.array(ConnectionTestRun)),
+  /** Ends a test that is under way; nothing is recorded of it. */
+  stopTest: procedure.input(z.object({ id: Id })),
   makePrimary: procedure.input(z.object({ id: Id })).output(Connection),
   /** `nextPrimaryId` is needed when the Primary goes and others stay. */
   disconnect: procedure.input(z.object({ id: Id, nextPrimaryId: Id.optional() })),

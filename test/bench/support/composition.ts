@@ -77,7 +77,7 @@ export async function compose(home: string) {
     vault,
     health,
     new Proving(vault, access, now),
-    new ConnectionTest(access, outcomes, now),
+    new ConnectionTest(access, outcomes, events, now),
     events,
     now,
   );

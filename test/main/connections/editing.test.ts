@@ -61,9 +61,10 @@ describe('from red to green', () => {
     service.behave('key_rejected');
     expect((await app.ask()).failure?.class).toBe('auth');
     expect(await app.main.connections.list()).toMatchObject([{ credential: 'invalid', health: { dot: 'failing' } }]);
-    expect((await problemFrom(app.main.connections.test({ id }))).failure?.class).toBe('auth');
+    expect((await app.main.connections.test({ id })).failure?.class).toBe('auth');
     service.behave(null);
-    const { connection } = await app.main.connections.test({ id });
+    expect((await app.main.connections.test({ id })).state).toBe('passed');
+    const [connection] = await app.main.connections.list();
     expect(connection).toMatchObject({ credential: 'saved', health: { dot: 'responding', lastFailure: null } });
   });
 
@@ -72,7 +73,7 @@ describe('from red to green', () => {
     const app = await startTestApp();
     const { id } = await addMine(app, service);
     service.behave('credits');
-    expect((await problemFrom(app.main.connections.test({ id }))).failure?.class).toBe('credits');
+    expect((await app.main.connections.test({ id })).failure?.class).toBe('credits');
     expect(await app.main.connections.list()).toMatchObject([{ health: { dot: 'failing' } }]);
   });
 });
@@ -83,7 +84,7 @@ describe('a light', () => {
     const app = await startTestApp();
     const { id } = await addMine(app, service);
     service.behave('hang');
-    expect((await problemFrom(app.main.connections.test({ id }))).failure?.class).toBe('timeout');
+    expect((await app.main.connections.test({ id })).failure?.class).toBe('timeout');
     expect(await app.main.connections.list()).toMatchObject([{ health: { dot: 'failing' } }]);
   });
 
@@ -94,7 +95,7 @@ describe('a light', () => {
     service.behave('bad_request');
     expect((await app.ask()).failure?.class).toBe('bad_request');
     expect(await app.main.connections.list()).toMatchObject([{ health: { dot: 'responding' } }]);
-    expect((await problemFrom(app.main.connections.test({ id }))).failure?.class).toBe('bad_request');
+    expect((await app.main.connections.test({ id })).failure?.class).toBe('bad_request');
     expect(await app.main.connections.list()).toMatchObject([{ health: { dot: 'failing' } }]);
   });
 });

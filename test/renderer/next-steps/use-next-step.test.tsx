@@ -47,6 +47,12 @@ describe('a next step', () => {
     expect(screen.getByText('Start it.')).toBeTruthy();
   });
 
+  it('to test says what the test showed', async () => {
+    const { user } = await button({ do: 'test_connection', connectionId: connection.id });
+    await user.click(screen.getByRole('button', { name: 'Test connection' }));
+    expect(await screen.findByText('DeepSeek responds.')).toBeTruthy();
+  });
+
   it('that leads outside shows the real host', async () => {
     const { fake, user } = await button({ do: 'open_page', label: 'Open the status page', url });
     await user.click(screen.getByRole('button', { name: 'Open the status page status.example.com' }));

@@ -14,7 +14,7 @@ import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
 import { eventFeed } from './event-feed';
 import { QUIET_HEALTH } from './samples';
-import { NOON, SAMPLE_PROVIDERS, sampleAnswer, sampleConnection, sampleProblem } from './samples';
+import { NOON, SAMPLE_PROVIDERS, sampleAnswer, sampleConnection, sampleProblem, sampleTestRun } from './samples';
 
 /** All that the stand-in knows. Tests read and change it as they like. */
 export interface FakeState {
@@ -94,6 +94,11 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
   };
   const connection = (id: string) => state.snapshot.connections.find((one) => one.id === id) ?? missing();
   const conversation = (id: string) => state.conversations.find((one) => one.id === id) ?? missing();
+  const tested = (id: string) => {
+    const test = sampleTestRun({ connectionId: id, startedAt: Date.now() - 340, endedAt: Date.now() });
+    feed.emit({ type: 'test_changed', test });
+    return test;
+  };
   const removed = new Map<string, Conversation>();
 
   const router = os.router({
@@ -157,11 +162,11 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
         return updated;
       }),
       models: os.connections.models.handler(() => state.models),
-      test: os.connections.test.handler(({ input }) => ({
-        connection: connection(input.id),
-        durationMs: 340,
-        stages: [{ stage: 'key', ms: 340 }],
-      })),
+      test: os.connections.test.handler(({ input }) => tested(connection(input.id).id)),
+      testAll: os.connections.testAll.handler(() => state.snapshot.connections.map(({ id }) => tested(id))),
+      stopTest: os.connections.stopTest.handler(({ input }) => {
+        connection(input.id);
+      }),
       makePrimary: os.connections.makePrimary.handler(({ input }) => {
         connection(input.id);
         state.snapshot.connections = state.snapshot.connections.map((one) => {

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../src/shared/domain/connection';
+import { type ConnectionTestRun, TestStage } from '../../../src/shared/domain/connection-test';
 import type { Conversation } from '../../../src/shared/domain/conversation';
 import type { Failure } from '../../../src/shared/domain/failure';
 import type { Health } from '../../../src/shared/domain/health';
@@ -79,6 +80,24 @@ export function sampleConnection(change: Partial<Connection> = {}): Connection {
       medianLatencyMs: 900,
     },
     createdAt: NOON - 86_400_000,
+    ...change,
+  };
+}
+
+/** A passed test that cost nothing: 340 ms, all of it for the key. */
+export function sampleTestRun(change: Partial<ConnectionTestRun> = {}): ConnectionTestRun {
+  return {
+    connectionId: sampleId(1, 1),
+    startedAt: NOON,
+    endedAt: NOON + 340,
+    state: 'passed',
+    stages: TestStage.options.map((stage) =>
+      stage === 'key'
+        ? { stage, state: 'passed', ms: 340, remark: null }
+        : { stage, state: 'skipped', ms: null, remark: null },
+    ),
+    failure: null,
+    spent: null,
     ...change,
   };
 }

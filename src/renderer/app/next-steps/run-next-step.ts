@@ -1,7 +1,7 @@
 import type { NextStep } from '../../../shared/domain/failure';
-import { keepConnection } from '../../state/connections';
+import { keepConnection, useConnectionStore } from '../../state/connections';
 import { currentMain } from '../../state/session';
-import { toast } from '../../ui/toast';
+import { toast, toastProblem } from '../../ui/toast';
 import {
   askToProtectKeys,
   askToUnlockKeys,
@@ -46,6 +46,11 @@ export async function runNextStep(
 }
 
 async function sayTestResult(connectionId: string): Promise<void> {
-  const result = await testConnection(connectionId);
-  if (result) toast(`${result.connection.label} responds.`);
+  const run = await testConnection(connectionId);
+  if (run?.failure) toastProblem(run.failure);
+  else if (run?.state === 'passed') toast(`${labelOf(connectionId)} responds.`);
+}
+
+function labelOf(connectionId: string): string {
+  return useConnectionStore.getState().byId[connectionId]?.label ?? 'The provider';
 }

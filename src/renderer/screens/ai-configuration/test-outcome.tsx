@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react';
-import type { TestResult } from '../../../shared/contract/connections';
 import type { Connection } from '../../../shared/domain/connection';
+import type { ConnectionTestRun, TestStage } from '../../../shared/domain/connection-test';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { RelativeTime } from '../../ui/relative-time';
@@ -10,13 +10,14 @@ import { seconds } from './seconds';
 import { stepsOnCard } from './steps-on-card';
 import type { TestState } from './use-connection-test';
 
-type Stage = TestResult['stages'][number]['stage'];
-
-const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+const STAGE_WORDS: Readonly<Record<TestStage, string>> = {
   address: 'address',
+  certificate: 'certificate',
   key: 'key',
-  models: 'models',
-  generation: 'a one-token answer',
+  credits: 'credits',
+  model: 'model',
+  first_token: 'first token',
+  streaming: 'streaming',
 };
 
 interface TestOutcomeProps {
@@ -56,10 +57,7 @@ function OutcomeLine({ test }: { readonly test: TestState }) {
         <>
           <Check className={styles.passed} aria-hidden="true" />
           <span>
-            Test passed in {seconds(test.result.durationMs)}
-            {test.result.stages.length > 0
-              ? `: ${test.result.stages.map(({ stage }) => STAGE_WORDS[stage]).join(', ')}`
-              : ''}
+            {passedWords(test.run)}
             {' · '}
             <RelativeTime at={test.at} />
           </span>
@@ -75,4 +73,10 @@ function OutcomeLine({ test }: { readonly test: TestState }) {
         </>
       );
   }
+}
+
+function passedWords({ startedAt, endedAt, stages }: ConnectionTestRun): string {
+  const passed = stages.filter(({ state }) => state === 'passed').map(({ stage }) => STAGE_WORDS[stage]);
+  const took = `Test passed in ${seconds((endedAt ?? startedAt) - startedAt)}`;
+  return passed.length > 0 ? `${took}: ${passed.join(', ')}` : took;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { TestResult } from '../../../shared/contract/connections';
+import type { ConnectionTestRun } from '../../../shared/domain/connection-test';
+import type { Failure } from '../../../shared/domain/failure';
 import type { Problem } from '../../../shared/domain/problem';
 import { testConnection } from '../../app/next-steps/test-connection';
 import { problemOf } from '../../state/client';
@@ -8,8 +9,8 @@ import { problemOf } from '../../state/client';
 export type TestState =
   | { readonly state: 'none' }
   | { readonly state: 'running' }
-  | { readonly state: 'passed'; readonly at: number; readonly result: TestResult }
-  | { readonly state: 'failed'; readonly at: number; readonly problem: Problem };
+  | { readonly state: 'passed'; readonly at: number; readonly run: ConnectionTestRun }
+  | { readonly state: 'failed'; readonly at: number; readonly problem: Problem | Failure };
 
 /** Test connection, as a card offers it. A test under way is not started twice. */
 export function useConnectionTest(id: string): { readonly test: TestState; readonly run: () => Promise<void> } {
@@ -18,11 +19,15 @@ export function useConnectionTest(id: string): { readonly test: TestState; reado
     if (test.state === 'running') return;
     setTest({ state: 'running' });
     try {
-      const result = await testConnection(id);
-      setTest(result ? { state: 'passed', at: Date.now(), result } : { state: 'none' });
+      setTest(endOf(await testConnection(id)));
     } catch (error) {
       setTest({ state: 'failed', at: Date.now(), problem: problemOf(error) });
     }
   };
   return { test, run };
+}
+
+function endOf(run: ConnectionTestRun | null): TestState {
+  if (run?.failure) return { state: 'failed', at: Date.now(), problem: run.failure };
+  return run?.state === 'passed' ? { state: 'passed', at: Date.now(), run } : { state: 'none' };
 }
