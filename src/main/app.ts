@@ -1,13 +1,17 @@
 import type { Channel } from '../shared/channel';
 import type { Notice } from '../shared/domain/notice';
 import { createServer } from './api/serve';
+import { WindowsInFront } from './api/windows-in-front';
 import { Chat } from './chat/chat';
 import { ConversationRepository } from './chat/conversation-repository';
 import { DraftRepository } from './chat/draft-repository';
 import { MessageRepository } from './chat/message-repository';
 import { AccessBuilder } from './connections/access';
+import { BreakerPlacesOfConnections } from './connections/breaker-places';
+import { ClaudeLevels } from './connections/claude-levels';
 import { ConnectionRepository } from './connections/connection-repository';
 import { Connections } from './connections/connections';
+import { IdleChecks } from './connections/idle-checks';
 import { Outcomes } from './connections/outcomes';
 import { MarkedPrimary } from './connections/primary';
 import { Proving } from './connections/proving';
@@ -15,9 +19,10 @@ import { ConnectionTest } from './connections/test-connection';
 import { placesToLook } from './discovery/candidates';
 import { LocalServers } from './discovery/local-servers';
 import { EventBus } from './events/event-bus';
-import { HealthBook } from './health/health-book';
-import { OutcomeRepository } from './health/outcome-repository';
+import { Connectivity } from './health/connectivity';
+import { openHealth } from './health/open-health';
 import { createLog } from './log/log';
+import { ListedModelsRepository } from './models/listed-models-repository';
 import { NoticeRepository } from './notice-repository';
 import { Notices } from './notices';
 import type { Platform } from './platform/platform';
@@ -25,6 +30,7 @@ import { createPractice } from './practice/practice';
 import { SettingsService } from './settings/settings-service';
 import { atomically } from './storage/statement';
 import { openStorage } from './storage/storage';
+import { Transfer } from './transfer/transfer';
 import { createVault } from './vault/create-vault';
 
 /** The running app, as a host holds it. */
@@ -66,18 +72,40 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   const vault = await createVault({ db: storage.db, secrets: platform.secrets, env, events, now });
   const practice = createPractice();
   const rows = new ConnectionRepository(storage.db);
-  const health = new HealthBook(new OutcomeRepository(storage.db), now, (id) => connections.announce(id));
-  const outcomes = new Outcomes(rows, vault, health);
-  const access = new AccessBuilder(vault, practice);
+  const health = openHealth({
+    db: storage.db,
+    places: new BreakerPlacesOfConnections(rows),
+    now,
+    changed: (id) => connections.announce(id),
+    onDefect: (error) => log.error('what is known of health could not be read or kept', { error }),
+  });
+  const connectivity = new Connectivity(networkOf(platform, env), (online) => {
+    events.emit({ type: 'online_changed', online });
+    if (online) idleChecks.onlineAgain();
+  });
+  const outcomes = new Outcomes(rows, vault, health, connectivity);
+  const access = new AccessBuilder(vault, practice, () => connectivity.look());
+  const proving = new Proving(vault, access, now);
   const connections = new Connections(
     rows,
     vault,
     health,
-    new Proving(vault, access, now),
+    proving,
     new ConnectionTest(access, outcomes, events, now),
     events,
     now,
   );
+  const windows = new WindowsInFront();
+  const idleChecks = new IdleChecks({
+    connections: rows,
+    access,
+    health,
+    outcomes,
+    connectivity,
+    isInFront: () => windows.isAny(),
+    now,
+    onDefect: (error) => log.error('an idle check failed', { error }),
+  });
   // A key store that opens or locks changes what every connection can do.
   events.listen((event) => {
     if (event.type === 'vault_changed') connections.announceAll();
@@ -91,6 +119,12 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     onDefect: (error) => log.error('the look for model servers failed', { error }),
   });
 
+  const levels = new ClaudeLevels(
+    new ListedModelsRepository(storage.db),
+    (row) => proving.models(row),
+    () => settings.current().claudeSelection,
+    now,
+  );
   const chat = new Chat(
     {
       conversations: new ConversationRepository(storage.db),
@@ -98,20 +132,25 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
       drafts: new DraftRepository(storage.db),
       transaction: (work) => atomically(storage.db, work),
     },
-    new MarkedPrimary(rows, access, outcomes, () => settings.current(), now),
+    new MarkedPrimary(rows, access, levels, outcomes, () => settings.current(), now),
     events,
     now,
     (error) => log.error('an answer could not be received', { error }),
   );
 
-  const serve = createServer({ platform, log, events, notices, settings, vault, connections, localServers, chat });
+  const transfer = new Transfer({ rows, vault, connections, now });
+  const serve = createServer({ platform, log, events, windows, connectivity, notices, settings, vault, connections, localServers, transfer, chat });
   localServers.begin();
+  connectivity.begin();
+  idleChecks.begin();
   let disposed: Promise<void> | null = null;
   return {
     foundAtStart,
     serve,
     dispose: () =>
       (disposed ??= (async () => {
+        connectivity.dispose();
+        await idleChecks.dispose();
         localServers.dispose();
         chat.dispose();
         health.dispose();
@@ -132,4 +171,10 @@ function settingsNotices(quarantined: string | null, at: number): Notice[] {
       at,
     },
   ];
+}
+
+/** `SIGNALBOX_NETWORK=online` or `offline` stands for what the computer says, where it cannot know. */
+function networkOf(platform: Platform, env: NonNullable<AppOptions['env']>): Platform['network'] {
+  const said = env['SIGNALBOX_NETWORK'];
+  return said === 'online' || said === 'offline' ? { isOnline: () => said === 'online' } : platform.network;
 }

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { Channel } from '../../shared/channel';
 import { contract } from '../../shared/contract';
 import { checkLink } from '../links';
 import { ProblemError } from '../problem-error';
@@ -6,9 +7,15 @@ import { allProviders } from '../providers/registry';
 import { eventStream } from './event-stream';
 import type { Services } from './services';
 
+/** What a procedure knows of the call besides its input. */
+export interface CallContext {
+  /** The line of the window that calls. */
+  readonly window: Channel;
+}
+
 /** The contract, carried out: every procedure takes valid input, calls one service, and returns. */
 export function createRouter(services: Services) {
-  const { app, settings, connections, discovery, chat, vault } = implement(contract);
+  const { app, settings, connections, discovery, transfer, chat, vault } = implement(contract).$context<CallContext>();
   const s = services;
   return {
     app: {
@@ -22,8 +29,10 @@ export function createRouter(services: Services) {
         settings: s.settings.current(),
         vault: s.vault.state(),
         notices: s.notices.all(),
+        online: s.connectivity.isOnline(),
       })),
       events: app.events.handler(({ signal }) => eventStream(s.events, signal)),
+      inFront: app.inFront.handler(({ input, context }) => s.windows.tell(context.window, input.inFront)),
       dismissNotice: app.dismissNotice.handler(({ input }) => s.notices.dismiss(input.id)),
       openExternal: app.openExternal.handler(async ({ input }) => {
         const link = checkLink(input.url);
@@ -44,6 +53,7 @@ export function createRouter(services: Services) {
       test: connections.test.handler(({ input }) => s.connections.test(input.id)),
       testAll: connections.testAll.handler(() => s.connections.testAll()),
       stopTest: connections.stopTest.handler(({ input }) => s.connections.stopTest(input.id)),
+      health: connections.health.handler(({ input }) => s.connections.health(input.id)),
       makePrimary: connections.makePrimary.handler(({ input }) => s.connections.makePrimary(input.id)),
       disconnect: connections.disconnect.handler(({ input }) =>
         s.connections.disconnect(input.id, input.nextPrimaryId),
@@ -67,6 +77,11 @@ export function createRouter(services: Services) {
       undoRemove: chat.undoRemove.handler(({ input }) => s.chat.undoRemove(input.conversationId)),
       draft: chat.draft.handler(({ input }) => ({ text: s.chat.draft(input.scope) })),
       saveDraft: chat.saveDraft.handler(({ input }) => s.chat.saveDraft(input.scope, input.text)),
+    },
+    transfer: {
+      pack: transfer.pack.handler(({ input }) => s.transfer.pack(input.passphrase)),
+      open: transfer.open.handler(({ input }) => s.transfer.open(input.content, input.passphrase)),
+      take: transfer.take.handler(({ input }) => s.transfer.take(input.content, input.passphrase, input.indexes)),
     },
     vault: {
       protect: vault.protect.handler(({ input }) => s.vault.protect(input)),

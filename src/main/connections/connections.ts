@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Access as TypedInput, Proof } from '../../shared/contract/connections';
 import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
 import type { ConnectionTestRun } from '../../shared/domain/connection-test';
+import type { BreakerFigures, HealthDetail } from '../../shared/domain/health';
 import type { PickableModel } from '../../shared/domain/model';
 import type { PracticeMode } from '../../shared/domain/provider';
 import type { EventBus } from '../events/event-bus';
@@ -13,6 +14,7 @@ import type { Vault } from '../vault/vault';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
 import { viewOf } from './connection-view';
+import { freeLabel } from './free-label';
 import { keptBaseUrl, originOf } from './prove';
 import type { Proving } from './proving';
 import type { ConnectionTest } from './test-connection';
@@ -35,6 +37,9 @@ export interface ConnectionEdit {
   readonly defaultModel?: string | undefined;
   readonly apiKey?: string | undefined;
   readonly practiceMode?: PracticeMode | undefined;
+  /** Null: back to the usual figures. */
+  readonly breakerFigures?: BreakerFigures | null | undefined;
+  readonly backgroundTasks?: boolean | undefined;
 }
 
 /** The connections themselves: proving, adding, editing, the Primary mark, disconnecting. */
@@ -137,11 +142,14 @@ export class Connections {
       if (edit.practiceMode !== undefined && row.kind === 'practice') {
         this.#rows.update(id, { practice_mode: edit.practiceMode });
       }
+      if (edit.breakerFigures !== undefined) this.#rows.update(id, { breaker_figures: edit.breakerFigures });
+      if (edit.backgroundTasks !== undefined) this.#rows.update(id, { background_tasks: edit.backgroundTasks });
       if (key) {
         this.#rows.update(id, { credential: 'saved', key_origin: originOf(row.kind, baseUrl) });
         this.#keep(id, key);
       }
     });
+    if (moves || replacesKey) this.#health.accessChanged(id);
     if (proven) this.#recordProof(id, this.#now());
     this.announce(id);
     return this.#view(id);
@@ -166,6 +174,11 @@ export class Connections {
   /** Ends a test that is under way. */
   stopTest(id: string): void {
     this.#need(id);
+  }
+
+  /** The last calls and the last day of a connection. */
+  health(id: string): HealthDetail {
+    return this.#health.detailOf(this.#need(id).id);
   }
 
   makePrimary(id: string): Connection {
@@ -199,7 +212,7 @@ export class Connections {
 
   undoDisconnect(id: string): Connection {
     const label = this.#rows.disconnectedLabel(id);
-    const back = label !== null && this.#rows.reconnect(id, this.#uniqueLabel(label));
+    const back = label !== null && this.#rows.reconnect(id, freeLabel(label, (taken) => this.#rows.findByLabel(taken) !== null));
     if (!back) {
       throw new ProblemError(
         'not_found',
@@ -257,15 +270,6 @@ export class Connections {
       );
     }
     return label;
-  }
-
-  #uniqueLabel(label: string): string {
-    if (!this.#rows.findByLabel(label)) return label;
-    for (let n = 2; ; n += 1) {
-      const suffix = ` ${n}`;
-      const candidate = `${label.slice(0, LABEL_MAX - suffix.length)}${suffix}`;
-      if (!this.#rows.findByLabel(candidate)) return candidate;
-    }
   }
 }
 

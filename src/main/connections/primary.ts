@@ -4,7 +4,9 @@ import type { Settings } from '../../shared/domain/settings';
 import { ProblemError } from '../problem-error';
 import type { AnswerPart } from '../providers/answer-part';
 import { streamAnswer } from '../providers/stream-answer';
+import type { LevelRequest } from '../models/levels/request';
 import type { AccessBuilder } from './access';
+import type { ClaudeLevels } from './claude-levels';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
 import { inWords } from './in-words';
@@ -42,6 +44,7 @@ export class MarkedPrimary implements Primary {
   readonly #connections: ConnectionRepository;
   readonly #access: AccessBuilder;
   readonly #models: ModelCache;
+  readonly #levels: ClaudeLevels;
   readonly #outcomes: OutcomeSink;
   readonly #settings: () => Settings;
   readonly #now: () => number;
@@ -49,6 +52,7 @@ export class MarkedPrimary implements Primary {
   constructor(
     connections: ConnectionRepository,
     access: AccessBuilder,
+    levels: ClaudeLevels,
     outcomes: OutcomeSink,
     settings: () => Settings,
     now: () => number,
@@ -56,6 +60,7 @@ export class MarkedPrimary implements Primary {
     this.#connections = connections;
     this.#access = access;
     this.#models = new ModelCache(access);
+    this.#levels = levels;
     this.#outcomes = outcomes;
     this.#settings = settings;
     this.#now = now;
@@ -74,14 +79,17 @@ export class MarkedPrimary implements Primary {
       );
     }
     if (row.credential !== 'none') this.#access.checkKey(row);
+    const { model, pick } = this.#levels.modelFor(row, () => levelRequest(messages));
+    const asked = model === row.default_model ? row : { ...row, default_model: model };
     return {
       source: {
         connectionId: row.id,
         label: row.label,
-        model: row.default_model,
+        model,
         practice: row.kind === 'practice',
+        level: pick,
       },
-      parts: () => this.#parts(row, messages, signal),
+      parts: () => this.#parts(asked, messages, signal),
     };
   }
 
@@ -125,4 +133,17 @@ export class MarkedPrimary implements Primary {
       }
     }
   }
+}
+
+/** What the level picker looks at of a prompt: its last question, and how much was said before. */
+function levelRequest(messages: readonly PromptMessage[]): LevelRequest {
+  const before = messages.slice(0, -1);
+  return {
+    text: messages.at(-1)?.content ?? '',
+    images: 0,
+    files: 0,
+    turnsBefore: before.filter(({ role }) => role === 'user').length,
+    charactersBefore: before.reduce((sum, { content }) => sum + content.length, 0),
+    isTask: false,
+  };
 }

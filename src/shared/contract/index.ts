@@ -3,8 +3,9 @@ import { chat } from './chat';
 import { connections } from './connections';
 import { discovery } from './discovery';
 import { settings } from './settings';
+import { transfer } from './transfer';
 import { vault } from './vault';
 
 /** Everything that the window may ask of main. There is no other way across. */
-export const contract = { app, settings, connections, discovery, chat, vault };
+export const contract = { app, settings, connections, discovery, transfer, chat, vault };
 export type Contract = typeof contract;

@@ -20,6 +20,7 @@ export const ProblemCode = z.enum([
   'vault_unreadable_key',
   'vault_passphrase',
   'vault_key_missing',
+  'bundle',
   'storage',
   'link',
   'channel',

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from '../../../src/main/api/serve';
+import { WindowsInFront } from '../../../src/main/api/windows-in-front';
 import { Chat } from '../../../src/main/chat/chat';
 import { ConversationRepository } from '../../../src/main/chat/conversation-repository';
 import { DraftRepository } from '../../../src/main/chat/draft-repository';
 import { MessageRepository } from '../../../src/main/chat/message-repository';
 import { AccessBuilder } from '../../../src/main/connections/access';
+import { BreakerPlacesOfConnections } from '../../../src/main/connections/breaker-places';
+import { ClaudeLevels } from '../../../src/main/connections/claude-levels';
 import { ConnectionRepository } from '../../../src/main/connections/connection-repository';
 import { Connections } from '../../../src/main/connections/connections';
 import { Outcomes } from '../../../src/main/connections/outcomes';
@@ -13,9 +16,11 @@ import { Proving } from '../../../src/main/connections/proving';
 import { ConnectionTest } from '../../../src/main/connections/test-connection';
 import { LocalServers } from '../../../src/main/discovery/local-servers';
 import { EventBus } from '../../../src/main/events/event-bus';
-import { HealthBook } from '../../../src/main/health/health-book';
+import { Connectivity } from '../../../src/main/health/connectivity';
+import { openHealth } from '../../../src/main/health/open-health';
 import { OutcomeRepository } from '../../../src/main/health/outcome-repository';
 import { createLog } from '../../../src/main/log/log';
+import { ListedModelsRepository } from '../../../src/main/models/listed-models-repository';
 import { NoticeRepository } from '../../../src/main/notice-repository';
 import { Notices } from '../../../src/main/notices';
 import type { Platform } from '../../../src/main/platform/platform';
@@ -23,6 +28,7 @@ import { createPractice } from '../../../src/main/practice/practice';
 import { SettingsService } from '../../../src/main/settings/settings-service';
 import { atomically } from '../../../src/main/storage/statement';
 import { openStorage } from '../../../src/main/storage/storage';
+import { Transfer } from '../../../src/main/transfer/transfer';
 import { createVault } from '../../../src/main/vault/create-vault';
 import { Settings } from '../../../src/shared/domain/settings';
 
@@ -47,6 +53,7 @@ function barePlatform(home: string): Platform {
       write: noStore,
       remove: noStore,
     },
+    network: { isOnline: () => true },
     openExternal: () => Promise.resolve(),
     openFolder: () => Promise.resolve(),
   };
@@ -69,14 +76,24 @@ export async function compose(home: string) {
   const practice = createPractice();
   const rows = new ConnectionRepository(storage.db);
   const outcomeRows = new OutcomeRepository(storage.db);
-  const health = new HealthBook(outcomeRows, now, (id) => connections.announce(id));
-  const outcomes = new Outcomes(rows, vault, health);
-  const access = new AccessBuilder(vault, practice);
+  const health = openHealth({
+    db: storage.db,
+    places: new BreakerPlacesOfConnections(rows),
+    now,
+    changed: (id) => connections.announce(id),
+    onDefect: (error) => {
+      throw error;
+    },
+  });
+  const connectivity = new Connectivity(platform.network, () => undefined);
+  const outcomes = new Outcomes(rows, vault, health, connectivity);
+  const access = new AccessBuilder(vault, practice, () => connectivity.look());
+  const proving = new Proving(vault, access, now);
   const connections = new Connections(
     rows,
     vault,
     health,
-    new Proving(vault, access, now),
+    proving,
     new ConnectionTest(access, outcomes, events, now),
     events,
     now,
@@ -90,7 +107,13 @@ export async function compose(home: string) {
       throw error;
     },
   });
-  const primary = new MarkedPrimary(rows, access, outcomes, () => settings.current(), now);
+  const levels = new ClaudeLevels(
+    new ListedModelsRepository(storage.db),
+    (row) => proving.models(row),
+    () => settings.current().claudeSelection,
+    now,
+  );
+  const primary = new MarkedPrimary(rows, access, levels, outcomes, () => settings.current(), now);
   const stores = {
     conversations: new ConversationRepository(storage.db),
     messages: new MessageRepository(storage.db),
@@ -100,6 +123,7 @@ export async function compose(home: string) {
   const chat = new Chat(stores, primary, events, now, (error) => {
     throw error;
   });
+  const transfer = new Transfer({ rows, vault, connections, now });
   return {
     events,
     vault,
@@ -111,7 +135,7 @@ export async function compose(home: string) {
     primary,
     stores,
     chat,
-    serve: createServer({ platform, log, events, notices, settings, vault, connections, localServers, chat }),
+    serve: createServer({ platform, log, events, windows: new WindowsInFront(), connectivity, notices, settings, vault, connections, localServers, transfer, chat }),
     async dispose() {
       localServers.dispose();
       chat.dispose();
