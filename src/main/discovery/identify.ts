@@ -3,6 +3,7 @@ import type { ProviderKind } from '../../shared/domain/provider';
 import { ProviderCallError } from '../providers/classified-failure';
 import { keyedFetch } from '../providers/keyed-fetch';
 import { providerOf } from '../providers/registry';
+import { namesChatModel } from '../providers/suggest-model';
 import { ask, type Answer } from './ask';
 import { FINGERPRINTS, type Fingerprint, KNOCKS, mayBeModelServer } from './fingerprints';
 
@@ -13,7 +14,7 @@ export interface IdentifiedServer {
   readonly kind: ProviderKind;
   readonly product: string;
   readonly version: string | null;
-  /** Empty while it loads, has none, or wants a key first. */
+  /** The one to offer first at the head, what does not chat at the end. Empty while it loads or wants a key first. */
   readonly models: readonly ModelInfo[];
   readonly needsKey: boolean;
 }
@@ -52,11 +53,17 @@ async function withModels(
   const found = { baseUrl, kind, product, version, needsKey, models: [] };
   const access = { baseUrl, fetch: keyedFetch({ baseUrl, headers: null }) };
   try {
-    return { ...found, models: await providerOf(kind).listModels(access, signal) };
+    return { ...found, models: bestFirst(kind, await providerOf(kind).listModels(access, signal)) };
   } catch (error) {
     if (!(error instanceof ProviderCallError)) throw error;
     const { class: failed, reason } = error.failure;
     if (failed === 'auth' || needsKey) return { ...found, needsKey: true };
     return reason === 'model_loading' || failed === 'overloaded' ? found : null;
   }
+}
+
+function bestFirst(kind: ProviderKind, models: readonly ModelInfo[]): ModelInfo[] {
+  const first = providerOf(kind).suggestModel(models);
+  const rank = ({ id }: ModelInfo) => (namesChatModel(id) ? (id === first ? 0 : 1) : 2);
+  return models.toSorted((one, other) => rank(one) - rank(other));
 }

@@ -75,6 +75,18 @@ describe('a model server is told by its answers', () => {
     expect(found?.models.map(({ id }) => id)).toEqual(models);
   });
 
+  it('with the model to offer first at the head, and what does not chat at the end', async () => {
+    const ids = ['nomic-embed-text:latest', 'qwen3-preview:8b', 'llama4:latest', 'bge-m3:latest', 'gemma4:12b'];
+    const service = await fakeService({ wire: 'ollama', models: ids.map((id) => ({ id })) });
+    expect((await look(service.origin))?.models.map(({ id }) => id)).toEqual([
+      'llama4:latest',
+      'qwen3-preview:8b',
+      'gemma4:12b',
+      'nomic-embed-text:latest',
+      'bge-m3:latest',
+    ]);
+  });
+
   it('whatever port and path it is at', async () => {
     const under = Object.fromEntries(Object.entries(PAGES.ollamaEmpty).map(([path, page]) => [`/gpu${path}`, page]));
     const { origin } = await pagesAt(under);

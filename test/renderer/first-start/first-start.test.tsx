@@ -1,8 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FirstStartScreen } from '../../../src/renderer/screens/first-start/first-start-screen';
+import type { FoundServer } from '../../../src/shared/domain/found-server';
 import { inputsOf, inWindow } from '../connect/in-window';
 import { KEYS } from '../connect/keys';
+import { foundServer, localModel, looked } from '../local-servers/found';
 import { createFakeMain, fakeState } from '../support/fake-main';
 import { sampleFailure, sampleProblem } from '../support/samples';
 
@@ -76,21 +78,77 @@ describe('first start', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/could not be saved.*Free some space/);
   });
 
-  it('asks Ollama at its own address behind the door to local models', async () => {
-    const fake = open();
-    const failure = sampleFailure({ class: 'network', reason: 'refused_connection', sentence: 'Nothing answers.' });
-    fake.failNext('connections.prove', sampleProblem({ code: 'call_failed', sentence: 'Nothing answers.', failure }));
-    const { user } = await inWindow(fake, <FirstStartScreen />);
-    await user.click(screen.getByRole('button', { name: 'Use a model on this computer' }));
-    expect(
-      await screen.findByText('Nothing answers at localhost:11434 yet. Start Ollama, then check again.'),
-    ).toBeTruthy();
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(inputsOf(fake, 'connections.prove')).toEqual([{ kind: 'ollama', baseUrl: 'http://localhost:11434' }]);
-    expect(screen.queryByLabelText('API key')).toBeNull();
-    fake.failNext('connections.prove', sampleProblem({ code: 'call_failed', sentence: 'Nothing answers.', failure }));
-    await user.click(screen.getByRole('button', { name: 'Check again' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Nothing answers.');
+  describe('behind the door to models on this computer', () => {
+    const enter = async (servers: FoundServer[]) => {
+      const fake = createFakeMain(fakeState({ models: MODELS, discovery: looked(servers) }));
+      const { user } = await inWindow(fake, <FirstStartScreen />);
+      await user.click(screen.getByRole('button', { name: 'Use a model on this computer' }));
+      return { fake, user };
+    };
+
+    it('leads from a found model to chat in one click', async () => {
+      const { fake, user } = await enter([foundServer()]);
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Use a model on this computer' }));
+      const server = within(await screen.findByRole('region', { name: /Ollama/ }));
+      expect(server.getByText('131K tokens · images · tools')).toBeTruthy();
+      await user.click(server.getByRole('button', { name: 'qwen3:8b' }));
+      await waitFor(() => expect(window.location.hash).toBe('#/chat'));
+      expect(inputsOf(fake, 'discovery.connect')).toEqual([{ baseUrl: 'http://localhost:11434', model: 'qwen3:8b' }]);
+    });
+
+    it('shows the first models of a long list, and all of them when told to', async () => {
+      const models = Array.from({ length: 23 }, (_, n) => localModel(`model-${n}`));
+      const { user } = await enter([foundServer({ models })]);
+      const server = within(await screen.findByRole('region', { name: /Ollama/ }));
+      expect(server.getAllByRole('listitem')).toHaveLength(5);
+      await user.click(server.getByRole('button', { name: 'Show all 23 models' }));
+      expect(server.getAllByRole('listitem')).toHaveLength(23);
+    });
+
+    it('says why a model could not be used', async () => {
+      const { fake, user } = await enter([foundServer()]);
+      fake.failNext('discovery.connect', sampleProblem({ sentence: 'Ollama went away.' }));
+      await user.click(await screen.findByRole('button', { name: 'llama4:latest' }));
+      expect((await screen.findByRole('alert')).textContent).toContain('Ollama went away.');
+      expect(window.location.hash).toBe('');
+    });
+
+    it('takes a key where the server asks for one', async () => {
+      const { fake, user } = await enter([foundServer({ needsKey: true })]);
+      await user.type(await screen.findByLabelText('API key'), 'local-secret{Enter}');
+      await waitFor(() => expect(window.location.hash).toBe('#/chat'));
+      expect(inputsOf(fake, 'discovery.connect')).toEqual([
+        { baseUrl: 'http://localhost:11434', apiKey: 'local-secret' },
+      ]);
+    });
+
+    it('teaches where nothing was found, looks again, and takes what came up since', async () => {
+      const { fake, user } = await enter([]);
+      expect(await screen.findByText(/No model server answers here yet/)).toBeTruthy();
+      expect(screen.getByText('ollama pull qwen3:8b')).toBeTruthy();
+      fake.state.discovery = looked([foundServer()]);
+      await user.click(screen.getByRole('button', { name: 'Look again' }));
+      expect(await screen.findByRole('button', { name: 'llama4:latest' })).toBeTruthy();
+      expect(inputsOf(fake, 'discovery.look')).toEqual([{ again: false }, { again: true }]);
+    });
+
+    it('takes a typed address, and asks Ollama at its own first', async () => {
+      const { fake, user } = await enter([]);
+      const failure = sampleFailure({ class: 'network', reason: 'refused_connection', sentence: 'Nothing answers.' });
+      const problem = sampleProblem({ code: 'call_failed', sentence: 'Nothing answers.', failure });
+      fake.failNext('connections.prove', problem);
+      await user.click(screen.getByRole('button', { name: 'Type an address' }));
+      expect(
+        await screen.findByText('Nothing answers at localhost:11434 yet. Start Ollama, then check again.'),
+      ).toBeTruthy();
+      expect(screen.queryByRole('alert')).toBeNull();
+      expect(inputsOf(fake, 'connections.prove')).toEqual([{ kind: 'ollama', baseUrl: 'http://localhost:11434' }]);
+      fake.failNext('connections.prove', problem);
+      await user.click(screen.getByRole('button', { name: 'Check again' }));
+      expect((await screen.findByRole('alert')).textContent).toContain('Nothing answers.');
+      await user.click(screen.getByRole('button', { name: 'Back' }));
+      expect(screen.getByRole('heading', { name: 'Use a model on this computer' })).toBeTruthy();
+    });
   });
 
   it.each(['Sign in with Claude', 'Use an API key', 'Use a model on this computer'])(
