@@ -51,12 +51,13 @@ export function capped(response: Response, maxBytes: number = BODY_MAX_BYTES): R
 
 /** The same answer with another body. */
 export function withBody(response: Response, body: ReadableStream<Uint8Array<ArrayBuffer>> | string): Response {
-  const headers = new Headers(response.headers);
-  // The body was decoded on the way in; these would describe the one that was sent.
-  headers.delete('content-encoding');
-  headers.delete('content-length');
+  const { status, statusText, headers } = response;
   // Some statuses (304) must not have a body, not even an empty one.
-  return new Response(body === '' ? null : body, { status: response.status, statusText: response.statusText, headers });
+  const same = new Response(body === '' ? null : body, { status, statusText, headers });
+  // The body was decoded on the way in; these would describe the one that was sent.
+  same.headers.delete('content-encoding');
+  same.headers.delete('content-length');
+  return same;
 }
 
 /** The headers as plain lower-case names and values. */
