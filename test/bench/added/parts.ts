@@ -44,16 +44,15 @@ export async function partsOfACall(app: Composition, home: string, baseUrl: stri
   const block = Buffer.alloc(4096);
   const parts: readonly (readonly [string, string, () => unknown])[] = [
     ['the connection is looked up', 'before the request', () => app.rows.primary()],
-    ['its key is opened', 'before the request, twice', () => app.vault.open(row.id)],
+    ['its key is opened', 'before the request', () => app.vault.open(row.id)],
     [
       'the way in and the model are made',
-      'before the request',
+      'before a connection’s first request',
       async () => providerOf(row.kind).model(await app.access.saved(row), row.default_model),
     ],
     ['the fetch that adds the key', 'around the request', () => keyed(url, request)],
-    ['the outcome is recorded', 'before the end', () => app.outcomes.record(row.id, outcome)],
-    ['of that: its row is on disk', 'before the end', () => app.outcomeRows.add([{ connectionId: row.id, outcome }])],
-    ['of that: the last ones are read again', 'before the end', () => app.outcomeRows.latest(row.id)],
+    ['the outcome is recorded', 'behind the end', () => app.outcomes.record(row.id, outcome)],
+    ['its row is on disk', 'some time after the call', () => app.outcomeRows.add([{ connectionId: row.id, outcome }])],
     [
       'for scale: 4 kB are written and synced',
       '',

@@ -35,10 +35,14 @@ async function timed(receive: (first: () => void) => Promise<void>): Promise<Sam
   return { totalMs: endedAt - startedAt, firstTokenMs: firstAt - startedAt, processorMs: (user + system) / 1000 };
 }
 
+function sdkModel(baseUrl: string) {
+  const options = { baseURL: baseUrl, apiKey: KEY, name: 'bench', includeUsage: true, supportsStructuredOutputs: true };
+  return createOpenAICompatible(options).chatModel('bench');
+}
+
 /** The AI SDK by itself, made once, as whoever writes a small program would use it. */
 export function direct(baseUrl: string): Way {
-  const options = { baseURL: baseUrl, apiKey: KEY, name: 'bench', includeUsage: true, supportsStructuredOutputs: true };
-  const model = createOpenAICompatible(options).chatModel('bench');
+  const model = sdkModel(baseUrl);
   return () =>
     timed(async (first) => {
       const { stream } = streamText({
@@ -51,6 +55,24 @@ export function direct(baseUrl: string): Way {
       let hasEnded = false;
       for await (const part of stream) {
         if (part.type === 'text-delta' && part.text !== '') first();
+        if (part.type === 'finish') hasEnded = true;
+      }
+      if (!hasEnded) throw new Error('The answer did not end.');
+    });
+}
+
+/** The SDK's model without `streamText` around it, as Signalbox calls it: the least that a call can cost. */
+export function modelAlone(baseUrl: string): Way {
+  const model = sdkModel(baseUrl);
+  return () =>
+    timed(async (first) => {
+      const { stream } = await model.doStream({
+        prompt: [{ role: 'user', content: [{ type: 'text', text: QUESTION }] }],
+        abortSignal: new AbortController().signal,
+      });
+      let hasEnded = false;
+      for await (const part of stream) {
+        if (part.type === 'text-delta' && part.delta !== '') first();
         if (part.type === 'finish') hasEnded = true;
       }
       if (!hasEnded) throw new Error('The answer did not end.');
