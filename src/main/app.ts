@@ -139,7 +139,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   );
 
   const transfer = new Transfer({ rows, vault, connections, now });
-  const serve = createServer({ platform, log, events, windows, connectivity, notices, settings, vault, connections, localServers, transfer, chat });
+  const serve = createServer({ platform, log, events, windows, connectivity, notices, settings, vault, connections, localServers, levels, transfer, chat });
   localServers.begin();
   connectivity.begin();
   idleChecks.begin();

@@ -18,6 +18,8 @@ export interface TestApp {
   readonly events: AppEvent[];
   /** Addresses that the app asked its host to open. */
   readonly opened: string[];
+  /** What the host says of the network whenever it is asked. */
+  readonly network: { online: boolean };
   /** Asks Primary and waits for the end of the answer. */
   ask(text?: string, conversationId?: string): Promise<Answer>;
   /** Waits for the end of an answer. */
@@ -26,7 +28,7 @@ export interface TestApp {
 }
 
 /** A host that can do nothing but remember: settings in memory, no store for secrets. */
-function rememberingPlatform(home: string, opened: string[]): Platform {
+function rememberingPlatform(home: string, opened: string[], network: TestApp['network']): Platform {
   let settings: SettingsValue = Settings.parse({ firstTokenSeconds: 1, stallSeconds: 1 });
   return {
     host: 'browser-window',
@@ -46,6 +48,7 @@ function rememberingPlatform(home: string, opened: string[]): Platform {
       write: () => Promise.reject(new Error('no store')),
       remove: () => Promise.reject(new Error('no store')),
     },
+    network: { isOnline: () => network.online },
     openExternal: (url) => {
       opened.push(url);
       return Promise.resolve();
@@ -67,7 +70,8 @@ export async function startTestApp(
   const home = options.home ?? tempHome();
   const rootKey = options.rootKey === undefined ? randomBytes(32).toString('hex') : options.rootKey;
   const opened: string[] = [];
-  const app = await createApp(rememberingPlatform(home, opened), {
+  const network = { online: true };
+  const app = await createApp(rememberingPlatform(home, opened, network), {
     env: rootKey === null ? {} : { SIGNALBOX_ROOT_KEY: rootKey },
     discovery: options.discovery ?? [],
   });
@@ -95,6 +99,7 @@ export async function startTestApp(
     main,
     events,
     opened,
+    network,
     ended,
     ask: async (text = 'hello', conversationId = randomUUID()) => {
       const answerId = randomUUID();

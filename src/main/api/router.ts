@@ -15,7 +15,8 @@ export interface CallContext {
 
 /** The contract, carried out: every procedure takes valid input, calls one service, and returns. */
 export function createRouter(services: Services) {
-  const { app, settings, connections, discovery, transfer, chat, vault } = implement(contract).$context<CallContext>();
+  const { app, settings, connections, discovery, claude, transfer, chat, vault } =
+    implement(contract).$context<CallContext>();
   const s = services;
   return {
     app: {
@@ -77,6 +78,9 @@ export function createRouter(services: Services) {
       undoRemove: chat.undoRemove.handler(({ input }) => s.chat.undoRemove(input.conversationId)),
       draft: chat.draft.handler(({ input }) => ({ text: s.chat.draft(input.scope) })),
       saveDraft: chat.saveDraft.handler(({ input }) => s.chat.saveDraft(input.scope, input.text)),
+    },
+    claude: {
+      models: claude.models.handler(({ input }) => s.levels.models(input.connectionId)),
     },
     transfer: {
       pack: transfer.pack.handler(({ input }) => s.transfer.pack(input.passphrase)),

@@ -27,5 +27,5 @@ export function createServer(services: Services): (channel: Channel) => void {
       },
     ],
   });
-  return (channel) => handler.upgrade(withoutNonsense(channel, services.log));
+  return (channel) => handler.upgrade(withoutNonsense(channel, services.log), { context: { window: channel } });
 }

@@ -1,4 +1,5 @@
 import type { Chat } from '../chat/chat';
+import type { ClaudeLevels } from '../connections/claude-levels';
 import type { Connections } from '../connections/connections';
 import type { LocalServers } from '../discovery/local-servers';
 import type { EventBus } from '../events/event-bus';
@@ -23,6 +24,7 @@ export interface Services {
   readonly vault: Vault;
   readonly connections: Connections;
   readonly localServers: LocalServers;
+  readonly levels: ClaudeLevels;
   readonly transfer: Transfer;
   readonly chat: Chat;
 }

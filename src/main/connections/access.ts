@@ -1,20 +1,25 @@
 import type { ProviderKind, PracticeMode } from '../../shared/domain/provider';
 import type { Practice } from '../practice/practice';
 import { keyedFetch } from '../providers/keyed-fetch';
+import { patientFetch } from '../providers/patient-fetch';
 import type { Access } from '../providers/provider';
 import { providerOf } from '../providers/registry';
 import type { Secret } from '../vault/secret';
 import type { Vault } from '../vault/vault';
 import type { ConnectionRow } from './connection-row';
+import { offlineFetch } from './offline-fetch';
 
 /** Builds the way in to a provider: the address, and a fetch that asks for the key at the moment of the call. */
 export class AccessBuilder {
   readonly #vault: Vault;
   readonly #practice: Practice;
+  readonly #isOnline: () => boolean;
 
-  constructor(vault: Vault, practice: Practice) {
+  /** @param isOnline looks anew whether this computer has a network; asked after calls that failed */
+  constructor(vault: Vault, practice: Practice, isOnline: () => boolean) {
     this.#vault = vault;
     this.#practice = practice;
+    this.#isOnline = isOnline;
   }
 
   /** For a saved connection. The key is opened anew for every request and kept nowhere. */
@@ -44,7 +49,8 @@ export class AccessBuilder {
   #at(kind: ProviderKind, baseUrl: string, key: (() => Secret) | null): Access {
     const provider = providerOf(kind);
     const headers = key ? () => key().reveal((clear) => provider.keyHeaders(clear)) : () => ({});
-    return { baseUrl, fetch: keyedFetch({ baseUrl, headers }) };
+    const inner = offlineFetch(patientFetch, baseUrl, this.#isOnline);
+    return { baseUrl, fetch: keyedFetch({ baseUrl, headers, inner }) };
   }
 
   async #addressOf(kind: ProviderKind, baseUrl: string | null, mode: PracticeMode | null): Promise<string> {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { atomically, command, query, type Command, type Db, type Query } from '../storage/statement';
-import { ConnectionRow, type ConnectionChange } from './connection-row';
+import { atomically, command, query, type Bindable, type Command, type Db, type Query } from '../storage/statement';
+import { ConnectionRow, type ConnectionChange, type NewConnectionRow } from './connection-row';
 
 const COLUMNS = `c.id, c.kind, c.label, c.base_url, c.default_model, c.practice_mode, c.credential, c.key_origin,
-  c.created_at, (p.connection_id IS NOT NULL) AS is_primary`;
+  c.breaker_figures, c.background_tasks, c.program_path, c.created_at, (p.connection_id IS NOT NULL) AS is_primary`;
 const ALL = `SELECT ${COLUMNS} FROM connections c LEFT JOIN primary_mark p ON p.connection_id = c.id
   WHERE c.disconnected_at IS NULL`;
 
@@ -16,6 +16,7 @@ export class ConnectionRepository {
   readonly #primary: Query<ConnectionRow>;
   readonly #insert: Command;
   readonly #mark: Command;
+  #revision = 0;
 
   constructor(db: Db) {
     this.#db = db;
@@ -29,10 +30,17 @@ export class ConnectionRepository {
     );
     this.#insert = command(
       db,
-      `INSERT INTO connections (id, kind, label, base_url, default_model, practice_mode, credential, key_origin, created_at)
-       VALUES (@id, @kind, @label, @base_url, @default_model, @practice_mode, @credential, @key_origin, @created_at)`,
+      `INSERT INTO connections (id, kind, label, base_url, default_model, practice_mode, credential, key_origin,
+         breaker_figures, background_tasks, program_path, created_at)
+       VALUES (@id, @kind, @label, @base_url, @default_model, @practice_mode, @credential, @key_origin,
+         @breaker_figures, @background_tasks, @program_path, @created_at)`,
     );
     this.#mark = command(db, 'UPDATE primary_mark SET connection_id = ? WHERE singleton = 1');
+  }
+
+  /** Another number after every change of a connection: what was worked out from them before may no longer hold. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** All connected ones, oldest first. */
@@ -55,13 +63,20 @@ export class ConnectionRepository {
     return this.#findByLabel.one(label) ?? null;
   }
 
-  insert(row: Omit<ConnectionRow, 'is_primary'>): void {
-    this.#insert.run(row);
+  insert({ breaker_figures, background_tasks, program_path, ...row }: NewConnectionRow): void {
+    this.#revision += 1;
+    this.#insert.run({
+      ...row,
+      breaker_figures: stored(breaker_figures ?? null),
+      background_tasks: stored(background_tasks ?? true),
+      program_path: program_path ?? null,
+    });
   }
 
   update(id: string, change: ConnectionChange): void {
+    this.#revision += 1;
     for (const [column, value] of Object.entries(change)) {
-      command(this.#db, `UPDATE connections SET ${column} = ? WHERE id = ?`).run(value, id);
+      command(this.#db, `UPDATE connections SET ${column} = ? WHERE id = ?`).run(stored(value), id);
     }
   }
 
@@ -70,11 +85,13 @@ export class ConnectionRepository {
   }
 
   disconnect(id: string, at: number): void {
+    this.#revision += 1;
     command(this.#db, 'UPDATE connections SET disconnected_at = ? WHERE id = ?').run(at, id);
   }
 
   /** True when there was such a disconnected one. */
   reconnect(id: string, label: string): boolean {
+    this.#revision += 1;
     const sql = 'UPDATE connections SET disconnected_at = NULL, label = ? WHERE id = ? AND disconnected_at IS NOT NULL';
     return command(this.#db, sql).run(label, id) === 1;
   }
@@ -91,6 +108,18 @@ export class ConnectionRepository {
   }
 
   transaction<T>(work: () => T): T {
-    return atomically(this.#db, work);
+    try {
+      return atomically(this.#db, work);
+    } finally {
+      // What was read in the middle of it may have been taken back.
+      this.#revision += 1;
+    }
   }
+}
+
+/** A value as its column holds it. */
+function stored(value: ConnectionChange[keyof ConnectionChange] | null): Bindable {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return value ?? null;
 }

@@ -31,8 +31,8 @@ export function viewOf(row: ConnectionRow, vault: Vault, health: HealthBook): Co
     credential,
     practiceMode: row.practice_mode,
     health: health.healthOf(row.id, credential),
-    breakerFigures: null,
-    backgroundTasks: true,
+    breakerFigures: row.breaker_figures,
+    backgroundTasks: row.background_tasks,
     createdAt: row.created_at,
   };
 }

@@ -212,7 +212,12 @@ export class Connections {
 
   undoDisconnect(id: string): Connection {
     const label = this.#rows.disconnectedLabel(id);
-    const back = label !== null && this.#rows.reconnect(id, freeLabel(label, (taken) => this.#rows.findByLabel(taken) !== null));
+    const back =
+      label !== null &&
+      this.#rows.reconnect(
+        id,
+        freeLabel(label, (taken) => this.#rows.findByLabel(taken) !== null),
+      );
     if (!back) {
       throw new ProblemError(
         'not_found',

@@ -1,74 +1,73 @@
 import type { CredentialState } from '../../shared/domain/connection';
 import type { Failure } from '../../shared/domain/failure';
-import type { Health, HealthDot } from '../../shared/domain/health';
-import type { Outcome } from './outcome';
+import type { Breaker, Health, HealthCause, HealthDot } from '../../shared/domain/health';
+import type { HealthState } from './health-state';
+import { median } from './median';
 
 /** How long a failure keeps a working connection yellow, in milliseconds. */
 export const RECENT_FAILURE_MS = 10 * 60_000;
-/** How many successful calls the median latency is taken over. */
-const LATENCY_SAMPLE = 20;
-/** How many of them it takes before a median says anything. */
-const LATENCY_SAMPLE_MIN = 3;
+/** How many successful answers it takes before their median latency says anything. */
+const LATENCIES_LEAST = 3;
 
 /** A connection's health at one moment, and when it will change by itself. */
 export interface HealthNow {
   readonly health: Health;
-  /** Milliseconds since 1970 at which a yellow dot turns green without a further call; null when time changes nothing. */
+  /** Milliseconds since 1970 at which time alone changes something of it; null when it does not. */
   readonly changesAt: number | null;
 }
 
+interface Light {
+  readonly dot: HealthDot;
+  readonly cause: HealthCause | null;
+  /** The failure that the light is about. */
+  readonly failure: Failure | null;
+}
+
 /**
- * The dot, by the rules: green when the latest call or test succeeded and nothing failed within ten minutes; yellow
- * after a recent failure; red when the credential is invalid, the credits are gone, or the last test failed; grey when
- * never used. A test that succeeds clears everything before it.
- * @param outcomes newest first; those before the latest successful test are ignored
+ * The light and all that is told beside it. Red: the credential is no good, the account is out of credits, the circuit
+ * is open, or the last test failed. Yellow: cooling down, a failure within ten minutes, or a failure that nothing has
+ * disproved since. Green: the latest call or test succeeded. Grey: neither used nor tested.
+ * @param state by a clock that does not run behind it ({@link ./health-state.byClock})
  */
-export function healthOf(outcomes: readonly Outcome[], credential: CredentialState, now: number): HealthNow {
-  const cleared = outcomes.findIndex((outcome) => outcome.purpose !== 'chat' && outcome.failure === null);
-  const counted = cleared === -1 ? outcomes : outcomes.slice(0, cleared + 1);
-  const latest = counted[0];
-  const recent = counted.find((outcome) => outcome.failure !== null && now - outcome.at < RECENT_FAILURE_MS);
-  const dot = dotOf(latest, recent, credential);
-  const lastFailure = dot === 'responding' || dot === 'not_used' ? null : firstFailure(counted);
+export function healthOf(state: HealthState, breaker: Breaker, credential: CredentialState, now: number): HealthNow {
+  const { dot, cause, failure } = lightOf(state, breaker, credential, now);
+  const coolingUntil = state.cooling && state.cooling.until > now ? state.cooling.until : null;
+  const recentUntil = state.lastFailure ? state.lastFailure.at + RECENT_FAILURE_MS : null;
   return {
     health: {
       dot,
-      lastSuccessAt: outcomes.find((outcome) => outcome.failure === null)?.at ?? null,
-      lastFailure,
-      medianLatencyMs: medianLatency(outcomes),
-      cause: null,
-      breaker: { state: 'closed', failures: 0, opensUntil: null, isShared: false },
-      coolingUntil: null,
-      outOfCreditsSince: null,
-      unavailableModels: [],
+      cause,
+      lastSuccessAt: state.lastSuccessAt,
+      lastFailure: failure,
+      medianLatencyMs: state.latencies.length < LATENCIES_LEAST ? null : median(state.latencies),
+      breaker,
+      coolingUntil,
+      outOfCreditsSince: state.outOfCredits?.since ?? null,
+      unavailableModels: state.unavailableModels,
     },
-    changesAt: dot === 'recent_failure' && latest?.failure === null && recent ? recent.at + RECENT_FAILURE_MS : null,
+    changesAt: earliest(now, coolingUntil, recentUntil, breaker.opensUntil),
   };
 }
 
-function dotOf(latest: Outcome | undefined, recent: Outcome | undefined, credential: CredentialState): HealthDot {
-  if (credential === 'invalid' || credential === 'unreadable' || credential === 'missing') return 'failing';
-  if (!latest) return 'not_used';
-  if (latest.failure) {
-    const lasting = latest.failure.class === 'auth' || latest.failure.class === 'credits';
-    return lasting || latest.purpose === 'test' ? 'failing' : 'recent_failure';
+function lightOf(state: HealthState, breaker: Breaker, credential: CredentialState, now: number): Light {
+  const { lastFailure, lastTest, rejected, outOfCredits, cooling } = state;
+  const red = (cause: HealthCause, failure: Failure | null): Light => ({ dot: 'failing', cause, failure });
+  const yellow = (cause: HealthCause, failure: Failure): Light => ({ dot: 'recent_failure', cause, failure });
+  if (rejected || credential === 'invalid' || credential === 'missing' || credential === 'unreadable') {
+    return red('credential', rejected?.failure ?? null);
   }
-  return recent ? 'recent_failure' : 'responding';
+  if (outOfCredits) return red('credits', outOfCredits.failure);
+  if (breaker.state === 'open') return red('breaker', lastFailure?.failure ?? null);
+  if (lastTest?.failure) return red('test', lastTest.failure);
+  if (cooling && cooling.until > now) return yellow('cooling', cooling.failure);
+  if (lastFailure && (state.latestFailed || now - lastFailure.at < RECENT_FAILURE_MS)) {
+    return yellow('failure', lastFailure.failure);
+  }
+  return { dot: state.lastSuccessAt === null ? 'not_used' : 'responding', cause: null, failure: null };
 }
 
-function firstFailure(outcomes: readonly Outcome[]): Failure | null {
-  return outcomes.find((outcome) => outcome.failure !== null)?.failure ?? null;
-}
-
-function medianLatency(outcomes: readonly Outcome[]): number | null {
-  const sample = outcomes
-    .filter((outcome) => outcome.failure === null && outcome.purpose === 'chat')
-    .slice(0, LATENCY_SAMPLE)
-    .map((outcome) => outcome.latencyMs)
-    .sort((a, b) => a - b);
-  if (sample.length < LATENCY_SAMPLE_MIN) return null;
-  const middle = sample.length >> 1;
-  const upper = sample[middle];
-  const lower = sample[sample.length % 2 === 1 ? middle : middle - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+/** The first of the moments that is still to come. */
+function earliest(now: number, ...moments: readonly (number | null)[]): number | null {
+  const coming = moments.filter((at) => at !== null && at > now) as number[];
+  return coming.length === 0 ? null : Math.min(...coming);
 }

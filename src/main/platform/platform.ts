@@ -19,6 +19,15 @@ export interface SecretStore {
   remove(slot: string): Promise<void>;
 }
 
+/** What the host knows of the computer's network. */
+export interface NetworkState {
+  /**
+   * Whether there is a network at all, as of now; asked every few seconds. True says nothing about the internet, and this
+   * computer's own addresses can be reached either way.
+   */
+  isOnline(): boolean;
+}
+
 /** All that differs between the hosts. Services get it handed in and never look it up. */
 export interface Platform {
   readonly host: 'electron' | 'browser-window';
@@ -28,6 +37,7 @@ export interface Platform {
   readonly home: string;
   readonly settings: SettingsStore;
   readonly secrets: SecretStore;
+  readonly network: NetworkState;
   /** `url` has passed {@link ../links}: an http, https or mailto address, re-serialised. */
   openExternal(url: string): Promise<void>;
   openFolder(path: string): Promise<void>;

@@ -3,6 +3,7 @@ import type { AppSnapshot } from '../../shared/contract/app';
 import type { Problem } from '../../shared/domain/problem';
 import type { ProviderInfo, ProviderKind } from '../../shared/domain/provider';
 import type { Main } from './client';
+import { onAppEvent } from './events';
 
 /**
  * `connecting`: the window is there, main has not answered yet. `ready`: it has.
@@ -10,7 +11,7 @@ import type { Main } from './client';
  */
 export type SessionStatus = 'connecting' | 'ready' | 'lost' | 'refused';
 
-interface Session extends Pick<AppSnapshot, 'version' | 'host' | 'system' | 'home' | 'providers'> {
+interface Session extends Pick<AppSnapshot, 'version' | 'host' | 'system' | 'home' | 'providers' | 'online'> {
   readonly status: SessionStatus;
   /** The newest line's client. Another object after every reconnect, so that effects that depend on it read again. */
   readonly main: Main | null;
@@ -18,7 +19,7 @@ interface Session extends Pick<AppSnapshot, 'version' | 'host' | 'system' | 'hom
   readonly problem: Problem | null;
 }
 
-/** The line to main and what never changes while the app runs. */
+/** The line to main, whether there is a network behind it, and what never changes while the app runs. */
 export const useSession = create<Session>(() => ({
   status: 'connecting',
   main: null,
@@ -28,7 +29,12 @@ export const useSession = create<Session>(() => ({
   system: 'linux',
   home: '',
   providers: [],
+  online: true,
 }));
+
+onAppEvent((event) => {
+  if (event.type === 'online_changed') useSession.setState({ online: event.online });
+});
 
 /** Main, outside of components. Screens are shown only once there is one. */
 export function currentMain(): Main {

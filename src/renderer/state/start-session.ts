@@ -5,6 +5,7 @@ import { createMain, type Main, problemOf } from './client';
 import { resetConnections } from './connections';
 import { readConversations } from './conversations';
 import { dispatch } from './events';
+import { tellInFront } from './in-front';
 import { resetNotices } from './notices';
 import { useSession } from './session';
 import { keepSettings } from './settings';
@@ -20,13 +21,13 @@ export function waitBefore(attempt: number): number {
 }
 
 function takeOver(snapshot: AppSnapshot): void {
-  const { connections, settings, vault, notices, version, host, system, home, providers } = snapshot;
+  const { connections, settings, vault, notices, version, host, system, home, providers, online } = snapshot;
   keepSettings(settings);
   resetConnections(connections);
   resetTests();
   keepVault(vault);
   resetNotices(notices);
-  useSession.setState({ version, host, system, home, providers });
+  useSession.setState({ version, host, system, home, providers, online });
 }
 
 async function follow(events: AsyncIterable<AppEvent>): Promise<void> {
@@ -52,7 +53,8 @@ async function attend(open: () => Promise<Channel>, attempts: { made: number }):
   useSession.setState({ main, status: 'ready', problem: null });
   attempts.made = 0;
   const over = ended(channel, events);
-  await Promise.all([over, readConversations(main)]);
+  const stopTelling = tellInFront(main);
+  await Promise.all([over, readConversations(main)]).finally(stopTelling);
 }
 
 /**

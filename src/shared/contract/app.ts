@@ -20,6 +20,8 @@ export const AppSnapshot = z.object({
   settings: Settings,
   vault: VaultState,
   notices: z.array(Notice),
+  /** Whether this computer has a network. */
+  online: z.boolean(),
 });
 export type AppSnapshot = z.infer<typeof AppSnapshot>;
 
@@ -27,6 +29,8 @@ export const app = {
   snapshot: procedure.output(AppSnapshot),
   /** Everything that changes from now on, until the window lets go. The first event may come at any time. */
   events: procedure.output(eventIterator(AppEvent)),
+  /** Whether this window is in front: seen, and the one that is typed into. Nothing is checked by itself while none is. */
+  inFront: procedure.input(z.object({ inFront: z.boolean() })),
   dismissNotice: procedure.input(z.object({ id: z.string() })),
   /** Opens an address in the system's browser: http, https and mailto only, after the window showed its real host. */
   openExternal: procedure.input(z.object({ url: z.string().max(8192) })),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { API_KEY_MAX, BASE_URL_MAX, Connection, LABEL_MAX, MODEL_NAME_MAX } from '../domain/connection';
 import { ConnectionTestRun } from '../domain/connection-test';
-import { BreakerFigures } from '../domain/health';
+import { BreakerFigures, HealthDetail } from '../domain/health';
 import { Id } from '../domain/id';
 import { PickableModel } from '../domain/model';
 import { PracticeMode, ProviderKind } from '../domain/provider';
@@ -83,6 +83,8 @@ export const connections = {
   testAll: procedure.output(z.array(ConnectionTestRun)),
   /** Ends a test that is under way; nothing is recorded of it. */
   stopTest: procedure.input(z.object({ id: Id })),
+  /** The last calls and the last day. */
+  health: procedure.input(z.object({ id: Id })).output(HealthDetail),
   makePrimary: procedure.input(z.object({ id: Id })).output(Connection),
   /** `nextPrimaryId` is needed when the Primary goes and others stay. */
   disconnect: procedure.input(z.object({ id: Id, nextPrimaryId: Id.optional() })),

@@ -135,7 +135,7 @@ export async function compose(home: string) {
     primary,
     stores,
     chat,
-    serve: createServer({ platform, log, events, windows: new WindowsInFront(), connectivity, notices, settings, vault, connections, localServers, transfer, chat }),
+    serve: createServer({ platform, log, events, windows: new WindowsInFront(), connectivity, notices, settings, vault, connections, localServers, levels, transfer, chat }),
     async dispose() {
       localServers.dispose();
       chat.dispose();

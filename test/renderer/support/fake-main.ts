@@ -66,6 +66,7 @@ export function fakeState(
       settings: Settings.parse({}),
       vault: { state: 'unmade', store: 'GNOME Keyring' },
       notices: [],
+      online: true,
       ...change.snapshot,
     },
   };
@@ -108,6 +109,7 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
       dismissNotice: os.app.dismissNotice.handler(({ input }) => {
         state.snapshot.notices = state.snapshot.notices.filter((notice) => notice.id !== input.id);
       }),
+      inFront: os.app.inFront.handler(() => undefined),
       openExternal: os.app.openExternal.handler(() => undefined),
       openHome: os.app.openHome.handler(() => undefined),
     },
@@ -167,6 +169,7 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
       stopTest: os.connections.stopTest.handler(({ input }) => {
         connection(input.id);
       }),
+      health: os.connections.health.handler(({ input }) => ({ connectionId: input.id, calls: [], day: [] })),
       makePrimary: os.connections.makePrimary.handler(({ input }) => {
         connection(input.id);
         state.snapshot.connections = state.snapshot.connections.map((one) => {
@@ -181,6 +184,14 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
         feed.emit({ type: 'connection_removed', id: input.id });
       }),
       undoDisconnect: os.connections.undoDisconnect.handler(({ input }) => connection(input.id)),
+    },
+    claude: {
+      models: os.claude.models.handler(() => state.claudeModels),
+    },
+    transfer: {
+      pack: os.transfer.pack.handler(() => ({ fileName: 'signalbox-connections.json', content: '{}' })),
+      open: os.transfer.open.handler(() => state.bundle),
+      take: os.transfer.take.handler(() => state.snapshot.connections),
     },
     discovery: {
       look: os.discovery.look.handler(() => {

@@ -4,13 +4,13 @@ import { app } from './lifecycle';
 import { Menu } from './menu';
 import { protocol } from './protocol';
 import { session } from './session';
-import { dialog, nativeTheme, safeStorage, screen, shell } from './small-modules';
+import { dialog, nativeTheme, net, safeStorage, screen, shell } from './small-modules';
 import { EventEmitter } from 'node:events';
 
 /** Messages to no window in particular; electron-store listens here. */
 const ipcMain = new EventEmitter();
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, safeStorage, screen, session, shell };
+export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, screen, session, shell };
 
 /** The module as CommonJS packages see it. */
 export default {
@@ -20,6 +20,7 @@ export default {
   ipcMain,
   Menu,
   nativeTheme,
+  net,
   protocol,
   safeStorage,
   screen,

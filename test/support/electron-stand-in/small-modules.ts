@@ -8,6 +8,7 @@ type Dialog = Pick<Electron.Dialog, 'showErrorBox'> & {
   showMessageBox(...given: unknown[]): Promise<Electron.MessageBoxReturnValue>;
 };
 type Screen = Pick<Electron.Screen, 'getPrimaryDisplay' | 'getAllDisplays'>;
+type Net = Pick<Electron.Net, 'isOnline'>;
 type NativeTheme = Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>;
 type SafeStorage = Pick<
   Electron.SafeStorage,
@@ -41,6 +42,10 @@ const display = {
 export const screen: Screen = {
   getPrimaryDisplay: () => display,
   getAllDisplays: () => [display],
+};
+
+export const net: Net = {
+  isOnline: () => true,
 };
 
 export const nativeTheme: NativeTheme = {

@@ -1,7 +1,8 @@
-import { nativeTheme, shell } from 'electron';
+import { nativeTheme, net, shell } from 'electron';
 import { checkLink } from '../../links';
 import { ProblemError } from '../../problem-error';
 import { systemOf } from '../home';
+import { hasNetwork } from '../network-interfaces';
 import type { Platform, SettingsStore } from '../platform';
 import { safeStorageSecrets } from './safe-storage-secrets';
 import { storeSettings } from './store-settings';
@@ -33,6 +34,7 @@ export function electronPlatform(home: string, version: string): Platform {
     home,
     settings: followingTheme(storeSettings(home)),
     secrets: safeStorageSecrets(system, home),
+    network: { isOnline: () => net.isOnline() && hasNetwork() },
     async openExternal(url) {
       // Checked once more at the very door: nothing else may ever reach the system from here.
       const link = checkLink(url);

@@ -1,4 +1,5 @@
 import { systemOf } from '../home';
+import { hasNetwork } from '../network-interfaces';
 import type { Platform } from '../platform';
 import { confSettings } from './conf-settings';
 import { keyringSecrets } from './keyring-secrets';
@@ -18,6 +19,7 @@ export function nodePlatform(home: string, version: string): Platform {
     home,
     settings: confSettings(home),
     secrets: keyringSecrets(system, home),
+    network: { isOnline: hasNetwork },
     openExternal: (url) =>
       runOpener(
         openUrlCommand(system, url),
