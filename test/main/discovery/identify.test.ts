@@ -79,9 +79,9 @@ describe('a model server is told by its answers', () => {
     const ids = ['nomic-embed-text:latest', 'qwen3-preview:8b', 'llama4:latest', 'bge-m3:latest', 'gemma4:12b'];
     const service = await fakeService({ wire: 'ollama', models: ids.map((id) => ({ id })) });
     expect((await look(service.origin))?.models.map(({ id }) => id)).toEqual([
-      'llama4:latest',
-      'qwen3-preview:8b',
       'gemma4:12b',
+      'qwen3-preview:8b',
+      'llama4:latest',
       'nomic-embed-text:latest',
       'bge-m3:latest',
     ]);

@@ -80,6 +80,7 @@ describe('first start', () => {
 
   describe('behind the door to models on this computer', () => {
     const enter = async (servers: FoundServer[]) => {
+      window.location.hash = '';
       const fake = createFakeMain(fakeState({ models: MODELS, discovery: looked(servers) }));
       const { user } = await inWindow(fake, <FirstStartScreen />);
       await user.click(screen.getByRole('button', { name: 'Use a model on this computer' }));
