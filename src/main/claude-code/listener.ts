@@ -1,7 +1,8 @@
-import type { SDKMessage, SDKResultMessage } from '@anthropic-ai/claude-agent-sdk/core';
+import type { SDKMessage } from '@anthropic-ai/claude-agent-sdk/core';
 import { classify } from '../providers/classify';
 import { verdictOfFinish } from '../providers/classify/finish-reasons';
 import type { AnswerPart } from '../providers/answer-part';
+import { isRow } from '../providers/model-rows';
 import { failureOf, failureOfProgram, tokensOf, type Trouble } from './judge';
 
 type Piece = Extract<AnswerPart, { type: 'text' | 'reasoning' }>;
@@ -36,47 +37,46 @@ export class Listener {
     return { word: this.#error, status: this.#status, words: this.#errorWords, resetsAt: this.#resetsAt };
   }
 
-  hear(message: SDKMessage): Heard {
+  hear({ ...message }: SDKMessage): Heard {
+    const fields: Fields = message;
     switch (message.type) {
       case 'stream_event':
-        return message.parent_tool_use_id ? null : this.#event(message.event);
+        return fields['parent_tool_use_id'] ? null : this.#event(fields['event']);
       case 'assistant':
-        if (typeof message.error === 'string') {
-          this.#error = message.error;
-          this.#errorWords = textOf(message.message);
+        if (typeof fields['error'] === 'string') {
+          this.#error = fields['error'];
+          this.#errorWords = textOf(fields['message']);
           return null;
         }
         // A version that sends no pieces sends the whole text here.
-        return this.#hasText || message.parent_tool_use_id ? null : this.#piece('text', textOf(message.message));
+        return this.#hasText || fields['parent_tool_use_id'] ? null : this.#piece('text', textOf(fields['message']));
       case 'rate_limit_event': {
-        const { status, resetsAt } = message.rate_limit_info ?? {};
-        if (status === 'rejected' && typeof resetsAt === 'number') this.#resetsAt = resetsAt;
+        const limit = fieldsOf(fields['rate_limit_info']);
+        if (limit['status'] === 'rejected') this.#resetsAt = numberOf(limit['resetsAt']);
         return null;
       }
       case 'system':
         // It was told to try nothing again; a version that does all the same says what for.
         if (message.subtype === 'api_retry') {
-          this.#error = message.error;
-          this.#status = message.error_status;
+          this.#error = stringOf(fields['error']);
+          this.#status = statusOf(fields['error_status']);
         }
-        return message.subtype === 'init' && isBilledByUse(message.apiKeySource) ? BILLED_BY_USE : null;
+        return message.subtype === 'init' && isBilledByUse(fields['apiKeySource']) ? BILLED_BY_USE : null;
       case 'result':
-        return this.#end(message);
+        return this.#end(fields);
       default:
         return null;
     }
   }
 
   #event(event: unknown): Heard {
-    if (!isFields(event)) return null;
-    const { type, delta, content_block: block } = event;
-    if (type === 'content_block_start') return isFields(block) && block['type'] === 'thinking' ? ALIVE : null;
-    if (!isFields(delta)) return null;
-    if (type === 'message_delta' && typeof delta['stop_reason'] === 'string') this.#stopReason = delta['stop_reason'];
+    const { type, delta, content_block: block } = fieldsOf(event);
+    if (type === 'content_block_start') return fieldsOf(block)['type'] === 'thinking' ? ALIVE : null;
+    const piece = fieldsOf(delta);
+    if (type === 'message_delta') this.#stopReason = stringOf(piece['stop_reason']) ?? this.#stopReason;
     if (type !== 'content_block_delta') return null;
-    return delta['type'] === 'thinking_delta'
-      ? this.#piece('reasoning', delta['thinking'])
-      : this.#piece('text', delta['type'] === 'text_delta' ? delta['text'] : '');
+    if (piece['type'] === 'thinking_delta') return this.#piece('reasoning', piece['thinking']);
+    return piece['type'] === 'text_delta' ? this.#piece('text', piece['text']) : null;
   }
 
   #piece(type: Piece['type'], text: unknown): Heard {
@@ -87,22 +87,19 @@ export class Listener {
   }
 
   /** An error comes as a result that calls itself a success: only `is_error` tells. */
-  #end(result: SDKResultMessage): End {
-    const usage = tokensOf(result.usage);
-    const fields: Readonly<Record<string, unknown>> = { ...result };
-    const word = typeof fields['error'] === 'string' ? fields['error'] : this.#error;
-    if (result.is_error) {
-      const status = fields['api_error_status'];
-      const words = 'result' in result ? result.result : result.errors?.join('\n');
+  #end(result: Fields): End {
+    const usage = tokensOf(result['usage']);
+    if (result['is_error'] !== false) {
+      const errors = Array.isArray(result['errors']) ? result['errors'].filter(isString).join('\n') : null;
       const trouble = {
-        word,
-        status: typeof status === 'number' ? status : null,
-        words: words || this.#errorWords,
+        word: stringOf(result['error']) ?? this.#error,
+        status: statusOf(result['api_error_status']),
+        words: stringOf(result['result']) || errors || this.#errorWords,
         resetsAt: this.#resetsAt,
       };
       return { type: 'failed', failure: failureOf(trouble, this.#now()), usage };
     }
-    const reason = this.#stopReason ?? result.stop_reason;
+    const reason = this.#stopReason ?? stringOf(result['stop_reason']);
     if (reason && verdictOfFinish(reason)) {
       return { type: 'failed', failure: classify('claude-code', { kind: 'finish', reason }), usage };
     }
@@ -132,12 +129,35 @@ function finishOf(reason: string | null): 'stop' | 'length' | 'other' {
 }
 
 function textOf(message: unknown): string | null {
-  const content = isFields(message) ? message['content'] : null;
+  const { content } = fieldsOf(message);
   if (!Array.isArray(content)) return null;
-  const texts = content.map((block: unknown) => (isFields(block) ? block['text'] : null));
-  return texts.filter((text) => typeof text === 'string').join('\n') || null;
+  return (
+    content
+      .map((block: unknown) => fieldsOf(block)['text'])
+      .filter(isString)
+      .join('\n') || null
+  );
 }
 
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown): Fields {
+  return isRow(value) ? value : {};
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function stringOf(value: unknown): string | null {
+  return isString(value) ? value : null;
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** A status as HTTP has them; null for anything else. */
+function statusOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 100 && value < 600 ? value : null;
 }
