@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     // Ended by the runner when a test leaves something open, so that a hang is a failure and not an endless wait. Long
     // enough for what starts processes or guards a passphrase, on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A second chance where nobody looks on; npm test names whoever needed it. Everywhere else chance is to be seen.
     retry: process.env['CI'] ? 1 : 0,
     // What is waited for is waited for long.
