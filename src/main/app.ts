@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { Channel } from '../shared/channel';
 import type { Notice } from '../shared/domain/notice';
 import { createServer } from './api/serve';
 import { WindowsInFront } from './api/windows-in-front';
 import { Chat } from './chat/chat';
+import { ClaudeCode } from './claude-code/claude-code';
 import { ConversationRepository } from './chat/conversation-repository';
 import { DraftRepository } from './chat/draft-repository';
 import { MessageRepository } from './chat/message-repository';
@@ -27,6 +29,7 @@ import { NoticeRepository } from './notice-repository';
 import { Notices } from './notices';
 import type { Platform } from './platform/platform';
 import { createPractice } from './practice/practice';
+import { ReadAhead } from './providers/read-ahead';
 import { SettingsService } from './settings/settings-service';
 import { atomically } from './storage/statement';
 import { openStorage } from './storage/storage';
@@ -84,7 +87,12 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     if (online) idleChecks.onlineAgain();
   });
   const outcomes = new Outcomes(rows, vault, health, connectivity);
-  const access = new AccessBuilder(vault, practice, () => connectivity.look());
+  const claudeCode = new ClaudeCode(
+    { system: platform.system, env, homeFolder: env['HOME'] ?? env['USERPROFILE'] ?? null },
+    join(platform.home, 'claude-code'),
+    now,
+  );
+  const access = new AccessBuilder(vault, practice, () => connectivity.look(), claudeCode);
   const proving = new Proving(vault, access, now);
   const connections = new Connections(
     rows,
@@ -143,16 +151,25 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   localServers.begin();
   connectivity.begin();
   idleChecks.begin();
+  const readAhead = new ReadAhead(
+    () => [rows.primary(), ...rows.all()].flatMap((row) => row?.kind ?? []),
+    (error) => log.error('the packages for a first message could not be read ahead', { error }),
+  );
   let disposed: Promise<void> | null = null;
   return {
     foundAtStart,
-    serve,
+    serve(channel) {
+      serve(channel);
+      readAhead.windowCame();
+    },
     dispose: () =>
       (disposed ??= (async () => {
+        readAhead.dispose();
         connectivity.dispose();
         await idleChecks.dispose();
         localServers.dispose();
         chat.dispose();
+        claudeCode.dispose();
         health.dispose();
         await practice.dispose();
         await storage.close();
