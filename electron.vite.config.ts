@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import { startBuiltins } from './scripts/steps/start-builtins.mjs';
+import { startPreloads } from './scripts/steps/start-preloads.mjs';
 
 /**
  * What is read from node_modules at run time: native code, and electron-store with its base class, whose files find
@@ -40,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
-    plugins: [react()],
+    plugins: [react(), startPreloads],
     // Both hosts put a fresh value in its place on every load.
     html: { cspNonce: '__CSP_NONCE__' },
     css: { modules: { localsConvention: 'camelCaseOnly' } },

@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import type { LoadedScreen } from './loaded-screen';
+import type { LoadedScreen } from './loaded-part';
 import { Waiting } from './waiting';
 
 /** Milliseconds until a screen that is being fetched shows that it is: shorter waits would only flicker. */

@@ -1,31 +1,32 @@
 import type { ScreenName } from './navigation';
-import { type LoadedScreen, loadedScreen } from './loaded-screen';
+import { type LoadedScreen, loadedPart } from './loaded-part';
+import { CONVERSATION_MENU } from './parts';
 
 /** Each screen's code comes when it is first opened or when the window is idle, so that it opens with the shell alone. */
 export const SCREEN_VIEWS: Readonly<Record<ScreenName, LoadedScreen>> = {
-  chat: loadedScreen(async () => (await import('../screens/chat/chat-screen')).ChatScreen),
-  tasks: loadedScreen(async () => (await import('../screens/tasks/tasks-screen')).TasksScreen),
-  playbooks: loadedScreen(async () => (await import('../screens/playbooks/playbooks-screen')).PlaybooksScreen),
-  compare: loadedScreen(async () => (await import('../screens/compare/compare-screen')).CompareScreen),
-  usage: loadedScreen(async () => (await import('../screens/usage/usage-screen')).UsageScreen),
-  'ai-configuration': loadedScreen(
+  chat: loadedPart(async () => (await import('../screens/chat/chat-screen')).ChatScreen),
+  tasks: loadedPart(async () => (await import('../screens/tasks/tasks-screen')).TasksScreen),
+  playbooks: loadedPart(async () => (await import('../screens/playbooks/playbooks-screen')).PlaybooksScreen),
+  compare: loadedPart(async () => (await import('../screens/compare/compare-screen')).CompareScreen),
+  usage: loadedPart(async () => (await import('../screens/usage/usage-screen')).UsageScreen),
+  'ai-configuration': loadedPart(
     async () => (await import('../screens/ai-configuration/ai-configuration-screen')).AiConfigurationScreen,
   ),
-  agents: loadedScreen(async () => (await import('../screens/agents/agents-screen')).AgentsScreen),
-  settings: loadedScreen(async () => (await import('../screens/settings/settings-screen')).SettingsScreen),
+  agents: loadedPart(async () => (await import('../screens/agents/agents-screen')).AgentsScreen),
+  settings: loadedPart(async () => (await import('../screens/settings/settings-screen')).SettingsScreen),
 };
 
 /** Stands in for the chat until the first connection is there. */
-export const FIRST_START = loadedScreen(
+export const FIRST_START = loadedPart(
   async () => (await import('../screens/first-start/first-start-screen')).FirstStartScreen,
 );
 
 /**
- * Fetches the code of every screen while the window has nothing else to do, one after the other, so that going there
+ * Fetches the code of every screen, and of what opens in them, while the window has nothing else to do, one after the other, so that going there
  * takes no longer than drawing it. What cannot be fetched now is fetched again when the screen is opened.
  */
 export function fetchScreensWhenIdle(): void {
-  const waiting = Object.values(SCREEN_VIEWS);
+  const waiting: { fetch(): Promise<unknown> }[] = [CONVERSATION_MENU, ...Object.values(SCREEN_VIEWS)];
   const next = async () => {
     await waiting
       .shift()

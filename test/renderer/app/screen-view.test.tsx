@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { loadedScreen } from '../../../src/renderer/app/loaded-screen';
+import { loadedPart } from '../../../src/renderer/app/loaded-part';
 import { ScreenView } from '../../../src/renderer/app/screen-view';
 
 const Page = () => <h1>Page</h1>;
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 it('is drawn at once when its code is there', async () => {
-  const page = loadedScreen(async () => Page);
+  const page = loadedPart(async () => Page);
   await page.fetch();
   render(<ScreenView screen={page} waitingLabel="Opening" />);
   expect(screen.getByRole('heading', { name: 'Page' })).toBeDefined();
@@ -21,7 +21,7 @@ it('is drawn at once when its code is there', async () => {
 
 it('says that it is coming only after 150 ms, and is shown as soon as it has come', async () => {
   const code = Promise.withResolvers<typeof Page>();
-  render(<ScreenView screen={loadedScreen(() => code.promise)} waitingLabel="Opening" />);
+  render(<ScreenView screen={loadedPart(() => code.promise)} waitingLabel="Opening" />);
   await act(() => vi.advanceTimersByTimeAsync(140));
   expect(screen.queryByText('Opening')).toBeNull();
   await act(() => vi.advanceTimersByTimeAsync(20));
@@ -36,7 +36,7 @@ it('is fetched once, and again only after it could not be had', async () => {
     .fn<() => Promise<typeof Page>>()
     .mockRejectedValueOnce(new Error('gone'))
     .mockResolvedValue(Page);
-  const page = loadedScreen(fetchCode);
+  const page = loadedPart(fetchCode);
   await expect(page.fetch()).rejects.toThrow('gone');
   expect(page.view()).toBeNull();
   await Promise.all([page.fetch(), page.fetch()]);

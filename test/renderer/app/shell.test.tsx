@@ -78,7 +78,7 @@ describe('the sidebar', () => {
     await open({ snapshot: connected });
     expect(screen.queryByRole('link', { name: 'Usage' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Open sidebar' }));
-    await userEvent.click(screen.getByRole('link', { name: 'Usage' }));
+    await userEvent.click(await screen.findByRole('link', { name: 'Usage' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Usage' })).toBeDefined();
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sidebar' })).toBeNull());
   });
@@ -155,7 +155,7 @@ describe('the conversation list', () => {
   it('offers the same in a menu', async () => {
     await open({ snapshot: connected, conversations });
     await userEvent.hover(row('Regex for ISO dates'));
-    await userEvent.click(screen.getByRole('button', { name: 'More for Regex for ISO dates' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'More for Regex for ISO dates' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
     expect(screen.queryByRole('link', { name: 'Regex for ISO dates' })).toBeNull();
   });

@@ -1,10 +1,9 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, memo, useState } from 'react';
+import { createElement, type KeyboardEvent, memo, useState } from 'react';
 import { type Conversation, TITLE_MAX } from '../../../shared/domain/conversation';
 import { classes } from '../../ui/classes';
-import { IconButton } from '../../ui/icon-button';
-import { Menu, MenuItem } from '../../ui/menu';
+import { useLoadedPart } from '../loaded-part';
 import { hashOf } from '../navigation';
+import { CONVERSATION_MENU } from '../parts';
 import { removeWithUndo, rename } from './conversation-actions';
 import styles from './conversation-row.module.css';
 import { neighbourOf } from './row-focus';
@@ -24,6 +23,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, act
   const [menuOpen, setMenuOpen] = useState(false);
   // The menu is made when the row is first pointed at or focused: a thousand of them would be made for nothing.
   const [warm, setWarm] = useState(false);
+  const menu = useLoadedPart(CONVERSATION_MENU, warm || menuOpen);
 
   const remove = (row: HTMLElement | null) => {
     const next = row ? neighbourOf(row) : null;
@@ -70,24 +70,16 @@ export const ConversationRow = memo(function ConversationRow({ conversation, act
       >
         {title}
       </a>
-      {warm ? (
+      {menu ? (
         <span className={styles.more}>
-          <Menu
-            open={menuOpen}
-            onOpenChange={setMenuOpen}
-            trigger={
-              <IconButton label={`More for ${title}`} size="small" tabIndex={stop ? 0 : -1}>
-                <Ellipsis />
-              </IconButton>
-            }
-          >
-            <MenuItem icon={<Pencil />} shortcut="F2" onSelect={() => setRenaming(true)}>
-              Rename
-            </MenuItem>
-            <MenuItem icon={<Trash2 />} shortcut="Del" danger onSelect={() => remove(null)}>
-              Delete
-            </MenuItem>
-          </Menu>
+          {createElement(menu, {
+            title,
+            stop,
+            open: menuOpen,
+            onOpenChange: setMenuOpen,
+            onRename: () => setRenaming(true),
+            onRemove: () => remove(null),
+          })}
         </span>
       ) : null}
     </li>
