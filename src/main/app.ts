@@ -94,6 +94,12 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   );
   const access = new AccessBuilder(vault, practice, () => connectivity.look(), claudeCode);
   const proving = new Proving(vault, access, now);
+  const levels = new ClaudeLevels(
+    new ListedModelsRepository(storage.db),
+    (row) => proving.models(row),
+    () => settings.current().claudeSelection,
+    now,
+  );
   const connections = new Connections(
     rows,
     vault,
@@ -101,6 +107,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     proving,
     new ConnectionTest(access, outcomes, events, now),
     events,
+    (id, models) => levels.note(id, models),
     now,
   );
   const windows = new WindowsInFront();
@@ -127,12 +134,6 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     onDefect: (error) => log.error('the look for model servers failed', { error }),
   });
 
-  const levels = new ClaudeLevels(
-    new ListedModelsRepository(storage.db),
-    (row) => proving.models(row),
-    () => settings.current().claudeSelection,
-    now,
-  );
   const chat = new Chat(
     {
       conversations: new ConversationRepository(storage.db),
@@ -147,7 +148,21 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
   );
 
   const transfer = new Transfer({ rows, vault, connections, now });
-  const serve = createServer({ platform, log, events, windows, connectivity, notices, settings, vault, connections, localServers, levels, transfer, chat });
+  const serve = createServer({
+    platform,
+    log,
+    events,
+    windows,
+    connectivity,
+    notices,
+    settings,
+    vault,
+    connections,
+    localServers,
+    levels,
+    transfer,
+    chat,
+  });
   localServers.begin();
   connectivity.begin();
   idleChecks.begin();

@@ -48,20 +48,19 @@ export class ClaudeLevels {
     const asIs: PickedModel = { model: row.default_model, pick: null };
     if (!ClaudeLevels.concerns(row)) return asIs;
     this.#refreshWhenOld(row);
-    const models = this.models(row);
+    const models = this.models(row.id);
     const pick = levelFor(this.#selection().choice, request());
     const model = models[pick.level];
     return model === null ? asIs : { model, pick };
   }
 
   /** The models behind the levels of a connection, by its list as last read. */
-  models(row: ConnectionRow): ClaudeModels {
-    return claudeModelsIn(this.#listOf(row.id)?.models ?? [], this.#selection().pins);
+  models(connectionId: string): ClaudeModels {
+    return claudeModelsIn(this.#listOf(connectionId)?.models ?? [], this.#selection().pins);
   }
 
   /** Takes in a list that was just read for whatever reason. */
   note(connectionId: string, models: readonly ModelInfo[]): void {
-    if (models.length === 0) return;
     const readAt = this.#now();
     this.#lists.put(connectionId, models, readAt);
     this.#known.set(connectionId, { models, readAt });

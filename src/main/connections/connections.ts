@@ -3,7 +3,7 @@ import type { Access as TypedInput, Proof } from '../../shared/contract/connecti
 import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
 import type { ConnectionTestRun } from '../../shared/domain/connection-test';
 import type { BreakerFigures, HealthDetail } from '../../shared/domain/health';
-import type { PickableModel } from '../../shared/domain/model';
+import type { ModelInfo, PickableModel } from '../../shared/domain/model';
 import type { PracticeMode } from '../../shared/domain/provider';
 import type { EventBus } from '../events/event-bus';
 import type { HealthBook } from '../health/health-book';
@@ -50,6 +50,7 @@ export class Connections {
   readonly #proving: Proving;
   readonly #test: ConnectionTest;
   readonly #events: EventBus;
+  readonly #noteModels: (connectionId: string, models: readonly ModelInfo[]) => void;
   readonly #now: () => number;
 
   constructor(
@@ -59,6 +60,7 @@ export class Connections {
     proving: Proving,
     test: ConnectionTest,
     events: EventBus,
+    noteModels: (connectionId: string, models: readonly ModelInfo[]) => void,
     now: () => number,
   ) {
     this.#rows = rows;
@@ -67,6 +69,7 @@ export class Connections {
     this.#proving = proving;
     this.#test = test;
     this.#events = events;
+    this.#noteModels = noteModels;
     this.#now = now;
     rows.purge(now() - UNDO_DISCONNECT_MS);
   }
@@ -114,7 +117,10 @@ export class Connections {
       });
       if (typed.key) this.#keep(id, typed.key);
     });
-    if (proof) this.#recordProof(id, at);
+    if (proof) {
+      this.#noteModels(id, proof.models);
+      this.#recordProof(id, at);
+    }
     this.announceAll();
     return this.#view(id);
   }
@@ -129,6 +135,7 @@ export class Connections {
     let baseUrl = row.base_url;
     let key: Secret | null = null;
     let proven = false;
+    let listed: readonly ModelInfo[] | null = null;
     if (moves || replacesKey) {
       const typed = this.#proving.read(row.kind, edit.apiKey, (moves ? edit.baseUrl : row.base_url) ?? undefined, row);
       if (replacesKey) await this.#vault.ready();
@@ -136,6 +143,7 @@ export class Connections {
       baseUrl = keptBaseUrl(typed, proof);
       key = replacesKey ? typed.key : null;
       proven = proof.keyProven;
+      listed = proof.models;
     }
     this.#rows.transaction(() => {
       this.#rows.update(id, { label, default_model: defaultModel, base_url: baseUrl });
@@ -150,6 +158,7 @@ export class Connections {
       }
     });
     if (moves || replacesKey) this.#health.accessChanged(id);
+    if (listed) this.#noteModels(id, listed);
     if (proven) this.#recordProof(id, this.#now());
     this.announce(id);
     return this.#view(id);
@@ -158,7 +167,9 @@ export class Connections {
   /** The live list of a saved connection. */
   async models(id: string): Promise<PickableModel[]> {
     const row = this.#need(id);
-    return pickable(row.kind, await this.#proving.models(row));
+    const models = await this.#proving.models(row);
+    this.#noteModels(id, models);
+    return pickable(row.kind, models);
   }
 
   /** Runs Test connection with the saved key to its end, failed or not; a test that is under way is joined. */

@@ -69,3 +69,8 @@ onAppEvent((event) => {
   if (event.type === 'connection_changed') keepConnection(event.connection);
   if (event.type === 'connection_removed') dropConnection(event.id);
 });
+
+/** Whether the level of Claude is picked for each message of a connection: Claude by key or by subscription. */
+export function picksLevels({ kind }: Connection): boolean {
+  return kind === 'anthropic' || kind === 'claude-code';
+}

@@ -5,6 +5,7 @@ import { Chat } from '../../../src/main/chat/chat';
 import { ConversationRepository } from '../../../src/main/chat/conversation-repository';
 import { DraftRepository } from '../../../src/main/chat/draft-repository';
 import { MessageRepository } from '../../../src/main/chat/message-repository';
+import { ClaudeCode } from '../../../src/main/claude-code/claude-code';
 import { AccessBuilder } from '../../../src/main/connections/access';
 import { BreakerPlacesOfConnections } from '../../../src/main/connections/breaker-places';
 import { ClaudeLevels } from '../../../src/main/connections/claude-levels';
@@ -87,8 +88,15 @@ export async function compose(home: string) {
   });
   const connectivity = new Connectivity(platform.network, () => undefined);
   const outcomes = new Outcomes(rows, vault, health, connectivity);
-  const access = new AccessBuilder(vault, practice, () => connectivity.look());
+  const claudeCode = new ClaudeCode({ system: 'linux', env: {}, homeFolder: null }, home, now);
+  const access = new AccessBuilder(vault, practice, () => connectivity.look(), claudeCode);
   const proving = new Proving(vault, access, now);
+  const levels = new ClaudeLevels(
+    new ListedModelsRepository(storage.db),
+    (row) => proving.models(row),
+    () => settings.current().claudeSelection,
+    now,
+  );
   const connections = new Connections(
     rows,
     vault,
@@ -96,6 +104,7 @@ export async function compose(home: string) {
     proving,
     new ConnectionTest(access, outcomes, events, now),
     events,
+    (id, models) => levels.note(id, models),
     now,
   );
   const localServers = new LocalServers({
@@ -107,12 +116,6 @@ export async function compose(home: string) {
       throw error;
     },
   });
-  const levels = new ClaudeLevels(
-    new ListedModelsRepository(storage.db),
-    (row) => proving.models(row),
-    () => settings.current().claudeSelection,
-    now,
-  );
   const primary = new MarkedPrimary(rows, access, levels, outcomes, () => settings.current(), now);
   const stores = {
     conversations: new ConversationRepository(storage.db),
@@ -135,7 +138,21 @@ export async function compose(home: string) {
     primary,
     stores,
     chat,
-    serve: createServer({ platform, log, events, windows: new WindowsInFront(), connectivity, notices, settings, vault, connections, localServers, levels, transfer, chat }),
+    serve: createServer({
+      platform,
+      log,
+      events,
+      windows: new WindowsInFront(),
+      connectivity,
+      notices,
+      settings,
+      vault,
+      connections,
+      localServers,
+      levels,
+      transfer,
+      chat,
+    }),
     async dispose() {
       localServers.dispose();
       chat.dispose();

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { KEY } from '../../support/add-mine';
-import { fakeForTest } from '../../support/fake-for-test';
+import { fakeService } from '../../support/fake-for-test';
 import { problemFrom, startTestApp, type TestApp } from '../../support/test-app';
 
 const PASSPHRASE = 'four words make one';
 
 /** An app with one connection to a fake service, and the practice provider as Primary. */
 async function withTwo() {
-  const service = await fakeForTest({ wire: 'openai-chat', apiKey: KEY });
+  const service = await fakeService({ wire: 'openai-chat', apiKey: KEY });
   const app = await startTestApp();
   const mine = await app.main.connections.add({
     kind: 'openai-compatible',

@@ -4,7 +4,9 @@ import { createMain, type Main } from '../../../src/renderer/state/client';
 import type { Channel } from '../../../src/shared/channel';
 import { contract } from '../../../src/shared/contract';
 import type { AppSnapshot } from '../../../src/shared/contract/app';
+import type { BundledConnection } from '../../../src/shared/contract/transfer';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
+import type { ClaudeModels } from '../../../src/shared/domain/claude-level';
 import type { Conversation } from '../../../src/shared/domain/conversation';
 import type { Discovery } from '../../../src/shared/domain/found-server';
 import type { Answer, Message, Question } from '../../../src/shared/domain/message';
@@ -24,6 +26,9 @@ export interface FakeState {
   models: PickableModel[];
   drafts: Map<string, string>;
   discovery: Discovery;
+  claudeModels: ClaudeModels;
+  /** What a bundle holds, whatever file is opened. */
+  bundle: { madeAt: number; connections: BundledConnection[] };
 }
 
 /** A stand-in for main that speaks the real contract, in memory. */
@@ -55,6 +60,8 @@ export function fakeState(
     models: [],
     drafts: new Map(),
     discovery: { state: 'looked', lookedAt: NOON, servers: [], asked: ['http://localhost:11434'] },
+    claudeModels: { haiku: null, sonnet: null, opus: null, listed: { haiku: [], sonnet: [], opus: [] } },
+    bundle: { madeAt: NOON, connections: [] },
     ...change,
     snapshot: {
       version: '0.1.0',

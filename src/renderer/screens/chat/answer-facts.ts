@@ -1,3 +1,4 @@
+import type { LevelPick } from '../../../shared/domain/claude-level';
 import type { TokenUsage } from '../../../shared/domain/message';
 
 /** A duration as people say it: "0.4 s", "12 s", "1 min 5 s". */
@@ -27,4 +28,9 @@ export function tokenDetails(usage: TokenUsage): string {
   return parts
     .flatMap(([count, what]) => (count === null || count === 0 ? [] : `${count.toLocaleString('en')} ${what}`))
     .join(', ');
+}
+
+/** Which level of Claude an answer ran on, and why: "Haiku: a few words of courtesy". */
+export function levelWords({ level, why }: LevelPick): string {
+  return `${level.charAt(0).toUpperCase()}${level.slice(1)}: ${why}`;
 }

@@ -6,7 +6,7 @@ import { retryAnswer } from '../../state/chat-actions';
 import { problemOf } from '../../state/client';
 import { IconButton } from '../../ui/icon-button';
 import { toastProblem } from '../../ui/toast';
-import { durationWords, tokenDetails, tokenWords } from './answer-facts';
+import { durationWords, levelWords, tokenDetails, tokenWords } from './answer-facts';
 import styles from './message.module.css';
 
 /** Asks again; what goes wrong is said in a toast. */
@@ -44,6 +44,7 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
     <footer className={styles.footer}>
       {source?.practice ? <span className={styles.practice}>practice</span> : null}
       {model == null ? null : <span data-tooltip={source?.label}>{model}</span>}
+      {source?.level ? <span>{levelWords(source.level)}</span> : null}
       {tokens === null || usage === null ? null : <span data-tooltip={tokenDetails(usage)}>{tokens}</span>}
       {durationMs === null || tookNoTime ? null : <span>{durationWords(durationMs)}</span>}
       <div className={styles.actions} data-always={isLast || undefined}>

@@ -1,7 +1,8 @@
 import { createPortal } from 'react-dom';
 import { goTo } from '../../app/navigation';
 import { useTopBar } from '../../app/top-bar-place';
-import { usePrimary } from '../../state/connections';
+import { picksLevels, usePrimary } from '../../state/connections';
+import { useSettings } from '../../state/settings';
 import type { Conversation } from '../../../shared/domain/conversation';
 import { Button } from '../../ui/button';
 import { HealthLight } from '../../ui/health-light';
@@ -10,6 +11,7 @@ import { EditableTitle } from './editable-title';
 
 function PrimaryButton() {
   const primary = usePrimary();
+  const claudeMode = useSettings((settings) => settings.claudeSelection.choice.mode);
   if (!primary) {
     return (
       <Button size="small" onClick={() => goTo('ai-configuration')}>
@@ -21,12 +23,17 @@ function PrimaryButton() {
     <button
       type="button"
       className={styles.primary}
-      data-tooltip="Chat always goes to Primary. Open AI Configuration"
+      data-tooltip={
+        picksLevels(primary) && claudeMode === 'auto'
+          ? 'Chat always goes to Primary. Auto picks the Claude model for each message. Open AI Configuration'
+          : 'Chat always goes to Primary. Open AI Configuration'
+      }
       onClick={() => goTo('ai-configuration')}
     >
       <HealthLight dot={primary.health.dot} />
       <span className={styles.primaryWords}>
         Primary: <bdi className={styles.primaryLabel}>{primary.label}</bdi> · {primary.defaultModel}
+        {picksLevels(primary) && claudeMode === 'auto' ? ' · Auto' : null}
       </span>
     </button>
   );
