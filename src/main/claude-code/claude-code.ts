@@ -50,16 +50,6 @@ export class ClaudeCode {
     return program;
   }
 
-  /**
-   * Asks the program anew whether somebody is signed in, which costs nothing and proves no more than that.
-   * Rejects with a {@link ProviderCallError} that says what is in the way.
-   */
-  async checkSignedIn(path: string | null): Promise<void> {
-    const { program } = await this.#find(path);
-    const verdict = verdictOfState(program.state);
-    if (verdict) throw new ProviderCallError(failureOfProgram(verdict, null));
-  }
-
   /** The models that it offers. Rejects with a {@link ProviderCallError} when there is no such program. */
   async models(path: string | null, signal: AbortSignal): Promise<ModelInfo[]> {
     return offeredModels(await this.#startOf(path), signal, this.#follow);

@@ -1,6 +1,5 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import type { ClaudeProgram } from '../../shared/domain/claude-program';
 import { identify, NOT_FOUND, type Candidate } from './identify';
 import { loginPath } from './login-path';
@@ -67,16 +66,20 @@ export class Search {
     if (!(await isExecutable(program))) {
       return { program: { ...NOT_FOUND, state: 'not_claude', path: program }, start: null };
     }
-    const start = await this.#startOf(program);
+    const start = this.#startOf(program, null);
     const said = await identify(start);
-    return { program: said, start: said.version === null ? null : start };
+    if (said.state !== 'not_claude') return { program: said, start: said.version === null ? null : start };
+    // A script in Node's language may find Node only where a terminal would.
+    const wider = await this.#loginPath();
+    if (wider === null) return { program: said, start: null };
+    const again = this.#startOf(program, wider);
+    const heard = await identify(again);
+    return { program: heard, start: heard.version === null ? null : again };
   }
 
-  async #startOf(path: string): Promise<Candidate> {
-    // A script in Node's language finds Node where a terminal would.
-    const terminal = await this.#loginPath();
+  #startOf(path: string, morePath: string | null): Candidate {
     const own = variable(this.#about, 'PATH');
-    const wider = terminal === null ? null : own === null ? terminal : `${own}:${terminal}`;
+    const wider = morePath !== null && own !== null ? `${own}:${morePath}` : morePath;
     return { path, cwd: this.#workFolder, env: programEnvironment(this.#about.env, wider) };
   }
 

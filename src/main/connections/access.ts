@@ -1,4 +1,5 @@
 import type { ProviderKind, PracticeMode } from '../../shared/domain/provider';
+import type { ClaudeCode } from '../claude-code/claude-code';
 import type { Practice } from '../practice/practice';
 import { keyedFetch } from '../providers/keyed-fetch';
 import { patientFetch } from '../providers/patient-fetch';
@@ -6,7 +7,9 @@ import type { Access } from '../providers/provider';
 import { providerOf } from '../providers/registry';
 import type { Secret } from '../vault/secret';
 import type { Vault } from '../vault/vault';
+import { claudeCodeBackend, serviceBackend, type Backend } from './backend';
 import type { ConnectionRow } from './connection-row';
+import { ModelCache } from './model-cache';
 import { offlineFetch } from './offline-fetch';
 
 /** Builds the way in to a provider: the address, and a fetch that asks for the key at the moment of the call. */
@@ -14,15 +17,25 @@ export class AccessBuilder {
   readonly #vault: Vault;
   readonly #practice: Practice;
   readonly #isOnline: () => boolean;
+  readonly #claudeCode: ClaudeCode;
+  readonly #models = new ModelCache(this);
 
   /** @param isOnline looks anew whether this computer has a network; asked after calls that failed */
-  constructor(vault: Vault, practice: Practice, isOnline: () => boolean) {
+  constructor(vault: Vault, practice: Practice, isOnline: () => boolean, claudeCode: ClaudeCode) {
     this.#vault = vault;
     this.#practice = practice;
     this.#isOnline = isOnline;
+    this.#claudeCode = claudeCode;
   }
 
-  /** For a saved connection. The key is opened anew for every request and kept nowhere. */
+  /** What answers for a saved connection with its model, whatever it is. */
+  backend(row: ConnectionRow): Backend {
+    return row.kind === 'claude-code'
+      ? claudeCodeBackend(row, this.#claudeCode)
+      : serviceBackend(row, this.#models, () => this.saved(row));
+  }
+
+  /** For a saved connection to a service over HTTP. The key is opened anew for every request and kept nowhere. */
   async saved(row: ConnectionRow): Promise<Access> {
     const baseUrl = await this.#addressOf(row.kind, row.base_url, row.practice_mode);
     return this.#at(row.kind, baseUrl, row.credential === 'none' ? null : () => this.#vault.open(row.id));

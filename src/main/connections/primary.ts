@@ -3,14 +3,12 @@ import type { AnswerSource } from '../../shared/domain/message';
 import type { Settings } from '../../shared/domain/settings';
 import { ProblemError } from '../problem-error';
 import type { AnswerPart } from '../providers/answer-part';
-import { streamAnswer } from '../providers/stream-answer';
 import type { LevelRequest } from '../models/levels/request';
 import type { AccessBuilder } from './access';
 import type { ClaudeLevels } from './claude-levels';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
 import { inWords } from './in-words';
-import { ModelCache } from './model-cache';
 import type { OutcomeSink } from './outcome-sink';
 
 /** One message of a prompt. */
@@ -43,7 +41,6 @@ export interface Primary {
 export class MarkedPrimary implements Primary {
   readonly #connections: ConnectionRepository;
   readonly #access: AccessBuilder;
-  readonly #models: ModelCache;
   readonly #levels: ClaudeLevels;
   readonly #outcomes: OutcomeSink;
   readonly #settings: () => Settings;
@@ -59,7 +56,6 @@ export class MarkedPrimary implements Primary {
   ) {
     this.#connections = connections;
     this.#access = access;
-    this.#models = new ModelCache(access);
     this.#levels = levels;
     this.#outcomes = outcomes;
     this.#settings = settings;
@@ -101,9 +97,7 @@ export class MarkedPrimary implements Primary {
     const { firstTokenSeconds, stallSeconds } = this.#settings();
     const startedAt = this.#now();
     let firstTokenMs: number | null = null;
-    const stream = streamAnswer({
-      kind: row.kind,
-      model: await this.#models.of(row),
+    const stream = this.#access.backend(row).answer({
       messages,
       signal,
       firstTokenMs: firstTokenSeconds * 1000,

@@ -90,8 +90,7 @@ export class Proving {
   /** The live list of a saved connection. */
   async models(row: ConnectionRow): Promise<ModelInfo[]> {
     try {
-      const access = await this.#access.saved(row);
-      return await providerOf(row.kind).listModels(access, AbortSignal.timeout(PROVE_LIMIT_MS));
+      return await this.#access.backend(row).listModels(AbortSignal.timeout(PROVE_LIMIT_MS));
     } catch (error) {
       if (!(error instanceof ProviderCallError)) throw error;
       const failure = inWords(error.failure, row, null, this.#now());

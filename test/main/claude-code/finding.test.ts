@@ -126,16 +126,10 @@ describe('what is found is not usable', () => {
     expect(status).toMatchObject({ state: 'no_answer', version: '2.1.272' });
   });
 
-  test.each(['signed_out', 'console'] as const)('%s is told by the check as well', async (status) => {
-    const { code } = setUp({ status });
-    await expect(code.checkSignedIn(null)).rejects.toMatchObject({ failure: { class: 'auth' } });
-  });
-
   test('until it is: every look asks anew', async () => {
     const { code, claude } = setUp({ status: 'signed_out' });
     expect(await code.find(null)).toMatchObject({ state: 'signed_out' });
     claude.behave({ plan: 'pro' });
     expect(await code.find(null)).toMatchObject({ state: 'signed_in', plan: 'pro' });
-    await expect(code.checkSignedIn(null)).resolves.toBeUndefined();
   });
 });
