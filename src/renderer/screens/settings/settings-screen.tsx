@@ -3,6 +3,7 @@ import { ScreenHeader } from '../../ui/screen-header';
 import { About } from './about';
 import { Answers } from './answers';
 import { Appearance } from './appearance';
+import { Carry } from './carry/carry';
 import { Data } from './data';
 import { Keys } from './keys';
 
@@ -14,6 +15,7 @@ export function SettingsScreen() {
       <Appearance />
       <Answers />
       <Keys />
+      <Carry />
       <Data />
       <About />
     </Screen>

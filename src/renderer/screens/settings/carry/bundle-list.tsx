@@ -1,0 +1,48 @@
+import type { BundledConnection } from '../../../../shared/contract/transfer';
+import { providerInfo, useSession } from '../../../state/session';
+import styles from './import-dialog.module.css';
+
+interface BundleListProps {
+  readonly held: readonly BundledConnection[];
+  readonly chosen: ReadonlySet<number>;
+  readonly onChange: (chosen: ReadonlySet<number>) => void;
+}
+
+/** What a file holds, each with a box that says whether it is taken. */
+export function BundleList({ held, chosen, onChange }: BundleListProps) {
+  const providers = useSession((session) => session.providers);
+  const toggle = (index: number, isTaken: boolean) => {
+    const next = new Set(chosen);
+    if (isTaken) next.add(index);
+    else next.delete(index);
+    onChange(next);
+  };
+  return (
+    <fieldset className={styles.held}>
+      <legend className={styles.label}>In this file</legend>
+      {held.map((one) => {
+        const name = providerInfo(providers, one.kind)?.name ?? one.kind;
+        const facts = [name, one.defaultModel, one.hasKey ? 'with its key' : 'without a key'];
+        return (
+          <label key={one.index} className={styles.one}>
+            <input
+              type="checkbox"
+              checked={chosen.has(one.index)}
+              onChange={(event) => toggle(one.index, event.target.checked)}
+            />
+            <span className={styles.words}>
+              <span className={styles.name}>{one.label}</span>
+              <span className={styles.facts}>{facts.join(' · ')}</span>
+              {one.alreadyHere === null ? null : (
+                <span className={styles.facts}>Connected here already as {one.alreadyHere}.</span>
+              )}
+              {one.labelHere === one.label ? null : (
+                <span className={styles.facts}>It will be called {one.labelHere} here.</span>
+              )}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,10 @@
+/** Offers a text as a file: the browser keeps it where it keeps downloads, Electron asks where it should go. */
+export function saveFile(name: string, content: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Not at once: the download begins after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
