@@ -100,12 +100,22 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     () => settings.current().claudeSelection,
     now,
   );
+  const tests = new ConnectionTest({
+    access,
+    outcomes,
+    events,
+    settings: () => settings.current(),
+    priceOf: () => null,
+    isOnline: () => connectivity.look(),
+    program: claudeCode,
+    now,
+  });
   const connections = new Connections(
     rows,
     vault,
     health,
     proving,
-    new ConnectionTest(access, outcomes, events, now),
+    tests,
     events,
     (id, models) => levels.note(id, models),
     now,
@@ -183,6 +193,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
         connectivity.dispose();
         await idleChecks.dispose();
         localServers.dispose();
+        tests.dispose();
         chat.dispose();
         claudeCode.dispose();
         health.dispose();

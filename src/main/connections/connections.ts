@@ -145,6 +145,8 @@ export class Connections {
       proven = proof.keyProven;
       listed = proof.models;
     }
+    // What a test under way would find out is about what no longer is.
+    if (moves || replacesKey || edit.practiceMode || defaultModel !== row.default_model) this.#test.stop(id);
     this.#rows.transaction(() => {
       this.#rows.update(id, { label, default_model: defaultModel, base_url: baseUrl });
       if (edit.practiceMode !== undefined && row.kind === 'practice') {
@@ -179,12 +181,13 @@ export class Connections {
 
   /** Tests every connection. Those whose key cannot be opened are left out. */
   async testAll(): Promise<ConnectionTestRun[]> {
-    return this.#test.runAll(this.#rows.all());
+    const ids = this.#rows.all().map(({ id }) => id);
+    return this.#test.runAll(ids, (id) => this.#rows.find(id));
   }
 
   /** Ends a test that is under way. */
   stopTest(id: string): void {
-    this.#need(id);
+    this.#test.stop(id);
   }
 
   /** The last calls and the last day of a connection. */
@@ -213,6 +216,7 @@ export class Connections {
         );
       }
     }
+    this.#test.stop(id);
     this.#rows.transaction(() => {
       if (row.is_primary === 1 && nextPrimaryId !== undefined) this.#rows.markPrimary(nextPrimaryId);
       this.#rows.disconnect(id, this.#now());

@@ -1,124 +1,179 @@
-import {
-  TestStage,
-  type ConnectionTestRun,
-  type TestStage as Stage,
-  type TestStageResult,
-} from '../../shared/domain/connection-test';
+import type { ConnectionTestRun, Spending } from '../../shared/domain/connection-test';
 import type { Failure } from '../../shared/domain/failure';
+import type { ModelPrice } from '../../shared/domain/model';
+import type { ProviderKind } from '../../shared/domain/provider';
+import type { Settings } from '../../shared/domain/settings';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
-import { ProviderCallError } from '../providers/classified-failure';
-import type { KeyProof } from '../providers/provider';
-import { providerOf } from '../providers/registry';
 import type { AccessBuilder } from './access';
-import { generateBriefly } from './brief-generation';
+import type { BriefAnswer } from './brief-generation';
 import type { ConnectionRow } from './connection-row';
 import { inWords } from './in-words';
 import type { OutcomeSink } from './outcome-sink';
-import { isListMissing, isOwnAddress, PROVE_LIMIT_MS } from './prove';
+import { openLine, type LineOpener } from './testing/open-line';
+import { ServiceAsProgram, type TestedProgram } from './testing/service-as-program';
+import { ServiceOverHttp } from './testing/service-over-http';
+import { spendingOf } from './testing/spending';
+import { StageFailedError } from './testing/stage-of-failure';
+import { TestRun } from './testing/test-run';
+import type { TestedService } from './testing/tested-service';
+import { walkStages, type AnswerLimits } from './testing/walk-stages';
 
-interface Passed {
-  readonly stage: Stage;
-  readonly ms: number;
+/** Most tests that run at a time when all are asked for. */
+const AT_ONCE = 6;
+/** A test waits no longer than this for an answer, whatever the settings say: milliseconds for each kind of waiting. */
+const ANSWER_LIMIT_MS = 60_000;
+
+/** What {@link ConnectionTest} needs. */
+export interface ConnectionTestOptions {
+  readonly access: Pick<AccessBuilder, 'saved' | 'checkKey'>;
+  readonly outcomes: OutcomeSink;
+  readonly events: EventBus;
+  readonly settings: () => Pick<Settings, 'firstTokenSeconds' | 'stallSeconds'>;
+  /** Null: not known. */
+  readonly priceOf: (kind: ProviderKind, model: string) => ModelPrice | null;
+  /** Looks anew whether this computer has a network. */
+  readonly isOnline: () => boolean;
+  /** The person's own Claude Code; null where there is no such thing. */
+  readonly program: TestedProgram | null;
+  readonly now: () => number;
+  /** How lines are opened; over the network unless given. */
+  readonly openLine?: LineOpener;
 }
 
-/** Test connection: the cheapest real requests that prove the saved key, and that the account may spend. */
+/**
+ * Test connection: takes the saved key of one connection through the cheapest real requests, stage by stage, tells each
+ * step as `test_changed`, and records what it came to.
+ */
 export class ConnectionTest {
-  readonly #access: AccessBuilder;
-  readonly #outcomes: OutcomeSink;
-  readonly #events: EventBus;
-  readonly #now: () => number;
-  readonly #running = new Map<string, Promise<ConnectionTestRun>>();
+  readonly #options: ConnectionTestOptions;
+  readonly #running = new Map<string, TestRun>();
 
-  constructor(access: AccessBuilder, outcomes: OutcomeSink, events: EventBus, now: () => number) {
-    this.#access = access;
-    this.#outcomes = outcomes;
-    this.#events = events;
-    this.#now = now;
+  constructor(options: ConnectionTestOptions) {
+    this.#options = options;
   }
 
   /**
-   * Runs the test and records what it came to; one that is under way is joined.
-   * @throws ProblemError one of the vault's, when the key cannot be opened
+   * Tests a connection to the end, failed or not; a test of it that is under way is joined.
+   * Rejects with a ProblemError of the vault's when the key cannot be opened.
    */
-  run(row: ConnectionRow): Promise<ConnectionTestRun> {
+  async run(row: ConnectionRow): Promise<ConnectionTestRun> {
     const running = this.#running.get(row.id);
-    if (running) return running;
-    const run = this.#run(row).finally(() => this.#running.delete(row.id));
-    this.#running.set(row.id, run);
-    return run;
-  }
-
-  /** Tests them all at once, and leaves out those whose key cannot be opened. */
-  async runAll(rows: readonly ConnectionRow[]): Promise<ConnectionTestRun[]> {
-    const runs = await Promise.all(
-      rows.map((row) =>
-        this.run(row).catch((error: unknown) => {
-          if (error instanceof ProblemError) return null;
-          throw error;
-        }),
-      ),
+    if (running) return running.ended;
+    this.#checkKey(row);
+    const run = new TestRun(
+      row.id,
+      (test) => this.#options.events.emit({ type: 'test_changed', test }),
+      this.#options.now,
     );
-    return runs.filter((run) => run !== null);
+    this.#running.set(row.id, run);
+    void this.#carryOut(run, row);
+    return run.ended;
   }
 
-  async #run(row: ConnectionRow): Promise<ConnectionTestRun> {
-    if (row.credential !== 'none') this.#access.checkKey(row);
-    const startedAt = this.#now();
-    const stages: Passed[] = [];
-    let failure: Failure | null = null;
+  /**
+   * Tests them all, some at a time. Left out are those whose key cannot be opened and those that are gone by their turn.
+   * @param find gives a connection as it is when its turn comes
+   */
+  async runAll(ids: readonly string[], find: (id: string) => ConnectionRow | null): Promise<ConnectionTestRun[]> {
+    const ended = new Map<string, ConnectionTestRun>();
+    const waiting = [...ids];
+    const work = async (): Promise<void> => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+        const row = find(id);
+        const run = row && (await this.run(row).catch(unlessProblem));
+        if (run) ended.set(id, run);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return ids.flatMap((id) => ended.get(id) ?? []);
+  }
+
+  /** Ends a test that is under way, at once; nothing is recorded of it. */
+  stop(connectionId: string): void {
+    const run = this.#running.get(connectionId);
+    this.#running.delete(connectionId);
+    run?.stop();
+  }
+
+  /** Ends every test that is under way. */
+  dispose(): void {
+    for (const id of this.#running.keys()) this.stop(id);
+  }
+
+  /** Never rejects: how it went is told by the run. */
+  async #carryOut(run: TestRun, row: ConnectionRow): Promise<void> {
+    let service: TestedService | null = null;
     try {
-      await this.#stages(row, stages);
+      service = await this.#serviceOf(row);
+      const tested = { kind: row.kind, service, model: row.default_model, limits: this.#limits() };
+      const answer = await walkStages(run, tested);
+      if (run.isOver) return;
+      this.#record(run, row, null, answer);
+      run.pass(this.#spentBy(answer, row, service));
     } catch (error) {
-      if (!(error instanceof ProviderCallError)) throw error;
-      failure = inWords(error.failure, row, row.default_model, this.#now());
+      if (run.isOver) return;
+      this.#takeError(run, row, service, error);
+    } finally {
+      service?.close();
+      if (this.#running.get(row.id) === run) this.#running.delete(row.id);
     }
-    const endedAt = this.#now();
-    this.#outcomes.record(row.id, {
-      at: endedAt,
+  }
+
+  #takeError(run: TestRun, row: ConnectionRow, service: TestedService | null, error: unknown): void {
+    try {
+      if (!(error instanceof StageFailedError)) throw error;
+      // A key that was locked meanwhile says nothing about the service.
+      this.#checkKey(row);
+      const failure = inWords(error.failure, row, row.default_model, this.#options.now());
+      this.#record(run, row, failure, error.answer);
+      const hasSpent = error.answer !== null && (error.answer.hasBegun || error.answer.usage !== null);
+      run.fail(error.stage, failure, hasSpent ? this.#spentBy(error.answer, row, service) : null);
+    } catch (broken) {
+      run.breakOff(broken);
+    }
+  }
+
+  #checkKey(row: ConnectionRow): void {
+    if (row.credential !== 'none') this.#options.access.checkKey(row);
+  }
+
+  async #serviceOf(row: ConnectionRow): Promise<TestedService> {
+    const { access, program, isOnline, openLine: open = openLine } = this.#options;
+    if (row.kind !== 'claude-code') return new ServiceOverHttp(row, await access.saved(row), open, isOnline);
+    if (!program) throw new Error('There is nothing that could ask Claude Code.');
+    return new ServiceAsProgram(program, row.program_path);
+  }
+
+  #limits(): AnswerLimits {
+    const { firstTokenSeconds, stallSeconds } = this.#options.settings();
+    return {
+      firstTokenMs: Math.min(firstTokenSeconds * 1000, ANSWER_LIMIT_MS),
+      stallMs: Math.min(stallSeconds * 1000, ANSWER_LIMIT_MS),
+      restMs: ANSWER_LIMIT_MS,
+    };
+  }
+
+  #record(run: TestRun, row: ConnectionRow, failure: Failure | null, answer: BriefAnswer | null): void {
+    const at = this.#options.now();
+    this.#options.outcomes.record(row.id, {
+      at,
       purpose: 'test',
       failure,
       model: row.default_model,
-      latencyMs: endedAt - startedAt,
-      firstTokenMs: null,
+      latencyMs: Math.max(0, at - run.startedAt),
+      firstTokenMs: answer?.firstTokenMs ?? null,
     });
-    const test: ConnectionTestRun = {
-      connectionId: row.id,
-      startedAt,
-      endedAt,
-      state: failure ? 'failed' : 'passed',
-      stages: TestStage.options.map((stage) => stageResult(stage, stages)),
-      failure,
-      spent: null,
-    };
-    this.#events.emit({ type: 'test_changed', test });
-    return test;
   }
 
-  async #stages(row: ConnectionRow, passed: Passed[]): Promise<void> {
-    const provider = providerOf(row.kind);
-    const access = await this.#access.saved(row);
-    const limit = AbortSignal.timeout(PROVE_LIMIT_MS);
-    const timed = async <T>(stage: Stage, work: Promise<T>): Promise<T> => {
-      const startedAt = this.#now();
-      const result = await work;
-      passed.push({ stage, ms: this.#now() - startedAt });
-      return result;
-    };
-    const isListed = await timed('model', provider.listModels(access, limit)).then(
-      () => true,
-      (error: unknown) => {
-        if (isListMissing(error) && !isOwnAddress(row.kind, access)) return false;
-        throw error;
-      },
-    );
-    const proof: KeyProof | null = isListed ? await timed('key', provider.proveKey(access, limit)) : null;
-    if (proof?.canSpend === 'yes' && proof.keyProven) return;
-    await timed('streaming', generateBriefly(row.kind, access, row.default_model, PROVE_LIMIT_MS));
+  #spentBy(answer: BriefAnswer | null, row: ConnectionRow, service: TestedService | null): Spending | null {
+    if (answer === null) return null;
+    const price = service?.isFree ? 'free' : this.#options.priceOf(row.kind, row.default_model);
+    return spendingOf(answer.usage, price);
   }
 }
 
-function stageResult(stage: Stage, passed: readonly Passed[]): TestStageResult {
-  const ms = passed.find((one) => one.stage === stage)?.ms ?? null;
-  return { stage, state: ms === null ? 'skipped' : 'passed', ms, remark: null };
+function unlessProblem(error: unknown): null {
+  if (error instanceof ProblemError) return null;
+  throw error;
 }
