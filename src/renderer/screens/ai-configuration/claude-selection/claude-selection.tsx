@@ -45,7 +45,7 @@ interface SelectionProps {
 
 function Selection({ connectionId, defaultModel }: SelectionProps) {
   const selection = useSettings((settings) => settings.claudeSelection);
-  const models = useClaudeModels(connectionId, selection);
+  const models = useClaudeModels(connectionId);
   const { choice } = selection;
   const choose = (next: LevelChoice) => void change({ claudeSelection: { ...selection, choice: next } });
   const pin = (level: ClaudeLevel, model: string | null) =>
@@ -94,7 +94,7 @@ function Selection({ connectionId, defaultModel }: SelectionProps) {
                 key={level}
                 label={LEVEL_WORDS[level]}
                 hint={hintFor(level, selection, models, defaultModel)}
-                placeholder={models?.[level] ?? defaultModel}
+                placeholder={models?.listed[level][0] ?? defaultModel}
                 pinned={selection.pins[level]}
                 listed={models?.listed[level] ?? []}
                 onPin={(model) => pin(level, model)}
@@ -114,27 +114,26 @@ function hintFor(
   defaultModel: string,
 ): string {
   if (pins[level] !== null) return 'Pinned. Empty the field for the newest.';
-  if (models === null || models[level] === null)
+  if (models === null || models.listed[level].length === 0)
     return `None is listed yet, so ${defaultModel} answers. ${LEVEL_USE[level]}`;
   return `The newest listed. ${LEVEL_USE[level]}`;
 }
 
-/** The models behind the levels, read again when the connection or the pins change; null until they were read. */
-function useClaudeModels(connectionId: string, selection: ClaudeSelection): ClaudeModels | null {
+/** The models behind the levels of a connection; null until they were read. */
+function useClaudeModels(connectionId: string): ClaudeModels | null {
   const main = useMain();
   const [models, setModels] = useState<ClaudeModels | null>(null);
   useEffect(() => {
     let isWanted = true;
-    main.claude.models({ connectionId }).then(
-      (read) => {
-        if (isWanted) setModels(read);
-      },
-      // The line is opened again by itself, and `main` is another one then.
-      () => undefined,
-    );
+    const read = async () => {
+      const found = await main.claude.models({ connectionId });
+      if (isWanted) setModels(found);
+    };
+    // The line is opened again by itself, and `main` is another one then.
+    read().catch(() => undefined);
     return () => {
       isWanted = false;
     };
-  }, [main, connectionId, selection.pins]);
+  }, [main, connectionId]);
   return models;
 }
