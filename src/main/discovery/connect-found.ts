@@ -1,5 +1,6 @@
-import { type Connection, LABEL_MAX } from '../../shared/domain/connection';
+import type { Connection } from '../../shared/domain/connection';
 import type { Connections } from '../connections/connections';
+import { freeLabel } from '../connections/free-label';
 import { ProblemError } from '../problem-error';
 import { providerOf } from '../providers/registry';
 import { namesChatModel } from '../providers/suggest-model';
@@ -42,18 +43,12 @@ export async function connectFound(
   const defaultModel =
     model ?? usable(provider.suggestModel(server.models)) ?? usable((await connections.prove(access)).suggestedModel);
   if (defaultModel === null) throw noModels(server);
-  return connections.add({ ...access, label: freeLabel(product, connections.list()), defaultModel });
+  const taken = new Set(connections.list().map(({ label }) => label.toLowerCase()));
+  const label = freeLabel(product, (wished) => taken.has(wished.toLowerCase()));
+  return connections.add({ ...access, label, defaultModel });
 }
 
 /** A suggestion is a model for something else only where a server has nothing that chats. */
 function usable(suggested: string | null): string | null {
   return suggested !== null && namesChatModel(suggested) ? suggested : null;
-}
-
-function freeLabel(wished: string, connections: readonly Connection[]): string {
-  const taken = new Set(connections.map(({ label }) => label.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const label = number === 1 ? wished : `${wished} ${number}`;
-    if (!taken.has(label.toLowerCase())) return label.slice(0, LABEL_MAX);
-  }
 }

@@ -20,7 +20,7 @@ export function FoundOnThisComputer() {
   return (
     <Section
       title="Found on this computer"
-      description="Model servers that run here need no key and no setup."
+      description="Model servers that answer here. One click connects them."
       actions={
         <div className={styles.look}>
           {lookedAt === null ? null : (

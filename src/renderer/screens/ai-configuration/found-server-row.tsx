@@ -34,7 +34,7 @@ export function FoundServerRow({ server }: { readonly server: FoundServer }) {
     }
     toast(`${connection.label} is connected.${connection.isPrimary ? ' Chat goes to it.' : ''}`);
   };
-  const models = firstModels(server);
+  const { names, more } = firstModels(server);
   const offersKey = label === undefined && server.needsKey;
   return (
     <li className={styles.server} aria-labelledby={name}>
@@ -51,10 +51,15 @@ export function FoundServerRow({ server }: { readonly server: FoundServer }) {
           </Button>
         )}
       </div>
-      <p className={styles.models}>
-        {modelCount(server)}
-        {models === '' ? null : <span className={styles.names}>{models}</span>}
-      </p>
+      {offersKey && names === '' ? null : (
+        <p className={styles.models}>
+          <span className={styles.count}>{modelCount(server)}</span>
+          <span>
+            <span className={styles.names}>{names}</span>
+            {more === 0 ? null : ` and ${more} more`}
+          </span>
+        </p>
+      )}
       {offersKey ? <KeyEntry server={server} busy={running !== null} onConnect={(key) => void connectIt(key)} /> : null}
       {problem ? (
         <ProblemPanel

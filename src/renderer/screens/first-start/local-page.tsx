@@ -76,7 +76,7 @@ function Found({ onBack, onConnected, onType }: LocalPageProps & { readonly onTy
 function leadWords(hasLooked: boolean, count: number): string {
   if (count > 0) return 'Choose a model, and chat goes to it. What you write goes to its server and nowhere else.';
   if (!hasLooked) return 'Signalbox looks for model servers that run here.';
-  return 'No model server answers here yet. Start one of these, then look again; it needs no key and no setup here.';
+  return 'No model server answers here yet. Start one of these, then look again.';
 }
 
 function TypedAddress({ onBack, onConnected }: LocalPageProps) {

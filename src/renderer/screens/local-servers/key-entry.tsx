@@ -25,7 +25,7 @@ export function KeyEntry({ server, busy, onConnect }: KeyEntryProps) {
       }}
     >
       <p id={about} className={styles.keyWords}>
-        {server.product} asks for a key before it shows its models.
+        {server.product} asks for a key{server.models.length === 0 ? ' before it shows its models' : ''}.
       </p>
       <div className={styles.keyField}>
         <SecretField label="API key" value={key} onChange={setKey} />

@@ -6,17 +6,16 @@ const NAMED_MAX = 3;
 
 const inShort = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
 
-/** How many models a server has: "1 model", "12 models", "No models yet". */
-export function modelCount({ models, needsKey }: FoundServer): string {
-  if (models.length === 0) return needsKey ? 'Models behind a key' : 'No models yet';
+/** How many models a server shows: "1 model", "12 models", "No models yet". */
+export function modelCount({ models }: FoundServer): string {
+  if (models.length === 0) return 'No models yet';
   return models.length === 1 ? '1 model' : `${models.length} models`;
 }
 
-/** The first models of a server by name: "llama4:latest, qwen3:8b and 5 more". Empty without any. */
-export function firstModels({ models }: FoundServer): string {
-  const named = models.slice(0, NAMED_MAX).map(({ id }) => id);
-  const rest = models.length - named.length;
-  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
+/** The first models of a server by name ("llama4:latest, qwen3:8b", empty without any), and how many there are besides. */
+export function firstModels({ models }: FoundServer): { readonly names: string; readonly more: number } {
+  const named = models.slice(0, NAMED_MAX);
+  return { names: named.map(({ id }) => id).join(', '), more: models.length - named.length };
 }
 
 /** What is known of a model, in a few words: "131K tokens · images · tools". Empty where nothing is. */
