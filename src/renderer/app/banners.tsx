@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { problemOf } from '../state/client';
 import { dismissNotice, useNotices } from '../state/notices';
-import { useSession } from '../state/session';
+import { useConnectionStore } from '../state/connections';
+import { providerInfo, useSession } from '../state/session';
 import { useVault } from '../state/vault';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { toastProblem } from '../ui/toast';
 import { useNextStep } from './next-steps/use-next-step';
+import { isOnTheInternet } from './on-the-internet';
 
 /** A break shorter than this is not worth a word. */
 const UNNOTICED_MS = 700;
@@ -78,6 +80,21 @@ function VaultBanner() {
   return null;
 }
 
+/** Says that the computer has no network, where that keeps a connection from answering. The lights stay as they are. */
+function Offline() {
+  const isOffline = useSession((session) => !session.online);
+  const providers = useSession((session) => session.providers);
+  const isFelt = useConnectionStore(({ byId }) =>
+    Object.values(byId).some((connection) => isOnTheInternet(connection, providerInfo(providers, connection.kind))),
+  );
+  if (!isOffline || !isFelt) return null;
+  return (
+    <Banner shape="bar" tone="info" title="This computer is offline.">
+      Providers on the internet cannot be reached. Everything resumes by itself once there is a network again.
+    </Banner>
+  );
+}
+
 /** What the person should be told, on top of every screen. */
 export function Banners() {
   const notices = useNotices((state) => state.notices);
@@ -92,6 +109,7 @@ export function Banners() {
   return (
     <>
       {lost ? <Reconnecting /> : null}
+      <Offline />
       <VaultBanner />
       {notices.map((notice) => (
         <Banner

@@ -29,6 +29,15 @@ export function relativeMoment(at: number, now: number): string {
   return (sameYear ? dayOfYear : dayAndYear).format(at);
 }
 
+/** A moment by the clock: "14:02"; on another day "yesterday 14:02", "tomorrow 14:02", "5 Nov 14:02". */
+export function clockMoment(at: number, now: number): string {
+  const time = timeOfDay.format(at);
+  const days = daysBetween(at, now);
+  if (days === 0) return time;
+  if (days === 1) return `yesterday ${time}`;
+  return days === -1 ? `tomorrow ${time}` : `${dayOfYear.format(at)} ${time}`;
+}
+
 /** A moment to the second, in the form this computer's language uses. */
 export function exactMoment(at: number): string {
   return exact.format(at);

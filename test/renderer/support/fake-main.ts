@@ -7,8 +7,10 @@ import type { AppSnapshot } from '../../../src/shared/contract/app';
 import type { BundledConnection } from '../../../src/shared/contract/transfer';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
 import type { ClaudeModels } from '../../../src/shared/domain/claude-level';
+import type { ClaudeProgram } from '../../../src/shared/domain/claude-program';
 import type { Conversation } from '../../../src/shared/domain/conversation';
 import type { Discovery } from '../../../src/shared/domain/found-server';
+import type { HealthDetail } from '../../../src/shared/domain/health';
 import type { Answer, Message, Question } from '../../../src/shared/domain/message';
 import type { PickableModel } from '../../../src/shared/domain/model';
 import type { Problem } from '../../../src/shared/domain/problem';
@@ -16,7 +18,15 @@ import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
 import { eventFeed } from './event-feed';
 import { QUIET_HEALTH } from './samples';
-import { NOON, SAMPLE_PROVIDERS, sampleAnswer, sampleConnection, sampleProblem, sampleTestRun } from './samples';
+import {
+  NOON,
+  SAMPLE_PROVIDERS,
+  sampleAnswer,
+  sampleClaudeProgram,
+  sampleConnection,
+  sampleProblem,
+  sampleTestRun,
+} from './samples';
 
 /** All that the stand-in knows. Tests read and change it as they like. */
 export interface FakeState {
@@ -26,7 +36,10 @@ export interface FakeState {
   models: PickableModel[];
   drafts: Map<string, string>;
   discovery: Discovery;
+  /** By connection; nothing ever happened to the others. */
+  healthDetails: Map<string, HealthDetail>;
   claudeModels: ClaudeModels;
+  claudeProgram: ClaudeProgram;
   /** What a bundle holds, whatever file is opened. */
   bundle: { madeAt: number; connections: BundledConnection[] };
 }
@@ -59,8 +72,10 @@ export function fakeState(
     messages: [],
     models: [],
     drafts: new Map(),
+    healthDetails: new Map(),
     discovery: { state: 'looked', lookedAt: NOON, servers: [], asked: ['http://localhost:11434'] },
     claudeModels: { haiku: null, sonnet: null, opus: null, listed: { haiku: [], sonnet: [], opus: [] } },
+    claudeProgram: sampleClaudeProgram(),
     bundle: { madeAt: NOON, connections: [] },
     ...change,
     snapshot: {
@@ -176,7 +191,9 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
       stopTest: os.connections.stopTest.handler(({ input }) => {
         connection(input.id);
       }),
-      health: os.connections.health.handler(({ input }) => ({ connectionId: input.id, calls: [], day: [] })),
+      health: os.connections.health.handler(
+        ({ input }) => state.healthDetails.get(input.id) ?? { connectionId: input.id, calls: [], day: [] },
+      ),
       makePrimary: os.connections.makePrimary.handler(({ input }) => {
         connection(input.id);
         state.snapshot.connections = state.snapshot.connections.map((one) => {
@@ -194,6 +211,23 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
     },
     claude: {
       models: os.claude.models.handler(() => state.claudeModels),
+    },
+    claudeCode: {
+      find: os.claudeCode.find.handler(() => state.claudeProgram),
+      connect: os.claudeCode.connect.handler(({ input }) => {
+        const connected = sampleConnection({
+          id: crypto.randomUUID(),
+          kind: 'claude-code',
+          label: input.label ?? 'Claude',
+          defaultModel: input.model ?? 'sonnet',
+          isPrimary: state.snapshot.connections.length === 0,
+          credential: 'none',
+          backgroundTasks: false,
+        });
+        state.snapshot.connections = [...state.snapshot.connections, connected];
+        feed.emit({ type: 'connection_changed', connection: connected });
+        return connected;
+      }),
     },
     transfer: {
       pack: os.transfer.pack.handler(() => ({ fileName: 'signalbox-connections.json', content: '{}' })),

@@ -1,8 +1,8 @@
-import type { Connection } from '../../../shared/domain/connection';
-import { problemOf } from '../../state/client';
-import { dropConnection, keepConnection } from '../../state/connections';
-import { currentMain } from '../../state/session';
-import { toast, toastProblem } from '../../ui/toast';
+import type { Connection } from '../../../../shared/domain/connection';
+import { problemOf } from '../../../state/client';
+import { dropConnection, keepConnection } from '../../../state/connections';
+import { currentMain } from '../../../state/session';
+import { toast, toastProblem } from '../../../ui/toast';
 
 /**
  * Disconnects a provider and offers to undo it, the mark of the Primary included. Rejects with main's problem.

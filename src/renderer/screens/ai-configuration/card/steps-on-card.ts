@@ -1,5 +1,5 @@
-import type { Connection } from '../../../shared/domain/connection';
-import type { NextStep } from '../../../shared/domain/failure';
+import type { Connection } from '../../../../shared/domain/connection';
+import type { NextStep } from '../../../../shared/domain/failure';
 
 /** The steps that the card's own buttons do not offer already. A rejected key can always be replaced. */
 export function stepsOnCard({ id, credential }: Connection, steps: readonly NextStep[]): readonly NextStep[] {

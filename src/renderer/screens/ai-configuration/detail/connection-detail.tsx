@@ -1,0 +1,55 @@
+import type { Connection } from '../../../../shared/domain/connection';
+import { Spinner } from '../../../ui/spinner';
+import { DayPicture } from '../day/day-picture';
+import { dayWords } from '../day/day-words';
+import { BackgroundTasks } from './background-tasks';
+import { BreakerDetail } from './breaker';
+import styles from './connection-detail.module.css';
+import { DetailSection } from './detail-section';
+import { LastCalls } from './last-calls';
+import { LastError } from './last-error';
+import { useHealthDetail } from './use-health-detail';
+
+interface ConnectionDetailProps {
+  readonly id: string;
+  readonly connection: Connection;
+  /** Escape was pressed in it, and meant for nothing inside. */
+  readonly onClose: () => void;
+}
+
+/** The past of a provider and what can be set about it, folded open inside its card. */
+export function ConnectionDetail({ id, connection, onClose }: ConnectionDetailProps) {
+  const { detail, problem } = useHealthDetail(connection, true);
+  const lastFailure =
+    connection.health.lastFailure ?? detail?.calls.find(({ failure }) => failure !== null)?.failure ?? null;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is heard for the controls inside
+    <div
+      id={id}
+      className={styles.detail}
+      role="group"
+      aria-label={`Details of ${connection.label}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      {lastFailure === null ? null : <LastError connection={connection} failure={lastFailure} />}
+      {problem && detail === null ? (
+        <p className={styles.unread}>
+          {problem.sentence} {problem.advice}
+        </p>
+      ) : null}
+      {detail === null && !problem ? <Spinner label="Reading what happened" /> : null}
+      {detail === null ? null : (
+        <>
+          <DetailSection title="Last 24 hours" aside={dayWords(detail.day).replace('Last 24 hours: ', '')}>
+            <DayPicture day={detail.day} />
+          </DetailSection>
+          <LastCalls calls={detail.calls} />
+        </>
+      )}
+      <BreakerDetail connection={connection} />
+      <BackgroundTasks connection={connection} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Failure, FailureClass } from '../../../../shared/domain/failure';
+import type { CallPurpose } from '../../../../shared/domain/health';
+
+const CLASS_WORDS: Readonly<Record<FailureClass, string>> = {
+  auth: 'Key not accepted',
+  credits: 'Out of credits',
+  rate_limit: 'Too many requests',
+  overloaded: 'Overloaded',
+  server: 'Service error',
+  timeout: 'No answer in time',
+  network: 'Not reached',
+  malformed: 'Broken answer',
+  model: 'Model not available',
+  context_length: 'Prompt too long',
+  refused: 'Declined',
+  bad_request: 'Request not accepted',
+  cancelled: 'Stopped',
+};
+
+/** How a call ended, in a few words. */
+export function outcomeWords(failure: Failure | null): string {
+  if (failure === null) return 'Succeeded';
+  return failure.reason === 'offline' ? 'Computer offline' : CLASS_WORDS[failure.class];
+}
+
+/** What a call was for, in a word or two. */
+export const PURPOSE_WORDS: Readonly<Record<CallPurpose, string>> = {
+  chat: 'Chat',
+  task: 'Task',
+  test: 'Test',
+  prove: 'Check',
+  idle: 'Idle check',
+};

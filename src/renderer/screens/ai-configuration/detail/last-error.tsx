@@ -1,0 +1,57 @@
+import { ChevronRight } from 'lucide-react';
+import type { Connection } from '../../../../shared/domain/connection';
+import type { Failure } from '../../../../shared/domain/failure';
+import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
+import { RelativeTime } from '../../../ui/relative-time';
+import { stepsOnCard } from '../card/steps-on-card';
+import { DetailSection } from './detail-section';
+import styles from './last-error.module.css';
+
+interface LastErrorProps {
+  readonly connection: Connection;
+  readonly failure: Failure;
+}
+
+/** The last failure in full: what happened, the likely cause, what to do, and the service's own words folded away. */
+export function LastError({ connection, failure }: LastErrorProps) {
+  const isPresent = connection.health.lastFailure?.at === failure.at;
+  const steps = isPresent ? [] : stepsOnCard(connection, failure.steps);
+  return (
+    <DetailSection title="Last error" aside={<RelativeTime at={failure.at} />}>
+      <dl className={styles.facts}>
+        <Fact name="What happened">{failure.sentence}</Fact>
+        {failure.cause === null ? null : <Fact name="Likely cause">{failure.cause}</Fact>}
+        <Fact name="What to do">{failure.advice}</Fact>
+        {failure.status === null ? null : <Fact name="Status">{failure.status}</Fact>}
+        {failure.requestId === null ? null : (
+          <Fact name="Request">
+            <code className={styles.code}>{failure.requestId}</code>
+          </Fact>
+        )}
+      </dl>
+      {steps.length === 0 ? null : (
+        <div className={styles.steps}>
+          <NextStepButtons steps={steps} />
+        </div>
+      )}
+      {failure.serviceWords === null ? null : (
+        <details className={styles.said}>
+          <summary>
+            <ChevronRight aria-hidden="true" />
+            What the service said
+          </summary>
+          <pre>{failure.serviceWords}</pre>
+        </details>
+      )}
+    </DetailSection>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Check, Circle, Minus, X } from 'lucide-react';
+import type { TestStageResult } from '../../../../shared/domain/connection-test';
+import { Spinner } from '../../../ui/spinner';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
+import { seconds } from '../durations';
+import styles from './stage-list.module.css';
+import { STAGE_NAMES } from './stage-words';
+
+interface StageListProps {
+  readonly stages: readonly TestStageResult[];
+  /** The run has ended: what still waits was not reached. */
+  readonly hasEnded: boolean;
+}
+
+/** The stages of a test in order, each with how far it is, what was found, and the time that it took. */
+export function StageList({ stages, hasEnded }: StageListProps) {
+  return (
+    <ol className={styles.stages} aria-label="Stages of the test">
+      {stages.map(({ stage, state, ms, remark }) => {
+        const isPast = hasEnded && (state === 'waiting' || state === 'running');
+        return (
+          <li key={stage} className={styles.stage} data-state={isPast ? 'waiting' : state}>
+            <span className={styles.mark} aria-hidden="true">
+              {isPast ? <Minus /> : MARKS[state]}
+            </span>
+            <span className={styles.name}>{STAGE_NAMES[stage]}</span>
+            <VisuallyHidden> {isPast ? 'not reached' : state} </VisuallyHidden>
+            <span className={styles.remark}>{remark ?? (state === 'skipped' ? 'skipped' : '')}</span>
+            <span className={styles.ms}>{ms === null || state === 'skipped' ? '' : seconds(ms)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const MARKS: Readonly<Record<TestStageResult['state'], React.ReactNode>> = {
+  waiting: <Circle />,
+  running: <Spinner />,
+  passed: <Check />,
+  skipped: <Minus />,
+  failed: <X />,
+};

@@ -1,0 +1,103 @@
+import { Check, Minus, X } from 'lucide-react';
+import { useState } from 'react';
+import type { ConnectionTestRun } from '../../../../shared/domain/connection-test';
+import { problemOf } from '../../../state/client';
+import { stopTest } from '../../../state/tests';
+import { Button } from '../../../ui/button';
+import { IconButton } from '../../../ui/icon-button';
+import { RelativeTime } from '../../../ui/relative-time';
+import { toastProblem } from '../../../ui/toast';
+import { useNow } from '../../../ui/use-now';
+import { TroubleText } from '../card/trouble-text';
+import { seconds } from '../durations';
+import { closeRun } from './closed-runs';
+import { StageList } from './stage-list';
+import { spentWords } from './stage-words';
+import { useTestAll } from './test-all';
+import styles from './test-run.module.css';
+
+/**
+ * A test of a connection: its stages as they are passed, and in the end how it went, how long it took and what it
+ * cost. Only the beginning and the end are read out; among many tests at once not even those.
+ */
+export function TestRun({ run }: { readonly run: ConnectionTestRun | undefined }) {
+  const isOneOfMany = useTestAll(({ isRunning }) => isRunning);
+  return (
+    <div className={run ? styles.run : styles.none}>
+      <div className={styles.head}>
+        <div role="status" aria-live={isOneOfMany ? 'off' : 'polite'} className={styles.outcome}>
+          {run ? <Outcome run={run} /> : null}
+        </div>
+        {run ? <End run={run} /> : null}
+      </div>
+      {run ? <StageList stages={run.stages} hasEnded={run.endedAt !== null} /> : null}
+    </div>
+  );
+}
+
+function Outcome({ run }: { readonly run: ConnectionTestRun }) {
+  const took = run.endedAt === null ? '' : ` in ${seconds(run.endedAt - run.startedAt)}`;
+  switch (run.state) {
+    case 'running':
+      return <p>Testing…</p>;
+    case 'passed':
+      return (
+        <p className={styles.passed}>
+          <Check aria-hidden="true" />
+          Test passed{took} · {spentWords(run.spent)}
+        </p>
+      );
+    case 'stopped':
+      return (
+        <p className={styles.stopped}>
+          <Minus aria-hidden="true" />
+          Test stopped{run.spent === null ? '' : ` · ${spentWords(run.spent)}`}
+        </p>
+      );
+    case 'failed':
+      return (
+        <>
+          <p className={styles.failed}>
+            <X aria-hidden="true" />
+            Test failed{took} · {spentWords(run.spent)}
+          </p>
+          {run.failure ? <TroubleText tone="red" sentence={run.failure.sentence} advice={run.failure.advice} /> : null}
+        </>
+      );
+  }
+}
+
+function End({ run }: { readonly run: ConnectionTestRun }) {
+  if (run.endedAt === null) return <Running run={run} />;
+  return (
+    <div className={styles.end}>
+      <RelativeTime at={run.endedAt} />
+      <IconButton label="Close test result" size="small" onClick={() => closeRun(run)}>
+        <X />
+      </IconButton>
+    </div>
+  );
+}
+
+function Running({ run }: { readonly run: ConnectionTestRun }) {
+  const now = useNow(1000);
+  const [isStopping, setStopping] = useState(false);
+  const stop = async () => {
+    setStopping(true);
+    try {
+      await stopTest(run.connectionId);
+    } catch (error) {
+      setStopping(false);
+      toastProblem(problemOf(error));
+    }
+  };
+  const past = Math.floor((now - run.startedAt) / 1000);
+  return (
+    <div className={styles.end}>
+      {past < 1 ? null : <span className={styles.past}>{past} s</span>}
+      <Button size="small" busy={isStopping} onClick={() => void stop()}>
+        Stop
+      </Button>
+    </div>
+  );
+}

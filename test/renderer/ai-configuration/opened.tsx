@@ -1,0 +1,34 @@
+import '../support/browser-parts';
+import { act, screen, within } from '@testing-library/react';
+import { AiConfigurationScreen } from '../../../src/renderer/screens/ai-configuration/ai-configuration-screen';
+import { resetTests } from '../../../src/renderer/state/tests';
+import type { Connection } from '../../../src/shared/domain/connection';
+import type { Health } from '../../../src/shared/domain/health';
+import { inWindow } from '../connect/in-window';
+import { createFakeMain, fakeState } from '../support/fake-main';
+import { sampleConnection, sampleId } from '../support/samples';
+
+/** The Primary of these tests: DeepSeek, responding. */
+export const primary = sampleConnection({ isPrimary: true });
+
+/** Another one: Claude by a key. */
+export const claude = sampleConnection({
+  id: sampleId(2, 1),
+  kind: 'anthropic',
+  label: 'Claude',
+  defaultModel: 'claude-haiku',
+});
+
+/** A connection whose health is another. */
+export function withHealth(connection: Connection, health: Partial<Health>): Connection {
+  return { ...connection, health: { ...connection.health, ...health } };
+}
+
+/** The screen with these connections. */
+export async function opened(connections: Connection[], state: Parameters<typeof fakeState>[0] = {}) {
+  const fake = createFakeMain(fakeState({ ...state, snapshot: { connections, ...state.snapshot } }));
+  const { user } = await inWindow(fake, <AiConfigurationScreen />);
+  act(resetTests);
+  const card = (name: string) => within(screen.getByRole('article', { name }));
+  return { fake, user, card };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { stateWords, timeLeft } from '../../../src/renderer/screens/ai-configuration/card/state-words';
+import type { Connection } from '../../../src/shared/domain/connection';
+import type { Health } from '../../../src/shared/domain/health';
+import { NOON, sampleConnection, sampleFailure } from '../support/samples';
+
+const at = NOON - 240_000;
+const lastFailure = sampleFailure({ at });
+
+/** The line of a connection in words, its moment as "[kind at]". */
+function told(health: Partial<Health>, change: Partial<Connection> = {}, now = NOON): string {
+  const base = sampleConnection(change);
+  const { words, time, after } = stateWords({ ...base, health: { ...base.health, ...health } }, now);
+  return `${words}${time === null ? '' : ` [${time.as} ${time.at}]`}${after}`;
+}
+
+describe('the line of state', () => {
+  const failing = { dot: 'failing', lastFailure } as const;
+  const open = { state: 'open', failures: 5, opensUntil: NOON + 20_000, isShared: false } as const;
+  it.each<[string, Partial<Health>, Partial<Connection>, string]>([
+    ['responding', {}, {}, `Responding [ago ${NOON - 60_000}]`],
+    ['never used', { dot: 'not_used', lastSuccessAt: null }, {}, 'Not used yet'],
+    ['a failure', { dot: 'recent_failure', cause: 'failure', lastFailure }, {}, `Recent failure [ago ${at}]`],
+    ['a failed test', { ...failing, cause: 'test' }, {}, `Last test failed [ago ${at}]`],
+    [
+      'no credits',
+      { ...failing, cause: 'credits', outOfCreditsSince: NOON - 7000 },
+      {},
+      `Out of credits [since ${NOON - 7000}], skipped`,
+    ],
+    ['a rejected key', { ...failing, cause: 'credential' }, {}, `Key not accepted [since ${at}], skipped`],
+    [
+      'a signed-out program',
+      { ...failing, cause: 'credential' },
+      { kind: 'claude-code' },
+      `Not signed in [since ${at}], skipped`,
+    ],
+    ['a lost key', { dot: 'failing', cause: 'credential' }, { credential: 'missing' }, 'Key missing, skipped'],
+    [
+      'a sealed key',
+      { dot: 'failing', cause: 'credential' },
+      { credential: 'unreadable' },
+      'Key cannot be opened, skipped',
+    ],
+    [
+      'an open circuit',
+      { ...failing, cause: 'breaker', breaker: open },
+      {},
+      `Circuit open, tried again [in ${NOON + 20_000}]`,
+    ],
+    [
+      'a pause',
+      { dot: 'recent_failure', cause: 'cooling', lastFailure, coolingUntil: NOON + 200_000 },
+      {},
+      `Cooling down [until ${NOON + 200_000}]`,
+    ],
+  ])('tells %s', (_what, health, change, words) => {
+    expect(told(health, change)).toBe(words);
+  });
+
+  it.each(['credits', 'credential'] as const)('never says of the Primary that it is skipped (%s)', (cause) => {
+    expect(told({ ...failing, cause }, { isPrimary: true })).not.toContain('skipped');
+  });
+
+  it('tells no pause that is over', () => {
+    const cooling = { dot: 'recent_failure', cause: 'cooling', lastFailure, coolingUntil: NOON - 1 } as const;
+    expect(told(cooling)).toBe(`Recent failure [ago ${at}]`);
+    expect(told({ ...failing, cause: 'breaker', breaker: open }, {}, NOON + 20_000)).toBe(
+      'Circuit open, the next call tries it',
+    );
+  });
+});
+
+it.each([
+  [20_000, '20 s'],
+  [19_001, '20 s'],
+  [99_000, '99 s'],
+  [120_000, '2 min'],
+  [0, 'a moment'],
+  [-5, 'a moment'],
+])('%i ms are left: %s', (ms, words) => {
+  expect(timeLeft(NOON + ms, NOON)).toBe(words);
+});
