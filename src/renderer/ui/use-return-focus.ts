@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 
 /** What had the focus: itself, or for an item of a menu, which goes away, the button that opened the menu. */
 function lasting(element: Element | null): HTMLElement | null {
@@ -12,15 +12,17 @@ function lasting(element: Element | null): HTMLElement | null {
  * and ours are opened by state. Spread the result onto the dialog's content.
  */
 export function useReturnFocus(open: boolean): { onCloseAutoFocus(event: Event): void } {
-  const opener = useRef<HTMLElement | null>(null);
-  const wasOpen = useRef(false);
-  // Read while the dialog is drawn for the first time: a field in it may take the focus as soon as it stands there.
-  if (open && !wasOpen.current) opener.current = lasting(document.activeElement);
-  wasOpen.current = open;
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
+  const [wasOpen, setWasOpen] = useState(false);
+  if (open !== wasOpen) {
+    setWasOpen(open);
+    // Read while the dialog is drawn for the first time: a field in it may take the focus as soon as it stands there.
+    if (open) setOpener(lasting(document.activeElement));
+  }
   return {
     onCloseAutoFocus(event) {
       event.preventDefault();
-      if (opener.current?.isConnected) opener.current.focus();
+      if (opener?.isConnected) opener.focus();
     },
   };
 }
