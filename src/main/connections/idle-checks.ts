@@ -23,7 +23,7 @@ const AT_ONCE = 4;
 /** What {@link IdleChecks} needs. */
 export interface IdleChecksOptions {
   readonly connections: ConnectionRepository;
-  readonly access: AccessBuilder;
+  readonly access: Pick<AccessBuilder, 'saved' | 'checkKey'>;
   readonly health: HealthBook;
   readonly outcomes: OutcomeSink;
   readonly connectivity: Connectivity;
@@ -139,9 +139,7 @@ export class IdleChecks {
     let failure: Failure | null = null;
     let keyProven = false;
     try {
-      const way = await access.saved(row);
-      await provider.listModels(way, signal);
-      keyProven = (await provider.proveKey(way, signal)).keyProven;
+      keyProven = (await provider.proveKey(await access.saved(row), signal)).keyProven;
     } catch (error) {
       if (!(error instanceof ProviderCallError)) throw error;
       failure = inWords(error.failure, row, null, now());

@@ -40,13 +40,17 @@ export class StateRepository {
     this.#keep.run(JSON.stringify(state), connectionId);
   }
 
-  /** Every breaker by its scope. One that cannot be read is told and left out. */
+  /** Every breaker by its scope. One that cannot be read is told and dropped. */
   breakers(onUnreadable: (error: unknown) => void): Map<string, BreakerState> {
     const read = new Map<string, BreakerState>();
     for (const { scope, state } of this.#breakers.all()) {
       const parsed = BreakerColumn.safeParse(state);
-      if (parsed.success) read.set(scope, parsed.data);
-      else onUnreadable(parsed.error);
+      if (parsed.success) {
+        read.set(scope, parsed.data);
+        continue;
+      }
+      onUnreadable(parsed.error);
+      this.#dropBreaker.run(scope);
     }
     return read;
   }

@@ -40,9 +40,10 @@ export function afterAccessChange(state: HealthState): HealthState {
 function afterFailure(state: HealthState, outcome: Outcome, failure: Failure): HealthState {
   const { at, purpose, model } = outcome;
   if (failure.class === 'cancelled') return state;
+  const touches = touchesHealth(failure.class);
   // The last test decides the light whatever made it fail.
-  const decides = purpose === 'test' || (purpose === 'idle' && outcome.ofLocalServer === true);
-  if (!decides && !touchesHealth(failure.class)) return { ...state, usedAt: at };
+  const decides = purpose === 'test' || (purpose === 'idle' && outcome.ofLocalServer === true && touches);
+  if (!decides && !touches) return { ...state, usedAt: at };
   return {
     ...state,
     usedAt: at,
