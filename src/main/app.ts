@@ -11,6 +11,7 @@ import { MessageRepository } from './chat/message-repository';
 import { AccessBuilder } from './connections/access';
 import { BreakerPlacesOfConnections } from './connections/breaker-places';
 import { ClaudeLevels } from './connections/claude-levels';
+import { ClaudeSubscription } from './connections/claude-subscription';
 import { ConnectionRepository } from './connections/connection-repository';
 import { Connections } from './connections/connections';
 import { IdleChecks } from './connections/idle-checks';
@@ -144,6 +145,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     onDefect: (error) => log.error('the look for model servers failed', { error }),
   });
 
+  const subscription = new ClaudeSubscription(claudeCode, rows, connections, now);
   const chat = new Chat(
     {
       conversations: new ConversationRepository(storage.db),
@@ -170,6 +172,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     connections,
     localServers,
     levels,
+    subscription,
     transfer,
     chat,
   });

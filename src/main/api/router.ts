@@ -15,7 +15,7 @@ export interface CallContext {
 
 /** The contract, carried out: every procedure takes valid input, calls one service, and returns. */
 export function createRouter(services: Services) {
-  const { app, settings, connections, discovery, claude, transfer, chat, vault } =
+  const { app, settings, connections, discovery, claude, claudeCode, transfer, chat, vault } =
     implement(contract).$context<CallContext>();
   const s = services;
   return {
@@ -81,6 +81,10 @@ export function createRouter(services: Services) {
     },
     claude: {
       models: claude.models.handler(({ input }) => s.levels.models(input.connectionId)),
+    },
+    claudeCode: {
+      find: claudeCode.find.handler(({ input }) => s.subscription.find(input.path)),
+      connect: claudeCode.connect.handler(({ input }) => s.subscription.connect(input)),
     },
     transfer: {
       pack: transfer.pack.handler(({ input }) => s.transfer.pack(input.passphrase)),

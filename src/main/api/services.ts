@@ -1,5 +1,6 @@
 import type { Chat } from '../chat/chat';
 import type { ClaudeLevels } from '../connections/claude-levels';
+import type { ClaudeSubscription } from '../connections/claude-subscription';
 import type { Connections } from '../connections/connections';
 import type { LocalServers } from '../discovery/local-servers';
 import type { EventBus } from '../events/event-bus';
@@ -25,6 +26,7 @@ export interface Services {
   readonly connections: Connections;
   readonly localServers: LocalServers;
   readonly levels: ClaudeLevels;
+  readonly subscription: ClaudeSubscription;
   readonly transfer: Transfer;
   readonly chat: Chat;
 }

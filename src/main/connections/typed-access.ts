@@ -26,6 +26,14 @@ export function readTypedAccess(
   baseUrl: string | undefined,
 ): TypedAccess {
   const { info } = providerOf(kind);
+  if (info.tier === 'subscription') {
+    throw new ProblemError(
+      'invalid_input',
+      `${info.name} has neither a key nor an address: it is connected through Claude Code.`,
+      'Choose it under Add provider and sign in there.',
+      { field: 'kind' },
+    );
+  }
   const remarks: string[] = [];
   const typedBaseUrl = info.baseUrl === 'none' ? null : readBaseUrl(baseUrl ?? '', remarks);
   const key = info.apiKey === 'none' ? null : readKey(kind, apiKey ?? '', typedBaseUrl, remarks);

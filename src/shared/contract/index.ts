@@ -1,6 +1,7 @@
 import { app } from './app';
 import { chat } from './chat';
 import { claude } from './claude';
+import { claudeCode } from './claude-code';
 import { connections } from './connections';
 import { discovery } from './discovery';
 import { settings } from './settings';
@@ -8,5 +9,5 @@ import { transfer } from './transfer';
 import { vault } from './vault';
 
 /** Everything that the window may ask of main. There is no other way across. */
-export const contract = { app, settings, connections, claude, discovery, transfer, chat, vault };
+export const contract = { app, settings, connections, claude, claudeCode, discovery, transfer, chat, vault };
 export type Contract = typeof contract;

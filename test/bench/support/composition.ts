@@ -9,6 +9,7 @@ import { ClaudeCode } from '../../../src/main/claude-code/claude-code';
 import { AccessBuilder } from '../../../src/main/connections/access';
 import { BreakerPlacesOfConnections } from '../../../src/main/connections/breaker-places';
 import { ClaudeLevels } from '../../../src/main/connections/claude-levels';
+import { ClaudeSubscription } from '../../../src/main/connections/claude-subscription';
 import { ConnectionRepository } from '../../../src/main/connections/connection-repository';
 import { Connections } from '../../../src/main/connections/connections';
 import { Outcomes } from '../../../src/main/connections/outcomes';
@@ -159,6 +160,7 @@ export async function compose(home: string) {
       connections,
       localServers,
       levels,
+      subscription: new ClaudeSubscription(claudeCode, rows, connections, now),
       transfer,
       chat,
     }),

@@ -1,3 +1,4 @@
+import type { ClaudeProgram } from '../../../src/shared/domain/claude-program';
 import type { Connection } from '../../../src/shared/domain/connection';
 import { type ConnectionTestRun, TestStage } from '../../../src/shared/domain/connection-test';
 import type { Conversation } from '../../../src/shared/domain/conversation';
@@ -199,6 +200,16 @@ export const SAMPLE_PROVIDERS: readonly ProviderInfo[] = [
     dataGoesTo: 'Nothing leaves this computer.',
   }),
   provider({
+    kind: 'claude-code',
+    name: 'Claude subscription',
+    defaultLabel: 'Claude',
+    tier: 'subscription',
+    apiKey: 'none',
+    baseUrl: 'none',
+    defaultBaseUrl: null,
+    dataGoesTo: 'What you write goes through Claude Code on this computer to Anthropic.',
+  }),
+  provider({
     kind: 'practice',
     name: 'Practice',
     tier: 'practice',
@@ -208,3 +219,15 @@ export const SAMPLE_PROVIDERS: readonly ProviderInfo[] = [
     dataGoesTo: 'Nothing leaves this computer: answers are made up inside the app.',
   }),
 ];
+
+/** Claude Code on this computer with somebody signed in to it, changed as told. */
+export function sampleClaudeProgram(change: Partial<ClaudeProgram> = {}): ClaudeProgram {
+  return {
+    state: 'signed_in',
+    path: '/home/someone/.local/bin/claude',
+    version: '2.1.272',
+    plan: 'max',
+    signInCommand: 'claude auth login',
+    ...change,
+  };
+}
