@@ -72,7 +72,7 @@ describe('a bundle', () => {
   });
 
   it('that asks for more memory than a passphrase ever needs is taken for damaged', async () => {
-    const file = JSON.parse(await sealBundle(PASSPHRASE, items, 1));
+    const file: { kdf: object } = JSON.parse(await sealBundle(PASSPHRASE, items, 1));
     const greedy = JSON.stringify({ ...file, kdf: { ...file.kdf, N: 1 << 22, r: 32 } });
     expect(await problemOf(openBundle(greedy, PASSPHRASE))).toMatchObject({
       code: 'bundle',
