@@ -52,7 +52,7 @@ test('a model on this computer is one click from chat, and its server may go awa
     await say(page, 'Still there?');
     await expect(lastAnswer(page).getByRole('alert')).toContainText('Ollama');
     await visit(page, 'AI Configuration');
-    await expect(light(page, 'Ollama', 'Responding')).toBeHidden();
+    await expect(light(page, 'Ollama', 'Recent failure')).toBeVisible();
   });
 
   await test.step('when it is back, everything is as before', async () => {
@@ -64,6 +64,7 @@ test('a model on this computer is one click from chat, and its server may go awa
     await expect(answers(page)).toHaveCount(2);
     await expect(lastAnswer(page)).toContainText('Hello from this computer.');
     await visit(page, 'AI Configuration');
+    await card(page, 'Ollama').getByRole('button', { name: 'Test connection' }).click();
     await expect(light(page, 'Ollama', 'Responding')).toBeVisible();
   });
 
