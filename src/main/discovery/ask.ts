@@ -1,7 +1,7 @@
 import { readText } from '../providers/body';
 
 /** Longest time for one question, in milliseconds. */
-export const ASK_MS = 1500;
+const ASK_MS = 1500;
 /** Longest answer that is read, in bytes: more than any model server says to these questions. */
 const ANSWER_MAX_BYTES = 1024 * 1024;
 
