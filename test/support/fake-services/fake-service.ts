@@ -1,5 +1,6 @@
 import type { DialectName } from './dialects';
 import type { Fault } from './faults';
+import type { Certificate } from './listener';
 import type { FakeModel, FakeRequest, WireName } from './wire';
 
 /** How a fake is started. */
@@ -13,6 +14,12 @@ export interface FakeServiceOptions {
   readonly models?: readonly FakeModel[];
   /** Answer for any model name, listed or not. */
   readonly anyModel?: boolean;
+  /** Show the list of models to anyone, whatever the key. */
+  readonly publicList?: boolean;
+  /** What it answers to anyone with the right key, by "METHOD /path", instead of what it usually would. */
+  readonly documents?: Readonly<Record<string, unknown>>;
+  /** Speak https with this certificate. */
+  readonly certificate?: Certificate;
   /** Serve `/__control`, for those who are in another process. */
   readonly control?: boolean;
 }

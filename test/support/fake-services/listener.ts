@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** An HTTP server on loopback that can leave its port and come back to it. */
@@ -9,10 +10,16 @@ export interface Listener {
   down(): Promise<void>;
 }
 
-/** Starts to listen on a free port. */
-export async function listen(handle: RequestListener): Promise<Listener> {
+/** A certificate and its key, as PEM. */
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Starts to listen on a free port, over https where there is a certificate. */
+export async function listen(handle: RequestListener, certificate?: Certificate): Promise<Listener> {
   const sockets = new Set<Socket>();
-  const server = createServer(handle);
+  const server = certificate ? createSecureServer(certificate, handle) : createServer(handle);
   server.on('connection', (socket) => {
     sockets.add(socket);
     // So that every write leaves by itself, as the faults mean it.
@@ -31,7 +38,7 @@ export async function listen(handle: RequestListener): Promise<Listener> {
   await up();
   port = (server.address() as AddressInfo).port;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`,
     up,
     down: () =>
       new Promise((resolve) => {

@@ -37,14 +37,17 @@ export async function startFakeService(options: FakeServiceOptions): Promise<Fak
   });
   const listener: Listener = await listen((request, response) => {
     void answer(request, response, requests, stepsFor);
-  });
+  }, options.certificate);
 
   function stepsFor(record: OpenRecord): Iterable<Step> {
     const moved = record.path.startsWith(`${MOVED}/`);
     const request = moved ? { ...record, path: record.path.slice(MOVED.length) } : record;
     const call = wire.route(request, mood.models);
-    const refusal = options.apiKey === undefined ? null : wire.refuseKey(request, options.apiKey);
+    const isOpen = options.publicList === true && 'kind' in call && call.kind === 'models';
+    const refusal = options.apiKey === undefined || isOpen ? null : wire.refuseKey(request, options.apiKey);
     if (refusal) return replySteps(refusal);
+    const document = options.documents?.[`${request.method} ${request.path}`];
+    if (document !== undefined) return replySteps({ status: 200, body: document });
     if (!('kind' in call)) return replySteps(call);
 
     const fault = moved ? null : takeFault(call);

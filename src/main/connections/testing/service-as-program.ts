@@ -42,6 +42,7 @@ export class ServiceAsProgram implements TestedService {
       keyProven: false,
       canSpend: 'unknown',
       isUsed: true,
+      shortage: 'credits_exhausted',
       remark: plan === null ? 'signed in' : `signed in, plan ${plan}`,
     };
   }

@@ -59,7 +59,9 @@ export class ServiceOverHttp implements TestedService {
   async proveKey(signal: AbortSignal): Promise<KeyLook | null> {
     const isUsed = this.#row.credential !== 'none';
     const proof = await this.#unlessMissing(providerOf(this.#row.kind).proveKey(this.#access, signal));
-    return proof && { ...proof, isUsed, remark: null };
+    // OpenRouter tells how much its key may still spend, and nothing of the account.
+    const shortage = this.#row.kind === 'openrouter' ? 'spend_cap' : 'credits_exhausted';
+    return proof && { ...proof, isUsed, shortage, remark: null };
   }
 
   async listModels(signal: AbortSignal): Promise<readonly string[] | null> {

@@ -8,9 +8,12 @@ export interface Look {
   readonly remark: string | null;
 }
 
-/** What asking for the key came to. `used`: whether a key is sent at all. */
+/** What asking for the key came to. */
 export interface KeyLook extends KeyProof {
+  /** Whether a key is sent at all. */
   readonly isUsed: boolean;
+  /** What is missing where `canSpend` is "no". */
+  readonly shortage: 'credits_exhausted' | 'spend_cap';
   readonly remark: string | null;
 }
 

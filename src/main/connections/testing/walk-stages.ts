@@ -75,19 +75,14 @@ async function proveKey(run: TestRun, service: TestedService): Promise<KeyLook |
 function settleCredits(run: TestRun, service: TestedService, key: KeyLook | null): void {
   if (!service.hasCredits) return run.settle('credits', 'skipped', 'nothing to pay for here');
   run.begin('credits');
-  if (key?.canSpend === 'yes') run.settle('credits', 'passed', 'the account has credits');
-  else if (key?.canSpend === 'no') throw new StageFailedError('credits', OUT_OF_CREDITS);
+  if (key?.canSpend === 'yes' && key.keyProven) run.settle('credits', 'passed', 'the account has credits');
+  else if (key?.canSpend === 'no') throw new StageFailedError('credits', outOf(key.shortage));
 }
 
-/** As a balance or a key's own limit tells it, in no words of the service. */
-const OUT_OF_CREDITS: ClassifiedFailure = {
-  class: 'credits',
-  reason: 'credits_exhausted',
-  status: null,
-  serviceWords: null,
-  requestId: null,
-  retryAt: null,
-};
+/** A balance or a limit that is used up, as it is told in no words of the service. */
+function outOf(reason: KeyLook['shortage']): ClassifiedFailure {
+  return { class: 'credits', reason, status: null, serviceWords: null, requestId: null, retryAt: null };
+}
 
 /** @returns whether the model is in the service's own list. One that is not may be an alias, so the answer decides. */
 async function findModel(run: TestRun, { service, model }: Tested): Promise<boolean> {
