@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Access as TypedInput, Proof } from '../../shared/contract/connections';
-import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
+import type { Connection } from '../../shared/domain/connection';
 import type { ConnectionTestRun } from '../../shared/domain/connection-test';
 import type { BreakerFigures, HealthDetail } from '../../shared/domain/health';
 import type { ModelInfo, PickableModel } from '../../shared/domain/model';
@@ -14,7 +14,8 @@ import type { Vault } from '../vault/vault';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
 import { viewOf } from './connection-view';
-import { freeLabel } from './free-label';
+import { freeLabel, neededLabel } from './free-label';
+import { neededModel } from './needed-model';
 import { keptBaseUrl, originOf } from './prove';
 import type { Proving } from './proving';
 import type { ConnectionTest } from './test-connection';
@@ -94,11 +95,12 @@ export class Connections {
   }
 
   async add(input: NewConnection): Promise<Connection> {
-    const label = this.#freeLabel(input.label, null);
+    const label = neededLabel(input.label, this.#rows, null);
     const typed = this.#proving.read(input.kind, input.apiKey, input.baseUrl, null);
-    const defaultModel = needModel(input.defaultModel);
+    const defaultModel = neededModel(input.defaultModel);
     // Asked before the provider is: a key that cannot be kept should not be sent around first.
     if (typed.key) await this.#vault.ready();
+    const startedAt = this.#now();
     const proof = await this.#proving.proveUnlessWaived(typed, defaultModel, label, input.unproven ?? false);
     const at = this.#now();
     const id = randomUUID();
@@ -119,7 +121,7 @@ export class Connections {
     });
     if (proof) {
       this.#noteModels(id, proof.models);
-      this.#recordProof(id, at);
+      this.#recordProof(id, startedAt, at);
     }
     this.announceAll();
     return this.#view(id);
@@ -128,23 +130,14 @@ export class Connections {
   /** Changes what is given. A key goes to the origin it was entered for alone: another address asks for it again. */
   async update(id: string, edit: ConnectionEdit): Promise<Connection> {
     const row = this.#need(id);
-    const label = edit.label === undefined ? row.label : this.#freeLabel(edit.label, id);
-    const defaultModel = edit.defaultModel === undefined ? row.default_model : needModel(edit.defaultModel);
+    const label = edit.label === undefined ? row.label : neededLabel(edit.label, this.#rows, id);
+    const defaultModel = edit.defaultModel === undefined ? row.default_model : neededModel(edit.defaultModel);
     const moves = edit.baseUrl !== undefined && edit.baseUrl !== row.base_url;
     const replacesKey = edit.apiKey !== undefined && edit.apiKey.trim() !== '';
-    let baseUrl = row.base_url;
-    let key: Secret | null = null;
-    let proven = false;
-    let listed: readonly ModelInfo[] | null = null;
-    if (moves || replacesKey) {
-      const typed = this.#proving.read(row.kind, edit.apiKey, (moves ? edit.baseUrl : row.base_url) ?? undefined, row);
-      if (replacesKey) await this.#vault.ready();
-      const proof = await this.#proving.proveTyped(typed, defaultModel, { label, connectionId: id });
-      baseUrl = keptBaseUrl(typed, proof);
-      key = replacesKey ? typed.key : null;
-      proven = proof.keyProven;
-      listed = proof.models;
-    }
+    const proven =
+      moves || replacesKey ? await this.#proveEdit(row, edit, { moves, replacesKey, label, defaultModel }) : null;
+    const baseUrl = proven ? proven.baseUrl : row.base_url;
+    const key = proven?.key ?? null;
     // What a test under way would find out is about what no longer is.
     if (moves || replacesKey || edit.practiceMode || defaultModel !== row.default_model) this.#test.stop(id);
     this.#rows.transaction(() => {
@@ -160,10 +153,26 @@ export class Connections {
       }
     });
     if (moves || replacesKey) this.#health.accessChanged(id);
-    if (listed) this.#noteModels(id, listed);
-    if (proven) this.#recordProof(id, this.#now());
+    if (proven) {
+      this.#noteModels(id, proven.proof.models);
+      if (proven.proof.keyProven) this.#recordProof(id, proven.startedAt, this.#now());
+    }
     this.announce(id);
     return this.#view(id);
+  }
+
+  async #proveEdit(
+    row: ConnectionRow,
+    edit: ConnectionEdit,
+    about: { moves: boolean; replacesKey: boolean; label: string; defaultModel: string },
+  ) {
+    const { moves, replacesKey, label, defaultModel } = about;
+    const baseUrl = (moves ? edit.baseUrl : row.base_url) ?? undefined;
+    const typed = this.#proving.read(row.kind, edit.apiKey, baseUrl, row);
+    if (replacesKey) await this.#vault.ready();
+    const startedAt = this.#now();
+    const proof = await this.#proving.proveTyped(typed, defaultModel, { label, connectionId: row.id });
+    return { proof, startedAt, baseUrl: keptBaseUrl(typed, proof), key: replacesKey ? typed.key : null };
   }
 
   /** The live list of a saved connection. */
@@ -252,8 +261,9 @@ export class Connections {
     if (this.#vault.keyState(id) === 'memory') this.#rows.update(id, { credential: 'memory' });
   }
 
-  #recordProof(id: string, at: number): void {
-    this.#health.record(id, { at, purpose: 'prove', failure: null, model: null, latencyMs: 0, firstTokenMs: null });
+  #recordProof(id: string, startedAt: number, at: number): void {
+    const latencyMs = Math.max(0, at - startedAt);
+    this.#health.record(id, { at, purpose: 'prove', failure: null, model: null, latencyMs, firstTokenMs: null });
   }
 
   #need(id: string): ConnectionRow {
@@ -272,34 +282,4 @@ export class Connections {
   #view(id: string): Connection {
     return viewOf(this.#need(id), this.#vault, this.#health);
   }
-
-  #freeLabel(typed: string, self: string | null): string {
-    const label = typed.trim().slice(0, LABEL_MAX);
-    if (label === '') {
-      throw new ProblemError('invalid_input', 'A provider needs a label.', 'Type a name for it.', { field: 'label' });
-    }
-    const taken = this.#rows.findByLabel(label);
-    if (taken && taken.id !== self) {
-      throw new ProblemError(
-        'label_taken',
-        `A provider called ${taken.label} is connected already.`,
-        'Type another label.',
-        {
-          field: 'label',
-        },
-      );
-    }
-    return label;
-  }
-}
-
-function needModel(typed: string): string {
-  const model = typed.trim();
-  if (model !== '') return model;
-  throw new ProblemError(
-    'invalid_input',
-    'A default model is needed.',
-    'Choose one from the list, or type its name as the provider writes it.',
-    { field: 'defaultModel' },
-  );
 }

@@ -1,4 +1,6 @@
 import { LABEL_MAX } from '../../shared/domain/connection';
+import { ProblemError } from '../problem-error';
+import type { ConnectionRepository } from './connection-repository';
 
 /** The label itself while it is free, else with the first number behind it that makes it so, never too long. */
 export function freeLabel(label: string, isTaken: (label: string) => boolean): string {
@@ -8,4 +10,32 @@ export function freeLabel(label: string, isTaken: (label: string) => boolean): s
     const candidate = `${label.slice(0, LABEL_MAX - suffix.length)}${suffix}`;
     if (!isTaken(candidate)) return candidate;
   }
+}
+
+/**
+ * A label as typed, tidied.
+ * @param self the connection that may have it already; null for a new one
+ * @throws ProblemError `invalid_input` without one, `label_taken` when another connection has it
+ */
+export function neededLabel(
+  typed: string,
+  rows: Pick<ConnectionRepository, 'findByLabel'>,
+  self: string | null,
+): string {
+  const label = typed.trim().slice(0, LABEL_MAX);
+  if (label === '') {
+    throw new ProblemError('invalid_input', 'A provider needs a label.', 'Type a name for it.', { field: 'label' });
+  }
+  const taken = rows.findByLabel(label);
+  if (taken && taken.id !== self) {
+    throw new ProblemError(
+      'label_taken',
+      `A provider called ${taken.label} is connected already.`,
+      'Type another label.',
+      {
+        field: 'label',
+      },
+    );
+  }
+  return label;
 }
