@@ -2,6 +2,7 @@ import type { Access as TypedInput, Proof } from '../../shared/contract/connecti
 import type { Failure, FailureClass } from '../../shared/domain/failure';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
+import { pickable } from '../models/pickable';
 import { ProblemError } from '../problem-error';
 import { ProviderCallError } from '../providers/classified-failure';
 import { providerOf } from '../providers/registry';
@@ -27,10 +28,25 @@ export class Proving {
   /** For the form: with what was typed, or with the saved key of `saved` where no key was typed. */
   async prove(input: TypedInput, saved: ConnectionRow | null): Promise<Proof> {
     const startedAt = this.#now();
+    if (saved?.kind === 'claude-code') return this.#proveProgram(saved, startedAt);
     const typed = this.read(input.kind, input.apiKey, input.baseUrl, saved);
     const about = { label: providerOf(input.kind).info.name, connectionId: null };
     const proof = await this.proveTyped(typed, input.model ?? null, about);
     return proofOf(input.kind, proof, keptBaseUrl(typed, proof), typed.remarks, this.#now() - startedAt);
+  }
+
+  /** Claude Code has nothing that could be typed: what it offers is all there is to see. */
+  async #proveProgram(row: ConnectionRow, startedAt: number): Promise<Proof> {
+    const models = await this.models(row);
+    return {
+      baseUrl: null,
+      models: pickable(row.kind, models),
+      suggestedModel: providerOf(row.kind).suggestModel(models),
+      canSpend: 'unknown',
+      keyProven: false,
+      remarks: [],
+      latencyMs: this.#now() - startedAt,
+    };
   }
 
   /**

@@ -167,13 +167,4 @@ describe('first start', () => {
       expect(document.activeElement).toBe(screen.getByRole('button', { name }));
     },
   );
-
-  it('says honestly that signing in with Claude is not there yet, and leads to the key form', async () => {
-    const { user } = await inWindow(open(), <FirstStartScreen />);
-    await user.click(screen.getByRole('button', { name: 'Sign in with Claude' }));
-    expect(document.activeElement?.textContent).toBe('Sign in with Claude');
-    expect(screen.getByText(/not open yet/)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Use an API key' }));
-    expect(screen.getByLabelText('API key')).toBeTruthy();
-  });
 });

@@ -183,6 +183,16 @@ export const SAMPLE_PROVIDERS: readonly ProviderInfo[] = [
   provider({ kind: 'google', name: 'Google Gemini', defaultLabel: 'Gemini' }),
   provider({ kind: 'deepseek', name: 'DeepSeek' }),
   provider({
+    kind: 'claude-code',
+    name: 'Claude subscription',
+    defaultLabel: 'Claude',
+    tier: 'subscription',
+    apiKey: 'none',
+    baseUrl: 'none',
+    defaultBaseUrl: null,
+    dataGoesTo: 'What you write goes through Claude Code on this computer to Anthropic.',
+  }),
+  provider({
     kind: 'openai-compatible',
     name: 'OpenAI-compatible',
     tier: 'compatible',
@@ -198,16 +208,6 @@ export const SAMPLE_PROVIDERS: readonly ProviderInfo[] = [
     apiKey: 'none',
     defaultBaseUrl: 'http://localhost:11434',
     dataGoesTo: 'Nothing leaves this computer.',
-  }),
-  provider({
-    kind: 'claude-code',
-    name: 'Claude subscription',
-    defaultLabel: 'Claude',
-    tier: 'subscription',
-    apiKey: 'none',
-    baseUrl: 'none',
-    defaultBaseUrl: null,
-    dataGoesTo: 'What you write goes through Claude Code on this computer to Anthropic.',
   }),
   provider({
     kind: 'practice',

@@ -13,6 +13,7 @@ interface DialogRequests {
   readonly replaceKey: { readonly connectionId: string } | null;
   readonly editConnection: { readonly connectionId: string } | null;
   readonly addProvider: { readonly preset: ConnectPreset } | null;
+  readonly claudeSignIn: boolean;
 }
 
 /** Which of the dialogs are open. {@link NextStepDialogs} shows them; nobody else needs to read it. */
@@ -22,6 +23,7 @@ export const useDialogRequests = create<DialogRequests>(() => ({
   replaceKey: null,
   editConnection: null,
   addProvider: null,
+  claudeSignIn: false,
 }));
 
 /** Asks how keys are to be kept, where the system has no store for them. Resolves when the dialog closes. */
@@ -47,6 +49,16 @@ export function openEditConnection(connectionId: string): void {
 /** Opens the dialog in which a provider is added, empty or begun with a preset. */
 export function openAddProvider(preset: ConnectPreset = {}): void {
   useDialogRequests.setState({ addProvider: { preset } });
+}
+
+/** Opens the dialog in which Claude is connected by signing in to Claude Code. It stands on top of the others. */
+export function openClaudeSignIn(): void {
+  useDialogRequests.setState({ claudeSignIn: true });
+}
+
+/** Closes the dialog in which Claude is connected. */
+export function closeClaudeSignIn(): void {
+  useDialogRequests.setState({ claudeSignIn: false });
 }
 
 /** Closes a dialog that nobody waits for. */

@@ -1,3 +1,4 @@
+import { ClaudeSignInDialog } from '../../screens/claude-sign-in/claude-sign-in-dialog';
 import { AddProviderDialog } from '../../screens/connect/add-provider-dialog';
 import { EditConnectionDialog } from '../../screens/connect/edit-connection-dialog';
 import { ReplaceKeyDialog } from '../../screens/connect/replace-key-dialog';
@@ -14,6 +15,7 @@ export function NextStepDialogs() {
       <AddProviderDialog />
       <EditConnectionDialog />
       <ReplaceKeyDialog />
+      <ClaudeSignInDialog />
       <ProtectKeysDialog />
       <UnlockKeysDialog />
     </>

@@ -1,10 +1,10 @@
-import type { Connection } from '../../../shared/domain/connection';
 import { closeDialog, useDialogRequests } from '../../app/next-steps/dialog-requests';
 import { keepConnection } from '../../state/connections';
 import { Dialog } from '../../ui/dialog';
 import { toast } from '../../ui/toast';
 import { ConnectButtons } from './connect-buttons';
 import { ConnectFields } from './connect-fields';
+import { connectedWords } from './connected-words';
 import type { ConnectPreset } from './draft';
 import { useConnectFlow } from './use-connect-flow';
 
@@ -42,8 +42,4 @@ function AddProvider({ preset }: { readonly preset: ConnectPreset }) {
       <ConnectFields open={open} />
     </Dialog>
   );
-}
-
-function connectedWords({ label, isPrimary }: Connection): string {
-  return isPrimary ? `${label} is connected. Chat goes to it.` : `${label} is connected.`;
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { LABEL_MAX } from '../../../shared/domain/connection';
 import type { ProviderTier } from '../../../shared/domain/provider';
+import { openClaudeSignIn } from '../../app/next-steps/dialog-requests';
 import { Combobox, type ComboboxOption } from '../../ui/combobox';
 import { TextField } from '../../ui/text-field';
 import { ApiKeyField } from './api-key-field';
+import { BackgroundTasksField } from './background-tasks-field';
 import { BaseUrlField } from './base-url-field';
 import { ConnectStatus } from './connect-status';
 import styles from './connect.module.css';
@@ -63,7 +65,9 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
           value={draft.kind ?? ''}
           onChange={(kind) => {
             const chosen = setting.providers.find((candidate) => candidate.kind === kind);
-            if (chosen) flow.change({ type: 'chose_kind', kind: chosen.kind });
+            // It has neither a key nor an address: the person signs in to its program instead.
+            if (chosen?.tier === 'subscription') openClaudeSignIn();
+            else if (chosen) flow.change({ type: 'chose_kind', kind: chosen.kind });
           }}
           disabled={setting.editing !== null}
           hint={provider ? (destination(provider, draft.baseUrl) ?? undefined) : undefined}
@@ -100,6 +104,7 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
         }
         error={fieldError(form, 'label')}
       />
+      {provider?.tier === 'subscription' ? <BackgroundTasksField open={open} /> : null}
       <ConnectStatus open={open} />
     </div>
   );

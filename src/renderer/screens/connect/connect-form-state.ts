@@ -28,7 +28,8 @@ export type TextField = 'label' | 'apiKey' | 'baseUrl' | 'defaultModel';
 export type PersonsChange =
   | { readonly type: 'typed'; readonly field: TextField; readonly text: string }
   | { readonly type: 'chose_kind'; readonly kind: ProviderKind | null }
-  | { readonly type: 'chose_practice_mode'; readonly mode: PracticeMode };
+  | { readonly type: 'chose_practice_mode'; readonly mode: PracticeMode }
+  | { readonly type: 'switched_background_tasks'; readonly on: boolean };
 
 /** Everything that can happen to the form. */
 export type ConnectFormAction =
@@ -59,6 +60,8 @@ export function connectFormReducer(
       return accessChanged(form, withKind({ ...form.draft, kindChosen: action.kind !== null }, action.kind, setting));
     case 'chose_practice_mode':
       return { ...form, draft: { ...form.draft, practiceMode: action.mode } };
+    case 'switched_background_tasks':
+      return { ...form, draft: { ...form.draft, backgroundTasks: action.on } };
     case 'proof_started':
       return action.revision === form.revision ? { ...form, proof: { state: 'checking' } } : form;
     case 'proof_ended':

@@ -18,6 +18,8 @@ export interface ConnectDraft {
   readonly defaultModel: string;
   readonly modelTyped: boolean;
   readonly practiceMode: PracticeMode;
+  /** Whether tasks in the background may use it; only a subscription is asked about. */
+  readonly backgroundTasks: boolean;
 }
 
 /** What the form knows besides what was typed. */
@@ -63,6 +65,7 @@ export function beginDraft(setting: ConnectSetting, preset: ConnectPreset = {}):
       defaultModel: editing.defaultModel,
       modelTyped: true,
       practiceMode: editing.practiceMode ?? 'answers',
+      backgroundTasks: editing.backgroundTasks,
     };
   }
   const kind = preset.kind ?? null;
@@ -77,5 +80,6 @@ export function beginDraft(setting: ConnectSetting, preset: ConnectPreset = {}):
     defaultModel: '',
     modelTyped: false,
     practiceMode: 'answers',
+    backgroundTasks: true,
   };
 }

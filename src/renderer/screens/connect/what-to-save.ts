@@ -35,6 +35,7 @@ export function changesOf(draft: ConnectDraft, editing: Connection, setting: Con
     ...(defaultModel !== editing.defaultModel && { defaultModel }),
     ...accessChangesOf(draft, editing, setting),
     ...(changesMode && { practiceMode: draft.practiceMode }),
+    ...(draft.backgroundTasks !== editing.backgroundTasks && { backgroundTasks: draft.backgroundTasks }),
   };
 }
 

@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react';
-import { providerInfo, useSession } from '../../state/session';
-import { Button } from '../../ui/button';
-import { ExternalLink } from '../../ui/external-link';
+import type { Connection } from '../../../shared/domain/connection';
+import { ClaudeProgramFinder, ClaudeSignInButtons, ClaudeTerms } from '../claude-sign-in/claude-sign-in';
+import { useClaudeSignIn } from '../claude-sign-in/use-claude-sign-in';
 import styles from './first-start.module.css';
 
 interface ClaudePageProps {
   readonly onBack: () => void;
   readonly onUseKey: () => void;
+  readonly onConnected: (connection: Connection) => void;
 }
 
-/** Says plainly what signing in with Claude will be, and what can be done today. */
-export function ClaudePage({ onBack, onUseKey }: ClaudePageProps) {
-  const keyPage = useSession(({ providers }) => providerInfo(providers, 'anthropic')?.keyPage);
+/** The first door: Claude by the person's own subscription, and plainly what that means. */
+export function ClaudePage({ onBack, onUseKey, onConnected }: ClaudePageProps) {
+  const signIn = useClaudeSignIn(onConnected);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -20,24 +21,16 @@ export function ClaudePage({ onBack, onUseKey }: ClaudePageProps) {
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           Sign in with Claude
         </h1>
-        <p className={styles.lead}>This door is not open yet. It comes with a later version.</p>
+        <p className={styles.lead}>
+          Use your Claude subscription through Claude Code, Anthropic’s own program on this computer.
+        </p>
       </header>
+      <ClaudeProgramFinder signIn={signIn} />
       <div className={styles.words}>
-        <p>
-          It will use the Claude Code program that you have installed and signed in to on this computer, so that chat
-          draws on your Claude subscription. Signalbox will never ask for your Claude password or a token of your
-          subscription: Anthropic’s terms leave that sign-in to Claude Code itself.
-        </p>
-        <p>
-          Today Claude works here with an API key, which Anthropic bills by use and apart from a subscription.{' '}
-          {keyPage ? <ExternalLink url={keyPage}>Get a key</ExternalLink> : null}
-        </p>
+        <ClaudeTerms />
       </div>
       <div className={styles.buttons}>
-        <Button onClick={onBack}>Back</Button>
-        <Button variant="primary" onClick={onUseKey}>
-          Use an API key
-        </Button>
+        <ClaudeSignInButtons signIn={signIn} cancel={{ label: 'Back', run: onBack }} onUseKey={onUseKey} />
       </div>
     </>
   );

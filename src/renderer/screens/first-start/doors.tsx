@@ -18,7 +18,7 @@ const DOORS: readonly DoorWords[] = [
   {
     door: 'claude',
     name: 'Sign in with Claude',
-    sentence: 'Your Claude subscription, through Claude Code. Not open yet.',
+    sentence: 'Your Claude subscription, through Claude Code on this computer.',
     icon: <LogIn />,
   },
   {

@@ -46,7 +46,7 @@ export function FirstStartScreen() {
     <div className={styles.scroll}>
       <div className={styles.page}>
         {page === null ? <Entrance onOpen={setPage} cameFrom={cameFrom} /> : null}
-        {page === 'claude' ? <ClaudePage onBack={back} onUseKey={() => setPage('key')} /> : null}
+        {page === 'claude' ? <ClaudePage onBack={back} onUseKey={() => setPage('key')} onConnected={begin} /> : null}
         {page === 'key' ? (
           <ConnectPage
             open={key}

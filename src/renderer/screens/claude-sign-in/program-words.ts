@@ -1,0 +1,82 @@
+import type { ClaudeProgram } from '../../../shared/domain/claude-program';
+
+/** What a look for Claude Code came to, for the person. */
+export interface ProgramWords {
+  readonly sentence: string;
+  /** What to do about it; null when nothing is in the way. */
+  readonly advice: string | null;
+  /** What to run in a terminal; null where nothing helps there. */
+  readonly command: string | null;
+  /** Whether there is nothing to run because the program itself has to be installed first. */
+  readonly needsInstalling: boolean;
+}
+
+/** Updates Claude Code (https://code.claude.com/docs/en/cli-reference). */
+const UPDATE_COMMAND = 'claude update';
+
+/** The states that a person changes outside of the window: it looks again by itself until they have. */
+const CHANGES_OUTSIDE: ReadonlySet<ClaudeProgram['state']> = new Set(['signed_out', 'not_subscription']);
+
+/** Whether another look soon may find something else. */
+export function mayChangeSoon({ state }: ClaudeProgram): boolean {
+  return CHANGES_OUTSIDE.has(state);
+}
+
+/** Puts the state of the program into words. `asked` is where the person said it is; empty when they did not. */
+export function programWords(program: ClaudeProgram, asked: string): ProgramWords {
+  const { state, plan, signInCommand } = program;
+  const nothingToRun = { command: null, needsInstalling: false };
+  switch (state) {
+    case 'not_found':
+      return {
+        sentence:
+          asked === '' ? 'Claude Code was not found on this computer.' : `There is no Claude Code at “${asked}”.`,
+        advice:
+          asked === ''
+            ? 'Install it and look again, or say below where it is.'
+            : 'Give the whole path of the program, or leave the field empty to look for it.',
+        command: null,
+        needsInstalling: asked === '',
+      };
+    case 'not_claude':
+      return {
+        sentence: 'A program of that name was found, but it is not Claude Code or cannot be run.',
+        advice: 'Say below where Claude Code is.',
+        ...nothingToRun,
+      };
+    case 'no_answer':
+      return {
+        sentence: 'Claude Code was found, but it did not answer within 5 seconds.',
+        advice: 'Run “claude” in a terminal to see what keeps it, then look again.',
+        ...nothingToRun,
+      };
+    case 'outdated':
+      return {
+        sentence: 'This version of Claude Code cannot say whether you are signed in.',
+        advice: 'Update it in a terminal, then look again.',
+        command: UPDATE_COMMAND,
+        needsInstalling: false,
+      };
+    case 'signed_out':
+      return {
+        sentence: 'Claude Code is here, and nobody is signed in to it.',
+        advice: 'Run this in a terminal and sign in there. Signalbox notices when you are done.',
+        command: signInCommand,
+        needsInstalling: false,
+      };
+    case 'not_subscription':
+      return {
+        sentence: 'Claude Code is signed in with an account that is billed by use, not with a subscription.',
+        advice: 'Run this in a terminal and choose your subscription, or use an API key here.',
+        command: signInCommand,
+        needsInstalling: false,
+      };
+    case 'signed_in':
+      return {
+        sentence:
+          plan === null ? 'You are signed in to Claude Code.' : `You are signed in to Claude Code, plan ${plan}.`,
+        advice: null,
+        ...nothingToRun,
+      };
+  }
+}
