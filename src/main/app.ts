@@ -26,6 +26,7 @@ import { Connectivity } from './health/connectivity';
 import { openHealth } from './health/open-health';
 import { createLog } from './log/log';
 import { ListedModelsRepository } from './models/listed-models-repository';
+import { priceOf } from './models/price-of';
 import { NoticeRepository } from './notice-repository';
 import { Notices } from './notices';
 import type { Platform } from './platform/platform';
@@ -106,7 +107,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     outcomes,
     events,
     settings: () => settings.current(),
-    priceOf: () => null,
+    priceOf,
     isOnline: () => connectivity.look(),
     program: claudeCode,
     now,

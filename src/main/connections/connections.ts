@@ -180,7 +180,7 @@ export class Connections {
     const row = this.#need(id);
     const models = await this.#proving.models(row);
     this.#noteModels(id, models);
-    return pickable(row.kind, models);
+    return pickable(row.kind, models, { baseUrl: row.base_url });
   }
 
   /** Runs Test connection with the saved key to its end, failed or not; a test that is under way is joined. */

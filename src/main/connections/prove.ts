@@ -104,7 +104,7 @@ export function proofOf(
 ): Proof {
   return {
     baseUrl: keep,
-    models: pickable(kind, proof.models),
+    models: pickable(kind, proof.models, { baseUrl: proof.baseUrl }),
     suggestedModel: providerOf(kind).suggestModel(proof.models),
     canSpend: proof.canSpend,
     keyProven: proof.keyProven,

@@ -118,7 +118,7 @@ export class LocalServers {
     const connections = this.#parts.connections.list();
     const servers = this.#found.map((server): FoundServer => ({
       ...server,
-      models: pickable(server.kind, server.models),
+      models: pickable(server.kind, server.models, { baseUrl: server.baseUrl }),
       connectionId: this.#connectionTo(server, connections)?.id ?? null,
     }));
     const looked = this.#lookedAt === null ? 'not_looked' : 'looked';

@@ -1,8 +1,10 @@
+import type { ModelInfo } from '../../shared/domain/model';
 import { candidateUrls } from './base-url';
 import { getJson } from './http';
-import { isRow, part } from './model-rows';
-import { bearer, compatibleModel, listOpenAiModels } from './openai-wire';
-import type { KeyProof, Provider } from './provider';
+import { priceInRow } from './listed-price';
+import { isRow, part, readModels, type Row } from './model-rows';
+import { bearer, compatibleModel, readOpenAiRow, rowsOf } from './openai-wire';
+import type { Access, KeyProof, Provider } from './provider';
 import { suggestFrom } from './suggest-model';
 
 const DEFAULT_URL = 'https://openrouter.ai/api/v1';
@@ -28,7 +30,7 @@ export const openrouter: Provider = {
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/api/v1' }),
   keyHeaders: bearer,
   model: (access, modelId) => compatibleModel('openrouter', access, modelId),
-  listModels: (access, signal) => listOpenAiModels('openrouter', access, signal),
+  listModels,
   // Its model list answers anyone; only /key looks at the key.
   async proveKey(access, signal) {
     const { data } = await getJson('openrouter', access, '/key', signal);
@@ -36,6 +38,18 @@ export const openrouter: Provider = {
   },
   suggestModel: (models) => suggestFrom(models, [/claude.*sonnet/i, /^openai\/gpt-\d/i, /gemini.*flash/i]),
 };
+
+async function listModels(access: Access, signal: AbortSignal): Promise<ModelInfo[]> {
+  const { data } = await getJson('openrouter', access, '/models', signal);
+  return readModels('openrouter', rowsOf(data), readRow);
+}
+
+/** It names prices in its list, unlike the services whose wire it speaks. */
+function readRow(row: Row): ModelInfo | null {
+  const model = readOpenAiRow(row);
+  const price = priceInRow(part(row, 'pricing'), Date.now());
+  return model && price ? { ...model, price } : model;
+}
 
 /** The key's own limit tells when it is used up, and nothing about what the account still has. */
 function canSpend(data: unknown): KeyProof['canSpend'] {

@@ -23,6 +23,7 @@ import { openHealth } from '../../../src/main/health/open-health';
 import { OutcomeRepository } from '../../../src/main/health/outcome-repository';
 import { createLog } from '../../../src/main/log/log';
 import { ListedModelsRepository } from '../../../src/main/models/listed-models-repository';
+import { priceOf } from '../../../src/main/models/price-of';
 import { NoticeRepository } from '../../../src/main/notice-repository';
 import { Notices } from '../../../src/main/notices';
 import type { Platform } from '../../../src/main/platform/platform';
@@ -108,7 +109,7 @@ export async function compose(home: string) {
       outcomes,
       events,
       settings: () => settings.current(),
-      priceOf: () => null,
+      priceOf,
       isOnline: () => true,
       program: null,
       now,
