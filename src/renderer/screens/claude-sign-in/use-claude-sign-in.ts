@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ClaudeProgram } from '../../../shared/domain/claude-program';
 import type { Connection } from '../../../shared/domain/connection';
 import type { Problem } from '../../../shared/domain/problem';
@@ -26,69 +26,77 @@ export interface ClaudeSignIn {
   connect(): Promise<void>;
 }
 
+/** One look for the program. */
+interface Look {
+  readonly place: string;
+  /** Nobody asked for it: the last one is shown until it is done. */
+  readonly quiet: boolean;
+}
+
+interface LookResult {
+  /** Null before the first look is done. */
+  readonly of: Look | null;
+  readonly program: ClaudeProgram | null;
+  readonly problem: Problem | null;
+}
+
 /** Looks for Claude Code as long as the component lives, again and again while somebody may be signing in to it. */
 export function useClaudeSignIn(onConnected: (connection: Connection) => void): ClaudeSignIn {
   const [path, setPath] = useState('');
-  const [asked, setAsked] = useState('');
-  const [program, setProgram] = useState<ClaudeProgram | null>(null);
-  const [looking, setLooking] = useState(true);
+  const [look, setLook] = useState<Look>({ place: '', quiet: false });
+  const [result, setResult] = useState<LookResult>({ of: null, program: null, problem: null });
   const [connecting, setConnecting] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const newest = useRef<AbortController | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
 
-  const lookAt = useCallback(async (place: string) => {
-    newest.current?.abort();
+  useEffect(() => {
     const abort = new AbortController();
-    newest.current = abort;
-    try {
-      const found = await currentMain().claudeCode.find(place === '' ? {} : { path: place }, { signal: abort.signal });
-      if (abort.signal.aborted) return;
-      setProgram(found);
-      setAsked(place);
-      setProblem(null);
-    } catch (error) {
-      if (abort.signal.aborted) return;
-      setProblem(problemOf(error));
-    }
-    setLooking(false);
-  }, []);
+    const settle = (change: (before: LookResult) => LookResult): void => {
+      if (!abort.signal.aborted) setResult(change);
+    };
+    currentMain()
+      .claudeCode.find(placeInput(look.place), { signal: abort.signal })
+      .then(
+        (program) => settle(() => ({ of: look, program, problem: null })),
+        (error: unknown) => settle((before) => ({ ...before, of: look, problem: problemOf(error) })),
+      );
+    return () => abort.abort();
+  }, [look]);
 
+  const { of: seen, program } = result;
   useEffect(() => {
-    void lookAt('');
-    return () => newest.current?.abort();
-  }, [lookAt]);
-
-  const waits = program !== null && mayChangeSoon(program) && !connecting;
-  useEffect(() => {
-    if (!waits) return;
-    // Each look is its own object, so that the next one is timed from here.
-    const timer = setTimeout(() => void lookAt(asked), LOOK_AGAIN_MS);
+    if (connecting || seen !== look || !program || !mayChangeSoon(program)) return;
+    const timer = setTimeout(() => setLook({ place: look.place, quiet: true }), LOOK_AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [waits, program, problem, asked, lookAt]);
+  }, [connecting, seen, look, program]);
 
+  const asked = seen?.place ?? '';
   return {
     program,
     asked,
-    looking,
+    looking: seen !== look && !look.quiet,
     path,
     connecting,
-    problem,
+    problem: refusal ?? result.problem,
     setPath,
     look: () => {
-      setLooking(true);
-      void lookAt(path.trim());
+      setRefusal(null);
+      setLook({ place: path.trim(), quiet: false });
     },
     connect: async () => {
       setConnecting(true);
-      setProblem(null);
+      setRefusal(null);
       try {
-        onConnected(await currentMain().claudeCode.connect(asked === '' ? {} : { path: asked }));
+        onConnected(await currentMain().claudeCode.connect(placeInput(asked)));
       } catch (error) {
-        setProblem(problemOf(error));
-        void lookAt(asked);
+        setRefusal(problemOf(error));
+        setLook({ place: asked, quiet: true });
       } finally {
         setConnecting(false);
       }
     },
   };
+}
+
+function placeInput(place: string): { path?: string } {
+  return place === '' ? {} : { path: place };
 }
