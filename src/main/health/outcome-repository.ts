@@ -33,7 +33,8 @@ const SlotRow = z.object({
 export class OutcomeRepository {
   readonly #db: Db;
   readonly #insert: Command;
-  readonly #trim: Command;
+  readonly #trimMost: Command;
+  readonly #trimOld: Command;
   readonly #latest: Query<z.infer<typeof Row>>;
   readonly #slots: Query<z.infer<typeof SlotRow>>;
   readonly #untrimmed = new Map<string, number>();
@@ -46,14 +47,13 @@ export class OutcomeRepository {
       `INSERT INTO outcomes (connection_id, at, purpose, ok, failure, model, latency_ms, first_token_ms)
        SELECT id, ?, ?, ?, ?, ?, ?, ? FROM connections WHERE id = ?`,
     );
-    this.#trim = command(
+    // Counted along the index: ranking every row of a busy connection would hold everything else up.
+    const beyond = (most: number): string =>
+      `(at, id) <= (SELECT at, id FROM outcomes WHERE connection_id = @id ORDER BY at DESC, id DESC LIMIT 1 OFFSET ${most})`;
+    this.#trimMost = command(db, `DELETE FROM outcomes WHERE connection_id = @id AND ${beyond(KEPT_MOST)}`);
+    this.#trimOld = command(
       db,
-      `WITH ranked AS (
-         SELECT id, at, row_number() OVER (ORDER BY at DESC, id DESC) AS place FROM outcomes WHERE connection_id = @id
-       )
-       DELETE FROM outcomes WHERE id IN (
-         SELECT id FROM ranked WHERE place > ${KEPT_MOST} OR (place > ${KEPT_OF_OLD} AND at < @young)
-       )`,
+      `DELETE FROM outcomes WHERE connection_id = @id AND at < @young AND ${beyond(KEPT_OF_OLD)}`,
     );
     this.#latest = query(
       db,
@@ -129,6 +129,8 @@ export class OutcomeRepository {
     );
     const untrimmed = (this.#untrimmed.get(connectionId) ?? 0) + 1;
     this.#untrimmed.set(connectionId, untrimmed % TRIM_EVERY);
-    if (untrimmed === TRIM_EVERY) this.#trim.run({ id: connectionId, young: outcome.at - YOUNG_MS });
+    if (untrimmed < TRIM_EVERY) return;
+    this.#trimMost.run({ id: connectionId });
+    this.#trimOld.run({ id: connectionId, young: outcome.at - YOUNG_MS });
   }
 }

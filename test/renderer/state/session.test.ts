@@ -45,6 +45,14 @@ describe('the session', () => {
     await eventually(() => expect(useConnectionStore.getState().order).toEqual([]));
   });
 
+  it('knows whether the computer is online, from the snapshot and live', async () => {
+    const opened = await openWindow({ snapshot: { online: false } });
+    end = opened.end;
+    expect(useSession.getState().online).toBe(false);
+    opened.fake.emit({ type: 'online_changed', online: true });
+    await eventually(() => expect(useSession.getState().online).toBe(true));
+  });
+
   it('hands answers to whoever listens, in order, and to nobody who stopped', async () => {
     const opened = await openWindow();
     end = opened.end;
