@@ -18,12 +18,16 @@ const taken = (names) => names.replaceAll(' as ', ': ');
  */
 export function withoutBuiltinImports(code) {
   return code
-    .replace(whole, (line, all, names, from) => {
+    .replace(whole, (/** @type {string[]} */ ...[line = '', all = '', names = '', from = '']) => {
       if (!isBuiltin(from)) return line;
-      return `const ${all} = ${builtin(from)};${names ? ` const ${taken(names)} = ${all};` : ''}`;
+      return `const ${all} = ${builtin(from)};${names === '' ? '' : ` const ${taken(names)} = ${all};`}`;
     })
-    .replace(named, (line, names, from) => (isBuiltin(from) ? `const ${taken(names)} = ${builtin(from)};` : line))
-    .replace(space, (line, all, from) => (isBuiltin(from) ? `const ${all} = ${builtin(from)};` : line));
+    .replace(named, (/** @type {string[]} */ ...[line = '', names = '', from = '']) =>
+      isBuiltin(from) ? `const ${taken(names)} = ${builtin(from)};` : line,
+    )
+    .replace(space, (/** @type {string[]} */ ...[line = '', all = '', from = '']) =>
+      isBuiltin(from) ? `const ${all} = ${builtin(from)};` : line,
+    );
 }
 
 /** Does it for every file of a build. Lines stay where they are. */
