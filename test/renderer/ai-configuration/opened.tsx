@@ -1,6 +1,7 @@
 import '../support/browser-parts';
 import { act, screen, within } from '@testing-library/react';
 import { AiConfigurationScreen } from '../../../src/renderer/screens/ai-configuration/ai-configuration-screen';
+import { dispatch } from '../../../src/renderer/state/events';
 import { resetTests } from '../../../src/renderer/state/tests';
 import type { Connection } from '../../../src/shared/domain/connection';
 import type { Health } from '../../../src/shared/domain/health';
@@ -26,6 +27,8 @@ export function withHealth(connection: Connection, health: Partial<Health>): Con
 
 /** The screen with these connections. */
 export async function opened(connections: Connection[], state: Parameters<typeof fakeState>[0] = {}) {
+  // What is known of a connection's past goes with it.
+  for (const { id } of connections) dispatch({ type: 'connection_removed', id });
   const fake = createFakeMain(fakeState({ ...state, snapshot: { connections, ...state.snapshot } }));
   const { user } = await inWindow(fake, <AiConfigurationScreen />);
   act(resetTests);

@@ -63,7 +63,7 @@ describe('Test connection', () => {
     }
     const list = within(card('Claude').getByRole('list', { name: 'Stages of the test' }));
     expect(list.getByText('valid until 3 March')).toBeTruthy();
-    expect(list.getAllByRole('listitem')[1]?.textContent).toBe('Certificate passed valid until 3 March20 ms');
+    expect(list.getAllByRole('listitem')[1]?.textContent).toBe('Certificate passed 20 ms valid until 3 March');
     fake.emit({ type: 'test_changed', test: run({ stages: stages(7, 'waiting') }) });
     await waitFor(() => expect(status.textContent).toMatch(/^Test passed/));
     expect([...heard]).toEqual(['Testing…', 'Test passed in 0.3 s · nothing spent']);
@@ -97,7 +97,7 @@ describe('Test connection', () => {
     fake.emit({ type: 'test_changed', test: run({ state: 'failed', failure, stages: stages(2, 'failed') }) });
     await waitFor(() =>
       expect(card('Claude').getByRole('status').textContent).toBe(
-        'Test failed in 0.3 s · nothing spentClaude did not accept the API key.Replace it.',
+        'Test failed in 0.3 s · nothing spentClaude did not accept the API key. Replace it.',
       ),
     );
     expect(card('Claude').getAllByText(failure.sentence)).toHaveLength(1);

@@ -1,9 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
-import type { NextStep } from '../../../../shared/domain/failure';
 import { openEditConnection } from '../../../app/next-steps/dialog-requests';
-import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { problemOf } from '../../../state/client';
 import { keepConnection, useConnectionStore } from '../../../state/connections';
 import { currentMain } from '../../../state/session';
@@ -18,8 +16,6 @@ import styles from './card-actions.module.css';
 
 interface CardActionsProps {
   readonly connection: Connection;
-  /** What puts its trouble right, first in the row. */
-  readonly steps: readonly NextStep[];
   readonly details: { readonly isOpen: boolean; readonly id: string };
   readonly detailsButton: RefObject<HTMLButtonElement | null>;
   readonly onToggleDetails: () => void;
@@ -27,8 +23,8 @@ interface CardActionsProps {
   readonly onGone: () => void;
 }
 
-/** What can be done with a connection, what puts its trouble right first. */
-export function CardActions({ connection, steps, details, detailsButton, onToggleDetails, onGone }: CardActionsProps) {
+/** What can be done with a connection. */
+export function CardActions({ connection, details, detailsButton, onToggleDetails, onGone }: CardActionsProps) {
   const { id, isPrimary } = connection;
   const isTested = useTestRun(id)?.state === 'running';
   const test = useRunTest(id);
@@ -61,7 +57,6 @@ export function CardActions({ connection, steps, details, detailsButton, onToggl
 
   return (
     <div className={styles.actions}>
-      <NextStepButtons steps={steps} />
       <Button size="small" busy={busy === 'test' || isTested} onClick={() => void doing('test', test)}>
         Test connection
       </Button>

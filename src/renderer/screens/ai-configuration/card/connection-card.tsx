@@ -12,6 +12,8 @@ import styles from './connection-card.module.css';
 import { kindWords } from './connection-words';
 import { StateLine } from './state-line';
 import { troubleOf } from './trouble-of';
+import { stepsOnCard } from './steps-on-card';
+import { TroublePanel } from './trouble-panel';
 import { TroubleText } from './trouble-text';
 import { ConnectionDetail } from '../detail/connection-detail';
 
@@ -40,8 +42,8 @@ export const ConnectionCard = memo(function ConnectionCard({ connection, onGone 
   }, []);
   const trouble = troubleOf(connection);
   // What a failed test has just said, and what the open details say, is not said twice.
-  const isToldElsewhere =
-    (run?.failure != null && run.failure.sentence === trouble?.sentence) || (isDetailOpen && trouble?.failure != null);
+  const isToldByRun = run?.failure != null && run.failure.sentence === trouble?.sentence;
+  const isToldByDetail = isDetailOpen && trouble?.failure != null;
   return (
     <article className={styles.card} aria-labelledby={labelId} data-dot={health.dot}>
       <HealthLight dot={health.dot} className={styles.light} />
@@ -63,23 +65,27 @@ export const ConnectionCard = memo(function ConnectionCard({ connection, onGone 
           </div>
           {health.dot === 'not_used' ? null : <DaySpark connection={connection} />}
         </div>
-        <TestRun run={run} />
-        {trouble && !isToldElsewhere ? (
-          <TroubleText
-            tone={health.dot === 'failing' ? 'red' : 'amber'}
-            sentence={trouble.sentence}
-            advice={trouble.advice}
-          />
+        <TestRun run={run} steps={stepsOnCard(connection, run?.failure?.steps ?? [])} />
+        {trouble && !isToldByRun && !isToldByDetail ? (
+          <TroublePanel tone={health.dot === 'failing' ? 'red' : 'amber'} steps={trouble.steps}>
+            <TroubleText sentence={trouble.sentence} advice={trouble.advice} />
+          </TroublePanel>
         ) : null}
         <CardActions
           connection={connection}
-          steps={trouble?.steps ?? []}
           details={{ isOpen: isDetailOpen, id: detailId }}
           detailsButton={detailsButton}
           onToggleDetails={() => setDetailOpen((isOpen) => !isOpen)}
           onGone={onGone}
         />
-        {isDetailOpen ? <ConnectionDetail id={detailId} connection={connection} onClose={closeDetail} /> : null}
+        {isDetailOpen ? (
+          <ConnectionDetail
+            id={detailId}
+            connection={connection}
+            steps={isToldByRun ? [] : (trouble?.steps ?? [])}
+            onClose={closeDetail}
+          />
+        ) : null}
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../../shared/domain/connection';
+import type { NextStep } from '../../../../shared/domain/failure';
 import { Spinner } from '../../../ui/spinner';
 import { DayPicture } from '../day/day-picture';
 import { dayWords } from '../day/day-words';
@@ -13,12 +14,14 @@ import { useHealthDetail } from './use-health-detail';
 interface ConnectionDetailProps {
   readonly id: string;
   readonly connection: Connection;
+  /** What puts right what is wrong now. */
+  readonly steps: readonly NextStep[];
   /** Escape was pressed in it, and meant for nothing inside. */
   readonly onClose: () => void;
 }
 
 /** The past of a provider and what can be set about it, folded open inside its card. */
-export function ConnectionDetail({ id, connection, onClose }: ConnectionDetailProps) {
+export function ConnectionDetail({ id, connection, steps, onClose }: ConnectionDetailProps) {
   const { detail, problem } = useHealthDetail(connection, true);
   const lastFailure =
     connection.health.lastFailure ?? detail?.calls.find(({ failure }) => failure !== null)?.failure ?? null;
@@ -33,7 +36,7 @@ export function ConnectionDetail({ id, connection, onClose }: ConnectionDetailPr
         if (event.key === 'Escape') onClose();
       }}
     >
-      {lastFailure === null ? null : <LastError connection={connection} failure={lastFailure} />}
+      {lastFailure === null ? null : <LastError failure={lastFailure} steps={steps} />}
       {problem && detail === null ? (
         <p className={styles.unread}>
           {problem.sentence} {problem.advice}

@@ -1,21 +1,18 @@
 import { ChevronRight } from 'lucide-react';
-import type { Connection } from '../../../../shared/domain/connection';
-import type { Failure } from '../../../../shared/domain/failure';
+import type { Failure, NextStep } from '../../../../shared/domain/failure';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { RelativeTime } from '../../../ui/relative-time';
-import { stepsOnCard } from '../card/steps-on-card';
 import { DetailSection } from './detail-section';
 import styles from './last-error.module.css';
 
 interface LastErrorProps {
-  readonly connection: Connection;
   readonly failure: Failure;
+  /** What puts it right, where it is not past. */
+  readonly steps: readonly NextStep[];
 }
 
 /** The last failure in full: what happened, the likely cause, what to do, and the service's own words folded away. */
-export function LastError({ connection, failure }: LastErrorProps) {
-  const isPresent = connection.health.lastFailure?.at === failure.at;
-  const steps = isPresent ? [] : stepsOnCard(connection, failure.steps);
+export function LastError({ failure, steps }: LastErrorProps) {
   return (
     <DetailSection title="Last error" aside={<RelativeTime at={failure.at} />}>
       <dl className={styles.facts}>

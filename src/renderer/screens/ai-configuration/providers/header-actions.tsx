@@ -23,7 +23,9 @@ export function TestAllButton() {
   const isRunning = useTestAll((state) => state.isRunning);
   return (
     <>
-      <span role="status">{isRunning ? <VisuallyHidden>Testing all providers…</VisuallyHidden> : null}</span>
+      <VisuallyHidden>
+        <span role="status">{isRunning ? 'Testing all providers…' : ''}</span>
+      </VisuallyHidden>
       <Button busy={isRunning} onClick={() => void testAll()}>
         Test all
       </Button>

@@ -25,8 +25,8 @@ export function StageList({ stages, hasEnded }: StageListProps) {
             </span>
             <span className={styles.name}>{STAGE_NAMES[stage]}</span>
             <VisuallyHidden> {isPast ? 'not reached' : state} </VisuallyHidden>
+            <span className={styles.ms}>{ms === null || state === 'skipped' ? '' : seconds(ms)}</span>{' '}
             <span className={styles.remark}>{remark ?? (state === 'skipped' ? 'skipped' : '')}</span>
-            <span className={styles.ms}>{ms === null || state === 'skipped' ? '' : seconds(ms)}</span>
           </li>
         );
       })}

@@ -1,6 +1,8 @@
 import { Check, Minus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ConnectionTestRun } from '../../../../shared/domain/connection-test';
+import type { NextStep } from '../../../../shared/domain/failure';
+import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { problemOf } from '../../../state/client';
 import { stopTest } from '../../../state/tests';
 import { Button } from '../../../ui/button';
@@ -16,11 +18,18 @@ import { spentWords } from './stage-words';
 import { useTestAll } from './test-all';
 import styles from './test-run.module.css';
 
+interface TestRunProps {
+  /** Undefined: none is shown. */
+  readonly run: ConnectionTestRun | undefined;
+  /** What puts right what a failed test found. */
+  readonly steps: readonly NextStep[];
+}
+
 /**
  * A test of a connection: its stages as they are passed, and in the end how it went, how long it took and what it
  * cost. Only the beginning and the end are read out; among many tests at once not even those.
  */
-export function TestRun({ run }: { readonly run: ConnectionTestRun | undefined }) {
+export function TestRun({ run, steps }: TestRunProps) {
   const isOneOfMany = useTestAll(({ isRunning }) => isRunning);
   return (
     <div className={run ? styles.run : styles.none}>
@@ -30,6 +39,11 @@ export function TestRun({ run }: { readonly run: ConnectionTestRun | undefined }
         </div>
         {run ? <End run={run} /> : null}
       </div>
+      {run?.failure ? (
+        <div className={styles.steps}>
+          <NextStepButtons steps={steps} />
+        </div>
+      ) : null}
       {run ? <StageList stages={run.stages} hasEnded={run.endedAt !== null} /> : null}
     </div>
   );
@@ -61,7 +75,7 @@ function Outcome({ run }: { readonly run: ConnectionTestRun }) {
             <X aria-hidden="true" />
             Test failed{took} · {spentWords(run.spent)}
           </p>
-          {run.failure ? <TroubleText tone="red" sentence={run.failure.sentence} advice={run.failure.advice} /> : null}
+          {run.failure ? <TroubleText sentence={run.failure.sentence} advice={run.failure.advice} /> : null}
         </>
       );
   }
