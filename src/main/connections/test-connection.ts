@@ -31,7 +31,7 @@ export interface ConnectionTestOptions {
   readonly events: EventBus;
   readonly settings: () => Pick<Settings, 'firstTokenSeconds' | 'stallSeconds'>;
   /** Null: not known. */
-  readonly priceOf: (kind: ProviderKind, model: string) => ModelPrice | null;
+  readonly priceOf: (kind: ProviderKind, baseUrl: string | null, model: string) => ModelPrice | null;
   /** Looks anew whether this computer has a network. */
   readonly isOnline: () => boolean;
   /** The person's own Claude Code; null where there is no such thing. */
@@ -168,8 +168,9 @@ export class ConnectionTest {
 
   #spentBy(answer: BriefAnswer | null, row: ConnectionRow, service: TestedService | null): Spending | null {
     if (answer === null) return null;
-    const price = service?.isFree ? 'free' : this.#options.priceOf(row.kind, row.default_model);
-    return spendingOf(answer.usage, price);
+    if (service?.isFree) return spendingOf(answer.usage, 'free');
+    const { kind, base_url: baseUrl, default_model: model } = row;
+    return spendingOf(answer.usage, service?.listedPrice(model) ?? this.#options.priceOf(kind, baseUrl, model));
   }
 }
 

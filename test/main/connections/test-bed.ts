@@ -4,6 +4,7 @@ import { ConnectionTest, type ConnectionTestOptions } from '../../../src/main/co
 import { openLine } from '../../../src/main/connections/testing/open-line';
 import { EventBus } from '../../../src/main/events/event-bus';
 import type { Outcome } from '../../../src/main/health/outcome';
+import { providerOf } from '../../../src/main/providers/registry';
 import type { ConnectionTestRun, TestStage, TestStageResult } from '../../../src/shared/domain/connection-test';
 import type { FakeService } from '../../support/fake-services';
 import { accessTo, type Subject } from '../reliability/subjects';
@@ -52,7 +53,7 @@ export function testBed(
     id: randomUUID(),
     kind: subject.kind,
     label: 'Mine',
-    base_url: subject.at === undefined ? service.url : null,
+    base_url: addressOf(service, subject),
     default_model: service.models[0]?.id ?? 'the-model',
     practice_mode: null,
     credential: subject.kind === 'practice' ? 'none' : 'saved',
@@ -65,6 +66,12 @@ export function testBed(
     ...change.row,
   };
   return { test, row, told, recorded, run: () => test.run(row) };
+}
+
+/** What is saved of the address: null where it is the provider's own. */
+function addressOf(service: FakeService, { kind, at }: Subject): string | null {
+  if (at === undefined) return service.url;
+  return providerOf(kind).info.defaultBaseUrl === null ? at : null;
 }
 
 /** One stage of a run. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
+import type { Connection } from '../../../src/shared/domain/connection';
 import { TestStage, type ConnectionTestRun } from '../../../src/shared/domain/connection-test';
 import { addMine, KEY } from '../../support/add-mine';
 import { eventually } from '../../support/eventually';
@@ -151,7 +152,7 @@ describe('Test all', () => {
     const add = (label: string, practiceMode: 'answers' | 'bad_key') =>
       app.main.connections.add({ kind: 'practice', label, defaultModel: 'practice-fast', practiceMode });
     const labels = Array.from({ length: 9 }, (_, n) => `Practice ${n}`);
-    const added = [];
+    const added: Connection[] = [];
     for (const [n, label] of labels.entries()) added.push(await add(label, n % 3 === 0 ? 'bad_key' : 'answers'));
     const runs = await app.main.connections.testAll();
     expect(runs.map(({ connectionId }) => connectionId)).toEqual(added.map(({ id }) => id));

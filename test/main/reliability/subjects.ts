@@ -49,12 +49,17 @@ export const SUBJECTS: readonly Subject[] = [
 export const KEY = 'sk-canary-7f3a91c2e8d64b05';
 
 /** Starts the service that the subject is about. It knows the key, and looks where the service itself would look. */
-export function startServiceFor({ kind, wire, dialect }: Subject, models?: readonly FakeModel[]): Promise<FakeService> {
+export function startServiceFor(
+  { kind, wire, dialect }: Subject,
+  models?: readonly FakeModel[],
+  documents?: Readonly<Record<string, unknown>>,
+): Promise<FakeService> {
   return startFakeService({
     wire,
     ...(dialect ? { dialect } : {}),
     ...(kind === 'practice' ? {} : { apiKey: KEY }),
     ...(models ? { models } : {}),
+    ...(documents ? { documents } : {}),
   });
 }
 

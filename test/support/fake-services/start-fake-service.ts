@@ -47,8 +47,8 @@ export async function startFakeService(options: FakeServiceOptions): Promise<Fak
     const refusal = options.apiKey === undefined || isOpen ? null : wire.refuseKey(request, options.apiKey);
     if (refusal) return replySteps(refusal);
     const document = options.documents?.[`${request.method} ${request.path}`];
-    if (document !== undefined) return replySteps({ status: 200, body: document });
-    if (!('kind' in call)) return replySteps(call);
+    const instead = document === undefined ? null : replySteps({ status: 200, body: document });
+    if (!('kind' in call)) return instead ?? replySteps(call);
 
     const fault = moved ? null : takeFault(call);
     const exchange: Exchange = {
@@ -59,6 +59,7 @@ export async function startFakeService(options: FakeServiceOptions): Promise<Fak
       options: fault ?? { fault: 'hang' },
     };
     if (fault) return misbehave(exchange);
+    if (instead) return instead;
     if (call.kind === 'other') return replySteps(call.reply);
     if (call.kind === 'generation' && !options.anyModel && !mood.models.some(({ id }) => id === call.model)) {
       return replySteps(call.speech.replies(call.model).model_missing);

@@ -52,6 +52,11 @@ export class ServiceAsProgram implements TestedService {
     return models.map(({ id }) => id);
   }
 
+  /** Nobody pays by use. */
+  listedPrice(): null {
+    return null;
+  }
+
   answer(model: string, limits: BriefLimits): AsyncIterable<AnswerPart> {
     return this.#program.answer(this.#path, { model, messages: BRIEF_QUESTION, ...limits });
   }

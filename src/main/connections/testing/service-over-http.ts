@@ -1,3 +1,4 @@
+import type { ModelInfo, ModelPrice } from '../../../shared/domain/model';
 import { placeOf } from '../../../shared/network-place';
 import type { AnswerPart } from '../../providers/answer-part';
 import { classify } from '../../providers/classify';
@@ -25,6 +26,7 @@ export class ServiceOverHttp implements TestedService {
   readonly #isOnline: () => boolean;
   readonly #isProxied: boolean;
   #line: OpenLine | null = null;
+  #models: readonly ModelInfo[] = [];
 
   /** @param isOnline looks anew whether this computer has a network; asked when the address cannot be reached */
   constructor(row: ConnectionRow, access: Access, open: LineOpener, isOnline: () => boolean) {
@@ -66,7 +68,12 @@ export class ServiceOverHttp implements TestedService {
 
   async listModels(signal: AbortSignal): Promise<readonly string[] | null> {
     const models = await this.#unlessMissing(providerOf(this.#row.kind).listModels(this.#access, signal));
+    this.#models = models ?? [];
     return models && models.map(({ id }) => id);
+  }
+
+  listedPrice(model: string): ModelPrice | null {
+    return this.#models.find(({ id }) => id === model)?.price ?? null;
   }
 
   answer(model: string, limits: BriefLimits): AsyncIterable<AnswerPart> {

@@ -1,3 +1,4 @@
+import type { ModelPrice } from '../../../shared/domain/model';
 import type { AnswerPart } from '../../providers/answer-part';
 import type { KeyProof } from '../../providers/provider';
 import type { BriefLimits } from '../brief-generation';
@@ -32,6 +33,8 @@ export interface TestedService {
   proveKey(signal: AbortSignal): Promise<KeyLook | null>;
   /** The names of the models that it lists; null where it has no list. */
   listModels(signal: AbortSignal): Promise<readonly string[] | null>;
+  /** What the list itself said that a model costs; null where it did not, or was not asked for. */
+  listedPrice(model: string): ModelPrice | null;
   /** One short answer, as it streams in. Never throws: it ends with exactly one `end` or `failed`. */
   answer(model: string, limits: BriefLimits): AsyncIterable<AnswerPart>;
   /** Lets go of what was opened. */

@@ -1,0 +1,31 @@
+import type { FailureReason } from '../../../src/shared/domain/failure';
+
+/** What a person reads when a test of the connection "Mine" fails, whatever service it is. */
+export const SENTENCES: Readonly<Partial<Record<FailureReason, RegExp>>> = {
+  key_rejected: /^Mine did not accept the API key\.$/,
+  key_missing: /^Mine asks for an API key and got none\.$/,
+  account_disabled: /^Mine says that the account behind this key is disabled\.$/,
+  permission_missing: /^Mine knows the key, but the key is not allowed to do this\.$/,
+  region_blocked: /^Mine is not available in the country or region that this computer appears to be in\.$/,
+  credits_exhausted: /^Mine is out of credits\.$/,
+  spend_cap: /^Mine has reached the spending limit that is set for the account or the key\.$/,
+  too_many_requests: /^Mine takes no more requests for the moment\.$/,
+  service_overloaded: /^Mine is overloaded right now\.$/,
+  service_error: /^Mine reported an error of its own( \(5\d\d\))?\.$/,
+  model_loading: /^Mine is still loading the model “the-model”\.$/,
+  no_first_token: /^Mine did not begin to answer in time\.$/,
+  stalled: /^Mine stopped in the middle of the answer\.$/,
+  reset_connection: /^The line to Mine broke before an answer came\.$/,
+  redirected: /^Mine sends calls on to http:\/\/127\.0\.0\.1:\d+; Signalbox did not follow\.$/,
+  not_a_model_service: /^What answers at \S+ is not a model service\.$/,
+  stream_cut: /^The answer of Mine broke off before its end\.$/,
+  empty_answer: /^Mine ended its answer without a word\.$/,
+  unreadable_answer: /^Mine sent an answer that cannot be read\.$/,
+  model_missing: /^Mine does not have the model “the-model”\.$/,
+  model_forbidden: /^This account may not use the model “the-model” at Mine\.$/,
+  prompt_too_long: /^The conversation has become too long for the model “the-model” at Mine\.$/,
+  content_filter: /^The content filter of Mine stopped this\.$/,
+  safety_refusal: /^Mine declined to answer this\.$/,
+  rejected_request: /^Mine did not accept the request \(4\d\d\)\.$/,
+  request_too_large: /^The message is too large for Mine\.$/,
+};
