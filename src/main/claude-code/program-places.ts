@@ -1,4 +1,4 @@
-import { posix, win32 } from 'node:path';
+import { posix, win32, type PlatformPath } from 'node:path';
 
 /** What decides where programs are. */
 export interface Surroundings {
@@ -17,10 +17,10 @@ export function variable({ system, env }: Surroundings, name: string): string | 
 
 /** Claude Code in every folder of a PATH, in its order. Relative folders would depend on where the app was started. */
 export function onPath(path: string | null, { system }: Surroundings): string[] {
-  const { delimiter, isAbsolute } = system === 'windows' ? win32 : posix;
-  const folders = (path ?? '').split(delimiter).map((folder) => folder.replace(/^"(.*)"$/, '$1'));
+  const paths = pathsOf(system);
+  const folders = (path ?? '').split(paths.delimiter).map((folder) => folder.replace(/^"(.*)"$/, '$1'));
   return inFolders(
-    folders.filter((folder) => isAbsolute(folder)),
+    folders.filter((folder) => paths.isAbsolute(folder)),
     system,
   );
 }
@@ -31,12 +31,12 @@ export function onPath(path: string | null, { system }: Surroundings): string[] 
  */
 export function usualPlaces(about: Surroundings): string[] {
   const { system, homeFolder } = about;
-  const { join } = system === 'windows' ? win32 : posix;
-  const inHome = (...parts: string[]): string[] => (homeFolder === null ? [] : [join(homeFolder, ...parts)]);
+  const inHome = (...parts: string[]): string[] =>
+    homeFolder === null ? [] : [pathsOf(system).join(homeFolder, ...parts)];
   if (system === 'windows') {
     const roaming = variable(about, 'APPDATA');
     return inFolders(
-      [...inHome('.local', 'bin'), ...(roaming === null ? [] : [join(roaming, 'npm')]), ...inHome('.bun', 'bin')],
+      [...inHome('.local', 'bin'), ...(roaming === null ? [] : [win32.join(roaming, 'npm')]), ...inHome('.bun', 'bin')],
       system,
     );
   }
@@ -60,11 +60,11 @@ export function usualPlaces(about: Surroundings): string[] {
  * name no place that is the same wherever the app was started.
  */
 export function typedPlaces(typed: string, { system, homeFolder }: Surroundings): string[] {
-  const { join, isAbsolute, normalize } = system === 'windows' ? win32 : posix;
+  const paths = pathsOf(system);
   const bare = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
-  const path = /^~(?=[/\\]|$)/.test(bare) && homeFolder !== null ? join(homeFolder, bare.slice(1)) : bare;
-  if (!isAbsolute(path)) return [];
-  return [normalize(path), ...inFolders([path], system)];
+  const path = /^~(?=[/\\]|$)/.test(bare) && homeFolder !== null ? paths.join(homeFolder, bare.slice(1)) : bare;
+  if (!paths.isAbsolute(path)) return [];
+  return [paths.normalize(path), ...inFolders([path], system)];
 }
 
 /**
@@ -80,6 +80,9 @@ export function behind(path: string, system: Surroundings['system'], exists: (pa
 
 function inFolders(folders: readonly string[], system: Surroundings['system']): string[] {
   const names = system === 'windows' ? ['claude.exe', 'claude.cmd'] : ['claude'];
-  const { join } = system === 'windows' ? win32 : posix;
-  return [...new Set(folders.flatMap((folder) => names.map((name) => join(folder, name))))];
+  return [...new Set(folders.flatMap((folder) => names.map((name) => pathsOf(system).join(folder, name))))];
+}
+
+function pathsOf(system: Surroundings['system']): PlatformPath {
+  return system === 'windows' ? win32 : posix;
 }

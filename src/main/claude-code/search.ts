@@ -42,7 +42,7 @@ export class Search {
         if (tried.has(path)) continue;
         tried.add(path);
         const found = await this.#lookAt(path);
-        if (found && found.program.version !== null) return found;
+        if (found && found.program.version !== null) return typed === null ? found : namedWhole(found);
         first ??= found;
       }
     }
@@ -89,6 +89,11 @@ export class Search {
     }
     return this.#told.path;
   }
+}
+
+/** A terminal may not know the program by its name alone when the person had to say where it is. */
+function namedWhole({ program, start }: Found): Found {
+  return { program: { ...program, signInCommand: `"${program.path}" auth login` }, start };
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -57,7 +57,9 @@ describe('Claude Code is found', () => {
     const { path, bin } = standInClaude(join(folder, 'with space'));
     const code = lookingFrom(folder);
     for (const typed of [path, bin, ` "${path}" `]) {
-      expect(await code.find(typed)).toMatchObject({ state: 'signed_in', path });
+      // A terminal may not know it by its name alone.
+      const signInCommand = `"${path}" auth login`;
+      expect(await code.find(typed)).toMatchObject({ state: 'signed_in', path, signInCommand });
     }
   });
 

@@ -58,7 +58,10 @@ describe('no program stays behind', () => {
 
   test('when nobody reads on', async () => {
     const { code, claude } = setUp({ answer: 'stalls' });
-    for await (const part of code.answer(null, question())) if (part.type === 'text') break;
+    for await (const part of code.answer(null, question())) {
+      expect(part.type).toBe('text');
+      break;
+    }
     await eventually(allGone(claude));
   });
 

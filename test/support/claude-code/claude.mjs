@@ -12,9 +12,11 @@ import { failures } from './failures.mjs';
 const [folder = '', ...args] = process.argv.slice(2);
 /** @type {import('./behaviour').Behaviour} */
 const behaviour = JSON.parse(readFileSync(join(folder, 'behaviour.json'), 'utf8'));
-/** @type {unknown[]} */
+/** @typedef {{ type: string, request_id?: string, request?: { subtype: string } }} Heard */
+/** @type {Heard[]} */
 const heard = [];
 
+/** @returns {Promise<void>} never */
 const forever = () => new Promise(() => setInterval(() => undefined, 60_000));
 const say = (/** @type {unknown} */ message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 const noise = () => process.stdout.write('%PDF-1.7 \u0000\u0001 not a line of JSON\n'.repeat(50));
@@ -127,6 +129,7 @@ async function answer() {
       return result('refusal');
     case 'empty':
       return result();
+    default:
   }
   if (behaviour.answer !== 'whole') await pieces();
   const text = { type: 'text', text: behaviour.text };
@@ -160,9 +163,9 @@ async function converse() {
     return noise();
   }
   for await (const line of createInterface({ input: process.stdin })) {
-    const message = JSON.parse(line);
+    const message = /** @type {Heard} */ (JSON.parse(line));
     heard.push(message);
-    if (message.type === 'control_request' && message.request.subtype === 'initialize') {
+    if (message.type === 'control_request' && message.request?.subtype === 'initialize') {
       if (behaviour.models === null) continue;
       const response = {
         commands: [],
