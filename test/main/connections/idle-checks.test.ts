@@ -109,12 +109,29 @@ describe('idle checks', () => {
     await eventually(() => expect(service.requests).toHaveLength(4));
     await quiet();
     expect(service.requests).toHaveLength(4);
+    bench.clock.now += LOCAL_EVERY_MS;
+    bench.checks.look();
+    await quiet();
+    expect(service.requests).toHaveLength(4);
     expect(timeout).toHaveBeenCalledWith(10_000);
     timeout.mockRestore();
     service.behave(null);
     limit.abort(new DOMException('over', 'TimeoutError'));
     await eventually(() => expect(bench.viewed(ids[5]!).health.dot).toBe('responding'));
     expect(bench.viewed(ids[0]!).health).toMatchObject({ dot: 'failing', lastFailure: { class: 'timeout' } });
+  });
+
+  it('never ask one twice at a time, however long the first takes', async () => {
+    const service = await fakeService({ wire: 'ollama' });
+    const bench = await idleBench();
+    bench.add({ base_url: service.url });
+    service.behave('hang');
+    for (let n = 0; n < 3; n += 1) {
+      bench.clock.now += LOCAL_EVERY_MS;
+      bench.checks.look();
+      await quiet();
+    }
+    expect(service.requests).toHaveLength(1);
   });
 
   it('end without a trace when the app ends', async () => {
@@ -205,10 +222,11 @@ describe('idle checks', () => {
     const service = await fakeService({ wire: 'ollama' });
     const bench = await idleBench();
     const id = bench.add({ base_url: service.url });
-    bench.outcomes.record(id, outcomeOf(NOW, 'chat', null));
-    bench.clock.now = NOW - 1e9;
-    bench.checks.look();
     bench.clock.now += LOCAL_EVERY_MS;
+    bench.checks.look();
+    await eventually(() => expect(bench.viewed(id).health.dot).toBe('responding'));
+    service.forget();
+    bench.clock.now -= 1e9;
     bench.checks.look();
     await eventually(() => expect(service.requests.length).toBeGreaterThan(0));
   });

@@ -71,6 +71,16 @@ describe('circuit breakers', () => {
     expect(breakers.breakerOf('b').breaker).toMatchObject({ state: 'closed', failures: 0 });
   });
 
+  it('take a shorter time to stay open for what holds, from whoever has it', () => {
+    const brief = { ...USUAL_BREAKER, openSeconds: 5 };
+    const { breakers, fail } = breakersOf({ a: at('s'), b: at('s', brief) });
+    fail('a', 5);
+    expect(breakers.admit('b')).toEqual({ admitted: false, until: NOW + 5000 });
+    vi.advanceTimersByTime(5000);
+    expect(breakers.admit('a').admitted).toBe(false);
+    expect(breakers.admit('b')).toMatchObject({ isProbe: true });
+  });
+
   it('tell every connection that shares one when it becomes half-open', () => {
     const { changed, fail } = breakersOf({ a: at('s'), b: at('s') });
     fail('a', 5);
