@@ -13,7 +13,8 @@ const MINUTE_MS = 60_000;
 /** Characters of an ordinary answer. */
 const ANSWER_CHARS = 1200;
 
-async function withDatabase(home: string, work: (db: Db) => void): Promise<void> {
+/** Does something with the database of a home, in one transaction. */
+export async function withDatabase(home: string, work: (db: Db) => void): Promise<void> {
   const storage = await openStorage({ home, now: Date.now, log: createLog(home) });
   atomically(storage.db, () => work(storage.db));
   await storage.close();
