@@ -20,7 +20,7 @@ export const claudeCode: Provider = {
     billingPage: 'https://claude.ai/settings/billing',
     statusPage: 'https://status.anthropic.com',
     dataGoesTo:
-      'What you write goes through Claude Code on this computer to Anthropic in the United States and draws on the limits of your subscription.',
+      'What you write goes through Claude Code on this computer to Anthropic in the United States and draws on the limits of your subscription. Anthropic asks programs of others to use API keys instead, so it may be restricted.',
   },
   baseUrls: () => [],
   keyHeaders: () => ({}),

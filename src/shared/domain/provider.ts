@@ -48,7 +48,7 @@ export const ProviderInfo = z.object({
   keyPage: z.url().nullable(),
   billingPage: z.url().nullable(),
   statusPage: z.url().nullable(),
-  /** One sentence: where what is written goes. */
+  /** Where what is written goes, in a sentence, and what else has to be known before it does. */
   dataGoesTo: z.string(),
 });
 export type ProviderInfo = z.infer<typeof ProviderInfo>;

@@ -34,6 +34,11 @@ describe('proof in words', () => {
     expect(proofWords(proof, anthropic, false)).toBe('Anthropic answers · 2 models');
   });
 
+  it('does not say that a subscription answers when its program lists its models', () => {
+    const subscription = SAMPLE_PROVIDERS.find(({ tier }) => tier === 'subscription')!;
+    expect(proofWords({ ...proof, keyProven: false }, subscription, false)).toBe('Claude Code answers · 2 models');
+  });
+
   it('warns about an unproven key and an empty account, after the remarks of main', () => {
     expect(proofRemarks(proof, true, null)).toEqual(['The key was trimmed.']);
     const warned = proofRemarks({ ...proof, keyProven: false, canSpend: 'no' }, true, null);

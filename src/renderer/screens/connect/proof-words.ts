@@ -10,6 +10,8 @@ export function modelCount(count: number): string {
 /** What a free request showed, in one line: it never says more about the key than the request proved. */
 export function proofWords(proof: Proof, provider: ProviderInfo, keyGiven: boolean): string {
   const count = modelCount(proof.models.length);
+  // The program lists its models by itself: that is no word of the service behind it.
+  if (provider.tier === 'subscription') return `Claude Code answers · ${count}`;
   if (!keyGiven) return `${provider.name} answers · ${count}`;
   return proof.keyProven ? `Key works · ${count}` : `${provider.name} answers · ${count}`;
 }
