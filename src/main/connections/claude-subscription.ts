@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClaudeProgram } from '../../shared/domain/claude-program';
-import { LABEL_MAX, type Connection } from '../../shared/domain/connection';
+import type { Connection } from '../../shared/domain/connection';
 import type { ClaudeCode } from '../claude-code/claude-code';
 import { failureOfProgram } from '../claude-code/judge';
 import { verdictOfState } from '../claude-code/verdict-of-state';
@@ -10,6 +10,7 @@ import { explain } from '../providers/explain';
 import type { ConnectionRepository } from './connection-repository';
 import type { Connections } from './connections';
 import { freeLabel } from './free-label';
+import { tidyLabel } from './label-form';
 
 /** The program to connect, as the person says. */
 export interface SubscriptionInput {
@@ -55,7 +56,7 @@ export class ClaudeSubscription {
     const where = said(path);
     const program = await this.#program.find(where);
     const { info } = provider;
-    const wanted = label?.trim().slice(0, LABEL_MAX) || info.defaultLabel;
+    const wanted = tidyLabel(label ?? '') || info.defaultLabel;
     this.#checkSignedIn(program, wanted);
     const id = randomUUID();
     this.#rows.transaction(() => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { atomically, command, query, type Bindable, type Command, type Db, type Query } from '../storage/statement';
 import { ConnectionRow, type ConnectionChange, type NewConnectionRow } from './connection-row';
+import { labelForm } from './label-form';
 
 const COLUMNS = `c.id, c.kind, c.label, c.base_url, c.default_model, c.practice_mode, c.credential, c.key_origin,
   c.breaker_figures, c.background_tasks, c.program_path, c.created_at, (p.connection_id IS NOT NULL) AS is_primary`;
@@ -12,7 +13,6 @@ export class ConnectionRepository {
   readonly #db: Db;
   readonly #all: Query<ConnectionRow>;
   readonly #find: Query<ConnectionRow>;
-  readonly #findByLabel: Query<ConnectionRow>;
   readonly #primary: Query<ConnectionRow>;
   readonly #insert: Command;
   readonly #mark: Command;
@@ -22,7 +22,6 @@ export class ConnectionRepository {
     this.#db = db;
     this.#all = query(db, `${ALL} ORDER BY c.created_at, c.id`, ConnectionRow);
     this.#find = query(db, `${ALL} AND c.id = ?`, ConnectionRow);
-    this.#findByLabel = query(db, `${ALL} AND lower(c.label) = lower(?)`, ConnectionRow);
     this.#primary = query(
       db,
       `SELECT ${COLUMNS} FROM primary_mark p JOIN connections c ON c.id = p.connection_id`,
@@ -58,9 +57,10 @@ export class ConnectionRepository {
     return this.#primary.one() ?? null;
   }
 
-  /** The one connected under this label, whatever its letters' case; null when the label is free. */
+  /** The one connected under a label that a person would take for this one; null when the label is free. */
   findByLabel(label: string): ConnectionRow | null {
-    return this.#findByLabel.one(label) ?? null;
+    const form = labelForm(label);
+    return this.all().find((row) => labelForm(row.label) === form) ?? null;
   }
 
   insert({ breaker_figures, background_tasks, program_path, ...row }: NewConnectionRow): void {

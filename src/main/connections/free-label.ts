@@ -1,13 +1,14 @@
 import { LABEL_MAX } from '../../shared/domain/connection';
 import { ProblemError } from '../problem-error';
 import type { ConnectionRepository } from './connection-repository';
+import { cutLabel, tidyLabel } from './label-form';
 
 /** The label itself while it is free, else with the first number behind it that makes it so, never too long. */
 export function freeLabel(label: string, isTaken: (label: string) => boolean): string {
   if (!isTaken(label)) return label;
   for (let n = 2; ; n += 1) {
     const suffix = ` ${n}`;
-    const candidate = `${label.slice(0, LABEL_MAX - suffix.length)}${suffix}`;
+    const candidate = `${cutLabel(label, LABEL_MAX - suffix.length)}${suffix}`;
     if (!isTaken(candidate)) return candidate;
   }
 }
@@ -22,9 +23,11 @@ export function neededLabel(
   rows: Pick<ConnectionRepository, 'findByLabel'>,
   self: string | null,
 ): string {
-  const label = typed.trim().slice(0, LABEL_MAX);
+  const label = tidyLabel(typed);
   if (label === '') {
-    throw new ProblemError('invalid_input', 'A provider needs a label.', 'Type a name for it.', { field: 'label' });
+    const sentence =
+      typed.trim() === '' ? 'A provider needs a label.' : 'This label has nothing in it that can be seen.';
+    throw new ProblemError('invalid_input', sentence, 'Type a name for it.', { field: 'label' });
   }
   const taken = rows.findByLabel(label);
   if (taken && taken.id !== self) {

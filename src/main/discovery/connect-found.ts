@@ -1,6 +1,7 @@
 import type { Connection } from '../../shared/domain/connection';
 import type { Connections } from '../connections/connections';
 import { freeLabel } from '../connections/free-label';
+import { labelForm } from '../connections/label-form';
 import { ProblemError } from '../problem-error';
 import { providerOf } from '../providers/registry';
 import { namesChatModel } from '../providers/suggest-model';
@@ -43,8 +44,8 @@ export async function connectFound(
   const defaultModel =
     model ?? usable(provider.suggestModel(server.models)) ?? usable((await connections.prove(access)).suggestedModel);
   if (defaultModel === null) throw noModels(server);
-  const taken = new Set(connections.list().map(({ label }) => label.toLowerCase()));
-  const label = freeLabel(product, (wished) => taken.has(wished.toLowerCase()));
+  const taken = new Set(connections.list().map(({ label }) => labelForm(label)));
+  const label = freeLabel(product, (wished) => taken.has(labelForm(wished)));
   return connections.add({ ...access, label, defaultModel });
 }
 
