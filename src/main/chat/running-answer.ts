@@ -40,15 +40,17 @@ export class RunningAnswer {
 
   /** Receives until the end. Never rejects for anything a provider does. */
   async receive(primary: PrimaryAnswer): Promise<void> {
-    const startedAt = this.#now();
+    // By the clock that only goes forward: the other one may be set back meanwhile.
+    const startedAt = performance.now();
+    const passed = (): number => Math.round(performance.now() - startedAt);
     let firstTokenMs: number | null = null;
     for await (const part of primary.parts()) {
       if (this.#ended) return;
       if (part.type === 'text' || part.type === 'reasoning') {
-        firstTokenMs ??= this.#now() - startedAt;
+        firstTokenMs ??= passed();
         this.#take(part.type, part.text);
       } else {
-        this.#finish(endOf(part, this.#arrived.text !== ''), firstTokenMs, this.#now() - startedAt, part);
+        this.#finish(endOf(part, this.#arrived.text !== ''), firstTokenMs, passed(), part);
       }
     }
   }

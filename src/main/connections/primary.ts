@@ -95,7 +95,8 @@ export class MarkedPrimary implements Primary {
     signal: AbortSignal,
   ): AsyncGenerator<PrimaryPart> {
     const { firstTokenSeconds, stallSeconds } = this.#settings();
-    const startedAt = this.#now();
+    // Durations are by the clock that only goes forward.
+    const startedAt = performance.now();
     let firstTokenMs: number | null = null;
     const stream = this.#access.backend(row).answer({
       messages,
@@ -105,7 +106,7 @@ export class MarkedPrimary implements Primary {
     });
     for await (const part of stream) {
       if (part.type === 'text' || part.type === 'reasoning') {
-        firstTokenMs ??= this.#now() - startedAt;
+        firstTokenMs ??= Math.round(performance.now() - startedAt);
         yield part;
         continue;
       }
@@ -121,7 +122,7 @@ export class MarkedPrimary implements Primary {
           purpose: 'chat',
           failure,
           model: row.default_model,
-          latencyMs: at - startedAt,
+          latencyMs: Math.round(performance.now() - startedAt),
           firstTokenMs,
         });
       }

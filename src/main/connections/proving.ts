@@ -27,12 +27,12 @@ export class Proving {
 
   /** For the form: with what was typed, or with the saved key of `saved` where no key was typed. */
   async prove(input: TypedInput, saved: ConnectionRow | null): Promise<Proof> {
-    const startedAt = this.#now();
+    const startedAt = performance.now();
     if (saved?.kind === 'claude-code') return this.#proveProgram(saved, startedAt);
     const typed = this.read(input.kind, input.apiKey, input.baseUrl, saved);
     const about = { label: providerOf(input.kind).info.name, connectionId: null };
     const proof = await this.proveTyped(typed, input.model ?? null, about);
-    return proofOf(input.kind, proof, keptBaseUrl(typed, proof), typed.remarks, this.#now() - startedAt);
+    return proofOf(input.kind, proof, keptBaseUrl(typed, proof), typed.remarks, passedSince(startedAt));
   }
 
   /** Claude Code has nothing that could be typed: what it offers is all there is to see. */
@@ -45,7 +45,7 @@ export class Proving {
       canSpend: 'unknown',
       keyProven: false,
       remarks: [],
-      latencyMs: this.#now() - startedAt,
+      latencyMs: passedSince(startedAt),
     };
   }
 
@@ -113,6 +113,11 @@ export class Proving {
       throw new ProblemError('call_failed', failure.sentence, failure.advice, { failure, steps: failure.steps });
     }
   }
+}
+
+/** Whole milliseconds since a reading of the clock that only goes forward. */
+function passedSince(startedAt: number): number {
+  return Math.round(performance.now() - startedAt);
 }
 
 const UNREACHED: ReadonlySet<FailureClass> = new Set(['network', 'timeout', 'overloaded', 'server', 'rate_limit']);
