@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   model: 'model name',
   practiceMode: 'practice behaviour',
   passphrase: 'passphrase',
+  content: 'file',
   text: 'message',
   title: 'title',
   url: 'address',

@@ -3,6 +3,7 @@ import { tidyBaseUrl } from '../../shared/base-url';
 import { BASE_URL_MAX, LABEL_MAX, MODEL_NAME_MAX } from '../../shared/domain/connection';
 import { BreakerFigures } from '../../shared/domain/health';
 import { PracticeMode, ProviderKind } from '../../shared/domain/provider';
+import { ProblemError } from '../problem-error';
 
 /** What is carried of a connection besides its key. A field that a later version adds has a default here. */
 export const CarriedConnection = z.object({
@@ -24,4 +25,28 @@ export type CarriedConnection = z.infer<typeof CarriedConnection>;
 function isKept(url: string): boolean {
   const tidied = tidyBaseUrl(url);
   return tidied.ok && tidied.url === url;
+}
+
+/** What no version of this app writes otherwise than it can be read again, as its screen calls it. */
+const NAMES: Readonly<Record<string, string>> = { label: 'label', baseUrl: 'Base URL', defaultModel: 'default model' };
+
+/** The problem that a connection of a file becomes which cannot be taken. */
+export function unusableConnection(error: z.ZodError): ProblemError {
+  const unusable = error.issues.map(({ path: [name] }) => (typeof name === 'string' ? NAMES[name] : undefined));
+  const [what] = unusable;
+  // Where anything else does not fit, it is more than a field that went wrong.
+  if (what === undefined || unusable.includes(undefined)) {
+    return new ProblemError(
+      'bundle',
+      'This file holds a connection of a sort that this Signalbox does not know.',
+      'Update Signalbox on this computer, then import it again.',
+      { field: 'content', cause: error },
+    );
+  }
+  return new ProblemError(
+    'bundle',
+    `This file holds a connection whose ${what} cannot be used.`,
+    'Correct it on the other computer and export again. Nothing was changed here.',
+    { field: 'content', cause: error },
+  );
 }

@@ -5,12 +5,14 @@ import type { ConnectionRepository } from '../connections/connection-repository'
 import type { ConnectionRow } from '../connections/connection-row';
 import type { Connections } from '../connections/connections';
 import { freeLabel } from '../connections/free-label';
+import { labelForm, tidyLabel } from '../connections/label-form';
 import { originOf } from '../connections/prove';
 import { ProblemError } from '../problem-error';
+import { providerOf } from '../providers/registry';
 import { openBundle, sealBundle } from '../vault/bundle';
 import type { Secret } from '../vault/secret';
 import type { Vault } from '../vault/vault';
-import { CarriedConnection } from './carried-connection';
+import { CarriedConnection, unusableConnection } from './carried-connection';
 
 /** What {@link Transfer} works with. */
 export interface TransferParts {
@@ -100,12 +102,13 @@ export class Transfer {
 
   async #offered(content: string, passphrase: string): Promise<{ madeAt: number; offered: Offered[] }> {
     const { madeAt, items } = await openBundle(content, passphrase);
-    const taken = new Set(this.#parts.rows.all().map(({ label }) => label.toLowerCase()));
+    const taken = new Set(this.#parts.rows.all().map(({ label }) => labelForm(label)));
     const offered = items.map(({ about, key }, index) => {
       const carried = CarriedConnection.safeParse(about);
-      if (!carried.success) throw unknownConnection(carried.error);
-      const labelHere = freeLabel(carried.data.label, (label) => taken.has(label.toLowerCase()));
-      taken.add(labelHere.toLowerCase());
+      if (!carried.success) throw unusableConnection(carried.error);
+      const wished = tidyLabel(carried.data.label) || providerOf(carried.data.kind).info.defaultLabel;
+      const labelHere = freeLabel(wished, (label) => taken.has(labelForm(label)));
+      taken.add(labelForm(labelHere));
       return { index, carried: carried.data, key, labelHere, alreadyHere: this.#alreadyHere(carried.data, key) };
     });
     return { madeAt, offered };
@@ -142,6 +145,8 @@ export class Transfer {
       practice_mode: carried.practiceMode,
       credential: key === null ? 'none' : 'saved',
       key_origin: key === null ? null : originOf(carried.kind, carried.baseUrl),
+      breaker_figures: carried.breakerFigures,
+      background_tasks: carried.backgroundTasks,
       created_at: at,
     });
     if (key === null) return id;
@@ -149,13 +154,4 @@ export class Transfer {
     if (vault.keyState(id) === 'memory') rows.update(id, { credential: 'memory' });
     return id;
   }
-}
-
-function unknownConnection(cause: unknown): ProblemError {
-  return new ProblemError(
-    'bundle',
-    'This file holds a connection of a sort that this Signalbox does not know.',
-    'Update Signalbox on this computer, then import it again.',
-    { field: 'content', cause },
-  );
 }

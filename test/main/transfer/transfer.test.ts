@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sealBundle } from '../../../src/main/vault/bundle';
+import { Secret } from '../../../src/main/vault/secret';
+import { BUNDLE_MAX } from '../../../src/shared/contract/transfer';
 import { KEY } from '../../support/add-mine';
 import { fakeService } from '../../support/fake-for-test';
 import { problemFrom, startTestApp, type TestApp } from '../../support/test-app';
@@ -20,6 +23,9 @@ async function withTwo() {
   await app.main.connections.makePrimary({ id: practice.id });
   return { app, service, mine };
 }
+
+const NOT_KNOWN = 'This file holds a connection of a sort that this Signalbox does not know.';
+const unusable = (what: string) => `This file holds a connection whose ${what} cannot be used.`;
 
 const labels = async ({ main }: TestApp) =>
   (await main.connections.list()).map(({ label, isPrimary }) => [label, isPrimary]);
@@ -67,6 +73,86 @@ describe('carrying connections to another computer', () => {
       ['Practice', true],
       ['Mine 2', false],
     ]);
+  });
+
+  it('brings what was set for a connection: figures of its circuit breaker, its behaviour, what may use it', async () => {
+    const { app, mine } = await withTwo();
+    const breakerFigures = { failures: 2, withinSeconds: 7, openSeconds: 9 };
+    await app.main.connections.update({ id: mine.id, breakerFigures, backgroundTasks: false });
+    const { content } = await app.main.transfer.pack({ passphrase: PASSPHRASE });
+    const other = await startTestApp();
+    const taken = await other.main.transfer.take({ content, passphrase: PASSPHRASE, indexes: [0, 1] });
+    expect(taken.map((one) => [one.label, one.breakerFigures, one.backgroundTasks, one.practiceMode])).toEqual([
+      ['Practice', null, true, 'answers'],
+      ['Mine', breakerFigures, false, null],
+    ]);
+  });
+
+  it.each([
+    ['Mi\u200Bne\u202E', 'Mine'],
+    ['mine', 'mine 2'],
+    ['\u200B\u202E', 'Practice'],
+    ['🔥'.repeat(40), '🔥'.repeat(40)],
+  ])('shows and takes the label %j as %j', async (label, here) => {
+    const practice = { kind: 'practice', baseUrl: null, defaultModel: 'practice', practiceMode: 'answers' };
+    const items = (here === 'mine 2' ? ['Mine', label] : [label]).map((one) => ({
+      about: { ...practice, label: one },
+      key: null,
+    }));
+    const content = await sealBundle(PASSPHRASE, items, 1000);
+    const app = await startTestApp();
+    const held = await app.main.transfer.open({ content, passphrase: PASSPHRASE });
+    expect(held.connections.at(-1)?.labelHere).toBe(here);
+    const indexes = held.connections.map(({ index }) => index);
+    await app.main.transfer.take({ content, passphrase: PASSPHRASE, indexes });
+    expect((await labels(app)).at(-1)?.[0]).toBe(here);
+  });
+
+  it.each([
+    ['a sort of provider that is not known here', { kind: 'telepathy' }, NOT_KNOWN],
+    ['the address of a cloud’s secrets', { baseUrl: 'http://169.254.169.254' }, unusable('Base URL')],
+    ['an address with a password', { baseUrl: 'https://me:secret@example.com' }, unusable('Base URL')],
+    ['a label of 500 characters', { label: 'x'.repeat(500) }, unusable('label')],
+    ['no model', { defaultModel: '' }, unusable('default model')],
+  ])('takes nothing at all of a file with %s, and says so', async (_, change, sentence) => {
+    const about = { kind: 'practice', label: 'Good', baseUrl: null, defaultModel: 'practice', practiceMode: 'answers' };
+    const items = [
+      { about, key: null },
+      { about: { ...about, kind: 'openai-compatible', ...change }, key: new Secret(KEY) },
+    ];
+    const content = await sealBundle(PASSPHRASE, items, 1000);
+    const { app } = await withTwo();
+    const before = await labels(app);
+    const opening = await problemFrom(app.main.transfer.open({ content, passphrase: PASSPHRASE }));
+    expect(opening).toMatchObject({ code: 'bundle', field: 'content', sentence });
+    expect(JSON.stringify(opening)).not.toContain(KEY);
+    const taking = app.main.transfer.take({ content, passphrase: PASSPHRASE, indexes: [0, 1] });
+    expect(await problemFrom(taking)).toEqual(opening);
+    expect(await labels(app)).toEqual(before);
+  });
+
+  it('changes nothing with a file of a later version, one that is none, and one beyond any size', async () => {
+    const { app } = await withTwo();
+    const { content } = await app.main.transfer.pack({ passphrase: PASSPHRASE });
+    const before = await labels(app);
+    const take = (file: string) =>
+      problemFrom(app.main.transfer.take({ content: file, passphrase: PASSPHRASE, indexes: [0] }));
+    const later = JSON.stringify({ ...JSON.parse(content), version: 2 });
+    expect((await take(later)).sentence).toMatch(/made by a later Signalbox/);
+    for (const file of ['', '\u0000\u0001', '<html></html>', '[]']) {
+      expect((await take(file)).sentence).toBe('This file holds no connections of Signalbox.');
+    }
+    const changed: { ciphertext: string } = JSON.parse(content);
+    const cipher = Buffer.from(changed.ciphertext, 'base64');
+    cipher[20] = (cipher[20] ?? 0) ^ 1;
+    const flipped = JSON.stringify({ ...changed, ciphertext: cipher.toString('base64') });
+    expect((await take(flipped)).sentence).toMatch(/or the file was changed on its way/);
+    expect(await take('x'.repeat(BUNDLE_MAX + 1))).toMatchObject({
+      code: 'invalid_input',
+      field: 'content',
+      sentence: 'The file is too long.',
+    });
+    expect(await labels(app)).toEqual(before);
   });
 
   it('changes nothing with a wrong passphrase or a damaged file', async () => {
