@@ -3,6 +3,8 @@ import type { Channel } from '../shared/channel';
 import type { Notice } from '../shared/domain/notice';
 import { createServer } from './api/serve';
 import { WindowsInFront } from './api/windows-in-front';
+import { CertificationReportRepository } from './certification/certification-report-repository';
+import { Certification } from './certification/certification';
 import { Chat } from './chat/chat';
 import { ClaudeCode } from './claude-code/claude-code';
 import { ConversationRepository } from './chat/conversation-repository';
@@ -112,6 +114,16 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     program: claudeCode,
     now,
   });
+  const certification = new Certification({
+    reports: new CertificationReportRepository(storage.db),
+    connections: rows,
+    access,
+    outcomes,
+    events,
+    appVersion: platform.version,
+    now,
+    onDefect: (error) => log.error('a certification run failed', { error }),
+  });
   const connections = new Connections(
     rows,
     vault,
@@ -121,6 +133,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     events,
     (id, models) => levels.note(id, models),
     now,
+    certification.certifiedAt,
   );
   const windows = new WindowsInFront();
   const idleChecks = new IdleChecks({
@@ -142,6 +155,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     places: placesToLook(env, options.discovery),
     connections,
     events,
+    certifiedAt: certification.certifiedAt,
     now,
     onDefect: (error) => log.error('the look for model servers failed', { error }),
   });
@@ -174,6 +188,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     localServers,
     levels,
     subscription,
+    certification,
     transfer,
     chat,
   });
@@ -198,6 +213,7 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
         await idleChecks.dispose();
         localServers.dispose();
         tests.dispose();
+        certification.dispose();
         chat.dispose();
         claudeCode.dispose();
         health.dispose();

@@ -15,7 +15,7 @@ export interface CallContext {
 
 /** The contract, carried out: every procedure takes valid input, calls one service, and returns. */
 export function createRouter(services: Services) {
-  const { app, settings, connections, discovery, claude, claudeCode, transfer, chat, vault } =
+  const { app, settings, connections, discovery, claude, claudeCode, certification, transfer, chat, vault } =
     implement(contract).$context<CallContext>();
   const s = services;
   return {
@@ -85,6 +85,14 @@ export function createRouter(services: Services) {
     claudeCode: {
       find: claudeCode.find.handler(({ input }) => s.subscription.find(input.path)),
       connect: claudeCode.connect.handler(({ input }) => s.subscription.connect(input)),
+    },
+    certification: {
+      reports: certification.reports.handler(() => s.certification.reports()),
+      registry: certification.registry.handler(() => s.certification.registry()),
+      start: certification.start.handler(({ input }) => s.certification.start(input.connectionId, input.model)),
+      stop: certification.stop.handler(({ input }) => s.certification.stop(input.id)),
+      remove: certification.remove.handler(({ input }) => s.certification.remove(input.id)),
+      document: certification.document.handler(({ input }) => s.certification.document(input.id, input.format)),
     },
     transfer: {
       pack: transfer.pack.handler(({ input }) => s.transfer.pack(input.passphrase)),

@@ -1,3 +1,4 @@
+import type { Certification } from '../certification/certification';
 import type { Chat } from '../chat/chat';
 import type { ClaudeLevels } from '../connections/claude-levels';
 import type { ClaudeSubscription } from '../connections/claude-subscription';
@@ -27,6 +28,7 @@ export interface Services {
   readonly localServers: LocalServers;
   readonly levels: ClaudeLevels;
   readonly subscription: ClaudeSubscription;
+  readonly certification: Certification;
   readonly transfer: Transfer;
   readonly chat: Chat;
 }

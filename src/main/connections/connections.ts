@@ -7,7 +7,7 @@ import type { ModelInfo, PickableModel } from '../../shared/domain/model';
 import type { PracticeMode } from '../../shared/domain/provider';
 import type { EventBus } from '../events/event-bus';
 import type { HealthBook } from '../health/health-book';
-import { pickable } from '../models/pickable';
+import { pickable, type CertifiedAt } from '../models/pickable';
 import { ProblemError } from '../problem-error';
 import type { Secret } from '../vault/secret';
 import type { Vault } from '../vault/vault';
@@ -53,6 +53,7 @@ export class Connections {
   readonly #events: EventBus;
   readonly #noteModels: (connectionId: string, models: readonly ModelInfo[]) => void;
   readonly #now: () => number;
+  readonly #certifiedAt: CertifiedAt;
 
   constructor(
     rows: ConnectionRepository,
@@ -63,6 +64,7 @@ export class Connections {
     events: EventBus,
     noteModels: (connectionId: string, models: readonly ModelInfo[]) => void,
     now: () => number,
+    certifiedAt: CertifiedAt = () => null,
   ) {
     this.#rows = rows;
     this.#vault = vault;
@@ -72,6 +74,7 @@ export class Connections {
     this.#events = events;
     this.#noteModels = noteModels;
     this.#now = now;
+    this.#certifiedAt = certifiedAt;
     rows.purge(now() - UNDO_DISCONNECT_MS);
   }
 
@@ -180,7 +183,7 @@ export class Connections {
     const row = this.#need(id);
     const models = await this.#proving.models(row);
     this.#noteModels(id, models);
-    return pickable(row.kind, models, { baseUrl: row.base_url });
+    return pickable(row.kind, models, { baseUrl: row.base_url, certifiedAt: this.#certifiedAt });
   }
 
   /** Runs Test connection with the saved key to its end, failed or not; a test that is under way is joined. */

@@ -2,7 +2,7 @@ import type { Connection } from '../../shared/domain/connection';
 import type { Discovery, FoundServer } from '../../shared/domain/found-server';
 import type { Connections } from '../connections/connections';
 import type { EventBus } from '../events/event-bus';
-import { pickable } from '../models/pickable';
+import { pickable, type CertifiedAt } from '../models/pickable';
 import { connectFound, type WhatToConnect } from './connect-found';
 import type { IdentifiedServer } from './identify';
 import { LOOK_MS, lookAround } from './look-around';
@@ -21,6 +21,8 @@ export interface LocalServersParts {
   readonly connections: Pick<Connections, 'list' | 'prove' | 'add'>;
   readonly events: EventBus;
   readonly now: () => number;
+  /** Nothing is certified unless given. */
+  readonly certifiedAt?: CertifiedAt;
   /** Takes what goes wrong in a look that nobody waits for. */
   readonly onDefect: (error: unknown) => void;
 }
@@ -115,10 +117,11 @@ export class LocalServers {
   }
 
   #discovery(): Discovery {
+    const { certifiedAt = () => null } = this.#parts;
     const connections = this.#parts.connections.list();
     const servers = this.#found.map((server): FoundServer => ({
       ...server,
-      models: pickable(server.kind, server.models, { baseUrl: server.baseUrl }),
+      models: pickable(server.kind, server.models, { baseUrl: server.baseUrl, certifiedAt }),
       connectionId: this.#connectionTo(server, connections)?.id ?? null,
     }));
     const looked = this.#lookedAt === null ? 'not_looked' : 'looked';

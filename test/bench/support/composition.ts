@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from '../../../src/main/api/serve';
 import { WindowsInFront } from '../../../src/main/api/windows-in-front';
+import { CertificationReportRepository } from '../../../src/main/certification/certification-report-repository';
+import { Certification } from '../../../src/main/certification/certification';
 import { Chat } from '../../../src/main/chat/chat';
 import { ConversationRepository } from '../../../src/main/chat/conversation-repository';
 import { DraftRepository } from '../../../src/main/chat/draft-repository';
@@ -99,6 +101,18 @@ export async function compose(home: string) {
     () => settings.current().claudeSelection,
     now,
   );
+  const certification = new Certification({
+    reports: new CertificationReportRepository(storage.db),
+    connections: rows,
+    access,
+    outcomes,
+    events,
+    appVersion: platform.version,
+    now,
+    onDefect: (error) => {
+      throw error;
+    },
+  });
   const connections = new Connections(
     rows,
     vault,
@@ -117,6 +131,7 @@ export async function compose(home: string) {
     events,
     (id, models) => levels.note(id, models),
     now,
+    certification.certifiedAt,
   );
   const localServers = new LocalServers({
     places: [],
@@ -162,11 +177,13 @@ export async function compose(home: string) {
       localServers,
       levels,
       subscription: new ClaudeSubscription(claudeCode, rows, connections, now),
+      certification,
       transfer,
       chat,
     }),
     async dispose() {
       localServers.dispose();
+      certification.dispose();
       chat.dispose();
       health.dispose();
       await practice.dispose();

@@ -6,6 +6,7 @@ import { contract } from '../../../src/shared/contract';
 import type { AppSnapshot } from '../../../src/shared/contract/app';
 import type { BundledConnection } from '../../../src/shared/contract/transfer';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
+import type { CertificationReport, RegistryModel } from '../../../src/shared/domain/certification';
 import type { ClaudeModels } from '../../../src/shared/domain/claude-level';
 import type { ClaudeProgram } from '../../../src/shared/domain/claude-program';
 import type { Conversation } from '../../../src/shared/domain/conversation';
@@ -25,6 +26,7 @@ import {
   sampleClaudeProgram,
   sampleConnection,
   sampleProblem,
+  sampleReport,
   sampleTestRun,
 } from './samples';
 
@@ -40,6 +42,9 @@ export interface FakeState {
   healthDetails: Map<string, HealthDetail>;
   claudeModels: ClaudeModels;
   claudeProgram: ClaudeProgram;
+  /** Newest first. */
+  reports: CertificationReport[];
+  registry: RegistryModel[];
   /** What a bundle holds, whatever file is opened. */
   bundle: { madeAt: number; connections: BundledConnection[] };
 }
@@ -76,6 +81,8 @@ export function fakeState(
     discovery: { state: 'looked', lookedAt: NOON, servers: [], asked: ['http://localhost:11434'] },
     claudeModels: { haiku: null, sonnet: null, opus: null, listed: { haiku: [], sonnet: [], opus: [] } },
     claudeProgram: sampleClaudeProgram(),
+    reports: [],
+    registry: [],
     bundle: { madeAt: NOON, connections: [] },
     ...change,
     snapshot: {
@@ -228,6 +235,32 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
         feed.emit({ type: 'connection_changed', connection: connected });
         return connected;
       }),
+    },
+    certification: {
+      reports: os.certification.reports.handler(() => state.reports),
+      registry: os.certification.registry.handler(() => state.registry),
+      start: os.certification.start.handler(({ input }) => {
+        const { id, label, kind } = connection(input.connectionId);
+        const started = sampleReport({ connectionId: id, label, kind, model: input.model, startedAt: Date.now() });
+        state.reports = [started, ...state.reports];
+        feed.emit({ type: 'certification_changed', report: started });
+        return started;
+      }),
+      stop: os.certification.stop.handler(({ input }) => {
+        const known = state.reports.find(({ id }) => id === input.id) ?? missing();
+        const stopped: CertificationReport = { ...known, state: 'stopped', endedAt: Date.now() };
+        state.reports = state.reports.map((report) => (report.id === stopped.id ? stopped : report));
+        feed.emit({ type: 'certification_changed', report: stopped });
+        return stopped;
+      }),
+      remove: os.certification.remove.handler(({ input }) => {
+        state.reports = state.reports.filter(({ id }) => id !== input.id);
+        feed.emit({ type: 'certification_removed', id: input.id });
+      }),
+      document: os.certification.document.handler(({ input }) => ({
+        fileName: input.format === 'json' ? 'certification.json' : 'certification.md',
+        content: '# Certification',
+      })),
     },
     transfer: {
       pack: os.transfer.pack.handler(() => ({ fileName: 'signalbox-connections.json', content: '{}' })),

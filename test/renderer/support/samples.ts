@@ -1,3 +1,4 @@
+import { CertificationCheck, type CertificationReport } from '../../../src/shared/domain/certification';
 import type { ClaudeProgram } from '../../../src/shared/domain/claude-program';
 import type { Connection } from '../../../src/shared/domain/connection';
 import { type ConnectionTestRun, TestStage } from '../../../src/shared/domain/connection-test';
@@ -99,6 +100,25 @@ export function sampleTestRun(change: Partial<ConnectionTestRun> = {}): Connecti
     ),
     failure: null,
     spent: null,
+    ...change,
+  };
+}
+
+/** A certification run that has just begun, unless told otherwise. */
+export function sampleReport(change: Partial<CertificationReport> = {}): CertificationReport {
+  return {
+    id: crypto.randomUUID(),
+    connectionId: sampleId(1, 1),
+    label: 'DeepSeek',
+    kind: 'deepseek',
+    host: 'api.deepseek.com',
+    model: 'deepseek-v3.2',
+    startedAt: NOON,
+    endedAt: null,
+    state: 'running',
+    results: CertificationCheck.options.map((check) => ({ check, state: 'waiting', ms: null, words: null })),
+    spent: { inputTokens: 0, outputTokens: 0, dollars: null },
+    appVersion: '0.1.0',
     ...change,
   };
 }

@@ -1,0 +1,51 @@
+import type { RegistryModel } from '../../shared/domain/certification';
+
+/** A model of the registry with the names that services give it. */
+export interface RegistryEntry extends Omit<RegistryModel, 'certifiedBy'> {
+  /** Fits the names that belong to it, in lower case. */
+  readonly names: RegExp;
+}
+
+/** The open models that are offered for certification, as their makers' own model cards describe them. */
+export const REGISTRY_MODELS: readonly RegistryEntry[] = [
+  {
+    name: 'Llama 4 Maverick',
+    parameters: '400B, of which 17B work at a time',
+    contextTokens: 1_048_576,
+    tools: true,
+    structuredOutput: true,
+    imageInput: true,
+    source: 'https://huggingface.co/meta-llama/Llama-4-Maverick-17B-128E-Instruct',
+    names: /^(?:.*\/)?llama-?4[-:]maverick\b|^(?:.*\/)?llama4:(?:maverick|128x17b)\b/,
+  },
+  {
+    name: 'DeepSeek V3.2',
+    parameters: '671B, of which 37B work at a time',
+    contextTokens: 128_000,
+    tools: true,
+    structuredOutput: true,
+    imageInput: false,
+    source: 'https://huggingface.co/deepseek-ai/DeepSeek-V3.2',
+    names: /^(?:.*\/)?deepseek-?v3[.p-]2(?![\d.])/,
+  },
+  {
+    name: 'Qwen 3 235B',
+    parameters: '235B, of which 22B work at a time',
+    contextTokens: 131_072,
+    tools: true,
+    structuredOutput: true,
+    imageInput: false,
+    source: 'https://huggingface.co/Qwen/Qwen3-235B-A22B',
+    names: /^(?:.*\/)?qwen-?3[-:]235b(?![\d.])/,
+  },
+  {
+    name: 'Mistral 3 Large',
+    parameters: '675B, of which 41B work at a time',
+    contextTokens: 256_000,
+    tools: true,
+    structuredOutput: true,
+    imageInput: true,
+    source: 'https://huggingface.co/mistralai/Mistral-Large-3-675B-Instruct-2512',
+    names: /^(?:.*\/)?mistral-large-(?:3(?![\d.])|2512)/,
+  },
+];
