@@ -35,7 +35,9 @@ describe('what is read at the start', () => {
   test.each(['browser.js', 'index.js'])('of %s: nothing of the AI SDK, and nothing of Claude Code’s', (host) => {
     const { sources } = readAtStart(host);
     expect(sources.some((source) => source.includes('src/main/providers/stream-answer'))).toBe(true);
-    expect(sources.filter((source) => /node_modules\/(?:ai|@ai-sdk|@anthropic-ai|@modelcontextprotocol)\//.test(source))).toEqual([]);
+    expect(
+      sources.filter((source) => /node_modules\/(?:ai|@ai-sdk|@anthropic-ai|@modelcontextprotocol)\//.test(source)),
+    ).toEqual([]);
   });
 
   test('of the browser-window host: of other packages only those with native code', () => {
