@@ -159,6 +159,18 @@ describe('Test connection cannot be fooled by', () => {
     expect(failed.spent).toBeNull();
   });
 
+  it('a name with two numbers: the one that answers counts, and only then', async () => {
+    const { app, service } = await connected();
+    const baseUrl = service.url.replace('127.0.0.1', 'localhost');
+    const access = { kind: 'openai', baseUrl, apiKey: KEY } as const;
+    const { id } = await app.main.connections.add({ ...access, label: 'Named', defaultModel: service.models[0]!.id });
+    expect((await app.main.connections.test({ id })).state).toBe('passed');
+    await service.goDown();
+    const failed = await app.main.connections.test({ id });
+    expect(stageOf(failed, 'address').state).toBe('failed');
+    expect(failed.failure?.reason).toBe('refused_connection');
+  });
+
   it('a name that nobody has', async () => {
     const { app } = await connected();
     const { id } = await app.main.connections.add({

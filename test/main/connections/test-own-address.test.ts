@@ -11,6 +11,7 @@ import {
   type FakeService,
   type FakeServiceOptions,
 } from '../../support/fake-services';
+import { withoutList } from '../../support/without-list';
 import { accessTo, KEY, type Subject } from '../reliability/subjects';
 import { remarksOf, stageOf, statesOf, testBed } from './test-bed';
 
@@ -104,6 +105,20 @@ describe('at its own address', () => {
     expect(run.spent).toEqual({ inputTokens: 12, outputTokens: 6, dollars: (12 * 3 + 6 * 15) / 1_000_000 });
     expect(asked).toEqual([['anthropic', null, service.models[0]?.id]]);
     expect(bed.recorded[0]?.firstTokenMs).toBeGreaterThanOrEqual(0);
+  });
+
+  it('OpenRouter names its prices in its list', async () => {
+    const service = await fakeOf(OPENROUTER);
+    const run = await testBed(service, OPENROUTER).run();
+    expect(run.spent).toEqual({ inputTokens: 12, outputTokens: 6, dollars: (12 * 3 + 6 * 15) / 1_000_000 });
+  });
+
+  it('a list that is not there is no service at all', async () => {
+    const service = await fakeOf(ANTHROPIC);
+    const bare = { ...service, origin: await withoutList(service.origin) };
+    const run = await testBed(bare, ANTHROPIC).run();
+    expect(statesOf(run)).toMatchObject({ key: 'failed', model: 'waiting' });
+    expect(run.failure?.reason).toBe('wrong_address');
   });
 
   it('a key that may list and may not answer fails as the key', async () => {

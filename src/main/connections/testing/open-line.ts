@@ -1,5 +1,5 @@
 import { isIP, connect as connectSocket, type Socket } from 'node:net';
-import { connect as connectSecurely, type TLSSocket } from 'node:tls';
+import type { TLSSocket } from 'node:tls';
 
 /** A line to a service that was opened to see whether it can be. */
 export interface OpenLine {
@@ -25,6 +25,8 @@ export const openLine: LineOpener = async (url, signal) => {
   return {
     remoteAddress: socket.remoteAddress ?? host,
     async secure(secureSignal) {
+      // Read at its first use: the start of the app has no line to secure.
+      const { connect: connectSecurely } = await import('node:tls');
       const secured = connectSecurely({
         socket,
         host,
