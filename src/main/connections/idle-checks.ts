@@ -107,17 +107,20 @@ export class IdleChecks {
     if (!this.#canBeAsked(row)) return;
     const admission = this.#options.health.breakers.admit(row.id);
     if (!admission.admitted) return;
-    const { probe } = { probe: null, ...admission };
-    const check = this.#check(row, now, probe)
-      .then((isRecorded) => {
-        if (!isRecorded && probe !== null) this.#options.health.breakers.giveUp(row.id, probe);
-      })
-      .catch(this.#options.onDefect)
-      .finally(() => {
-        this.#running.delete(row.id);
-        this.look();
-      });
-    this.#running.set(row.id, check);
+    this.#running.set(row.id, this.#carryOut(row, now, admission.isProbe ? admission.probe : null));
+  }
+
+  async #carryOut(row: ConnectionRow, startedAt: number, probe: number | null): Promise<void> {
+    let isRecorded = false;
+    try {
+      isRecorded = await this.#check(row, startedAt, probe);
+    } catch (error) {
+      this.#options.onDefect(error);
+    } finally {
+      if (!isRecorded && probe !== null) this.#options.health.breakers.giveUp(row.id, probe);
+      this.#running.delete(row.id);
+      this.look();
+    }
   }
 
   /** A key that cannot be opened says so by itself; there is nothing to ask a service. */

@@ -160,10 +160,7 @@ export class HealthBook {
     clearTimeout(this.#timers.get(connectionId));
     this.#timers.delete(connectionId);
     if (waitMs === Infinity) return;
-    const timer = setTimeout(
-      () => this.#options.changed(connectionId),
-      Math.min(Math.max(0, waitMs) + 1, LONGEST_WAIT_MS),
-    );
+    const timer = setTimeout(() => this.announce([connectionId]), Math.min(Math.max(0, waitMs) + 1, LONGEST_WAIT_MS));
     timer.unref();
     this.#timers.set(connectionId, timer);
   }

@@ -8,6 +8,7 @@ export class WriteBehind {
   readonly #save: () => void;
   readonly #onDefect: (error: unknown) => void;
   #timer: NodeJS.Timeout | null = null;
+  #isOver = false;
 
   /** @param save throws when it could not; it is called again then */
   constructor(save: () => void, onDefect: (error: unknown) => void) {
@@ -15,9 +16,9 @@ export class WriteBehind {
     this.#onDefect = onDefect;
   }
 
-  /** Something changed. */
+  /** Something changed. What changes after the end is let go. */
   soon(): void {
-    this.#timer ??= setTimeout(() => this.#run(), SAVE_AFTER_MS);
+    if (!this.#isOver) this.#timer ??= setTimeout(() => this.#run(), SAVE_AFTER_MS);
   }
 
   /** Saves at once what is still to be saved. */
@@ -25,8 +26,9 @@ export class WriteBehind {
     if (this.#timer !== null) this.#run();
   }
 
-  /** Saves what is still to be saved; the end. */
+  /** Saves what is still to be saved; whatever changes after that is not. */
   dispose(): void {
+    this.#isOver = true;
     this.now();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;

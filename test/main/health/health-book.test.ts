@@ -66,6 +66,14 @@ describe('a health book', () => {
     expect(rowsOf('outcomes')).toBe(1);
   });
 
+  it('lets go of a call that ends after it', () => {
+    const { book, defects } = openBook(db);
+    book.dispose();
+    book.record(ONE, outcomeOf(NOW, 'chat', 'server'));
+    vi.advanceTimersByTime(60_000);
+    expect([rowsOf('outcomes'), vi.getTimerCount(), defects]).toEqual([0, 0, []]);
+  });
+
   it('makes the state from the last calls where none was kept, as after an update', () => {
     const first = openBook(db).book;
     first.record(ONE, outcomeOf(NOW - 1000, 'chat', 'server'));
