@@ -1,11 +1,13 @@
-/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the combobox pattern of WAI-ARIA: the focus stays in the input, whose keys do what a click does here, and no tag narrows down while typing */
+/* oxlint-disable jsx-a11y/click-events-have-key-events -- the combobox pattern of WAI-ARIA: the focus stays in the input, whose keys do what a click does here */
 import { Check } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { classes } from './classes';
-import type { ComboboxOption } from './combobox-matches';
 import styles from './combobox-list.module.css';
+import type { ComboboxOption } from './combobox-matches';
+import { ComboboxPopover } from './combobox-popover';
 
-interface ComboboxListProps {
+/** What every list of a combobox is told. */
+export interface ComboboxListProps {
   readonly id: string;
   readonly shown: readonly ComboboxOption[];
   /** The value that is chosen now. */
@@ -25,28 +27,15 @@ export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
 
-/** Whether there is a top layer to open in, where no scrolling dialog cuts the list off. Elsewhere it opens in place. */
-const HAS_TOP_LAYER = 'showPopover' in HTMLElement.prototype;
-
-function open(node: HTMLElement | null): void {
-  if (HAS_TOP_LAYER) node?.showPopover();
-}
-
 /** Brings the active option into sight. */
 function reveal(node: HTMLElement | null): void {
   if (node && 'scrollIntoView' in node) node.scrollIntoView({ block: 'nearest' });
 }
 
-/** The choices of a combobox. The focus stays in the input; the pointer only points. */
+/** The choices of a combobox, a line each. */
 export function ComboboxList({ id, shown, value, active, anchor, note, onPick, onActive }: ComboboxListProps) {
   return (
-    <div
-      ref={open}
-      popover={HAS_TOP_LAYER ? 'manual' : undefined}
-      className={styles.popover}
-      style={{ positionAnchor: anchor }}
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <ComboboxPopover anchor={anchor} note={note}>
       <div id={id} role="listbox" aria-label="Choices" className={styles.list}>
         {shown.map((option, index) => (
           <Fragment key={option.value}>
@@ -80,7 +69,6 @@ export function ComboboxList({ id, shown, value, active, anchor, note, onPick, o
           </Fragment>
         ))}
       </div>
-      {note === null ? null : <p className={styles.note}>{note}</p>}
-    </div>
+    </ComboboxPopover>
   );
 }

@@ -7,6 +7,8 @@ export interface ComboboxOption {
   readonly detail?: string;
   /** A heading that it stands under; options of one group follow each other. */
   readonly group?: string;
+  /** It has to be picked: who types its name means something else by it. */
+  readonly pickedOnly?: boolean;
 }
 
 /** Most options drawn at once: more than anyone reads, few enough to be drawn while typing. */
@@ -27,21 +29,26 @@ function rank(option: ComboboxOption, words: readonly string[], typed: string): 
 export function exactMatch(options: readonly ComboboxOption[], typed: string): ComboboxOption | undefined {
   const text = typed.trim().toLowerCase();
   if (text === '') return undefined;
+  const meant = options.filter((option) => option.pickedOnly !== true);
   return (
-    options.find((option) => option.value === typed.trim()) ??
-    options.find((option) => option.label.toLowerCase() === text) ??
-    options.find((option) => option.value.toLowerCase() === text)
+    meant.find((option) => option.value === typed.trim()) ??
+    meant.find((option) => option.label.toLowerCase() === text) ??
+    meant.find((option) => option.value.toLowerCase() === text)
   );
 }
 
-/** What to draw: the best fits first, groups kept together, and how many more there are. */
+/**
+ * What to draw: the best fits first, groups kept together, and how many more there are.
+ * @param most how many at most; those that draw only what is seen can have all
+ */
 export function matches<Option extends ComboboxOption>(
   options: readonly Option[],
   typed: string,
+  most: number = SHOWN_MAX,
 ): { readonly shown: readonly Option[]; readonly hidden: number } {
   const text = typed.trim().toLowerCase();
   if (text === '') {
-    return { shown: options.slice(0, SHOWN_MAX), hidden: Math.max(0, options.length - SHOWN_MAX) };
+    return { shown: options.slice(0, most), hidden: Math.max(0, options.length - most) };
   }
   const words = text.split(/\s+/);
   const found = options.flatMap((option, order) => {
@@ -63,7 +70,7 @@ export function matches<Option extends ComboboxOption>(
       a.order - b.order,
   );
   return {
-    shown: found.slice(0, SHOWN_MAX).map(({ option }) => option),
-    hidden: Math.max(0, found.length - SHOWN_MAX),
+    shown: found.slice(0, most).map(({ option }) => option),
+    hidden: Math.max(0, found.length - most),
   };
 }

@@ -2,12 +2,14 @@ import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { classes } from './classes';
 import { ComboboxList, optionId } from './combobox-list';
-import { type ComboboxOption, exactMatch, matches } from './combobox-matches';
+import { type ComboboxOption, exactMatch, matches, SHOWN_MAX } from './combobox-matches';
+import { ComboboxRichList, type RichRows } from './combobox-rich-list';
 import styles from './combobox.module.css';
 import { Field, type FieldProps } from './field';
 import { Spinner } from './spinner';
 
 export type { ComboboxOption } from './combobox-matches';
+export type { RichRows } from './combobox-rich-list';
 
 export interface ComboboxProps extends Omit<FieldProps, 'children'> {
   /** The chosen option's value, or what was typed where `freeText` allows it; empty for none. */
@@ -24,6 +26,8 @@ export interface ComboboxProps extends Omit<FieldProps, 'children'> {
   /** Names and ids that are read letter by letter. */
   readonly mono?: boolean;
   readonly autoFocus?: boolean;
+  /** For choices with more to say than a line; then all that match are listed, however many. */
+  readonly rich?: RichRows;
 }
 
 /** How an active option is remembered: by place, until what is typed changes. */
@@ -59,13 +63,15 @@ export function Combobox({
   disabled = false,
   mono = false,
   autoFocus = false,
+  rich,
   ...field
 }: ComboboxProps) {
   const listId = useId();
   const anchor = `--${listId.replaceAll(/[^\w-]/g, '')}`;
   const [typing, setTyping] = useState<Typing>(RESTING);
   const { text, open, active } = typing;
-  const found = useMemo(() => matches(options, text ?? ''), [options, text]);
+  const most = rich ? Infinity : SHOWN_MAX;
+  const found = useMemo(() => matches(options, text ?? '', most), [options, text, most]);
   const { shown } = found;
   const chosen = useMemo(() => options.find((option) => option.value === value), [options, value]);
 
@@ -80,7 +86,7 @@ export function Combobox({
   };
   const type = (typed: string) => {
     const exact = exactMatch(options, typed);
-    const first = matches(options, typed).shown;
+    const first = matches(options, typed, most).shown;
     const at = exact ? first.indexOf(exact) : freeText || typed.trim() === '' ? -1 : 0;
     setTyping({ text: typed, open: true, active: first.length === 0 ? -1 : at });
     if (freeText) onChange(exact?.value ?? typed);
@@ -114,6 +120,16 @@ export function Combobox({
     }
   };
 
+  const list = {
+    id: listId,
+    shown,
+    value,
+    active,
+    anchor,
+    note: noteOf(found, { busy, freeText, empty: (text ?? value).trim() === '' }),
+    onPick: pick,
+    onActive: (index: number) => setTyping({ ...typing, active: index }),
+  };
   return (
     <Field {...field}>
       {(control) => (
@@ -140,18 +156,7 @@ export function Combobox({
             onKeyDown={press}
           />
           <span className={styles.end}>{busy ? <Spinner /> : <ChevronDown aria-hidden="true" />}</span>
-          {open ? (
-            <ComboboxList
-              id={listId}
-              shown={shown}
-              value={value}
-              active={active}
-              anchor={anchor}
-              note={noteOf(found, { busy, freeText, empty: (text ?? value).trim() === '' })}
-              onPick={pick}
-              onActive={(index) => setTyping({ ...typing, active: index })}
-            />
-          ) : null}
+          {open ? rich ? <ComboboxRichList {...list} rich={rich} /> : <ComboboxList {...list} /> : null}
         </span>
       )}
     </Field>

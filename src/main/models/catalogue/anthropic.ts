@@ -57,7 +57,7 @@ export const anthropic: ProviderCatalogue = {
       id: 'claude-haiku-5-5',
       contextTokens: 1_000_000,
       ...can,
-      price: price(0.1, 0.5, null, 'the lowest step; long prompts cost more'),
+      price: price(0.1, 0.5, null, 'short prompts; long ones cost more'),
       source: `${PAGES}/haiku-5-5/overview`,
       asOf: '2026-10-07',
     },

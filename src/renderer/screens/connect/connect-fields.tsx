@@ -11,8 +11,8 @@ import { ConnectStatus } from './connect-status';
 import styles from './connect.module.css';
 import { destination } from './destination';
 import { type ConnectSetting, providerOf, proposedLabel } from './draft';
+import { DefaultModelField } from './model/default-model-field';
 import { PracticeModeField } from './practice-mode-field';
-import { modelRemark } from './proof-words';
 import { fieldError } from './shown-problem';
 import type { OpenConnectForm } from './use-connect-flow';
 
@@ -28,9 +28,8 @@ const TIERS = Object.keys(TIER_WORDS) as readonly ProviderTier[];
 /** The fields of the connect form, and below them what a check of them showed. */
 export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
   const { flow, form, setting } = open;
-  const { draft, proof } = form;
+  const { draft } = form;
   const provider = providerOf(draft, setting);
-  const models = proof.state === 'proven' ? proof.proof : null;
   // A server of one's own hardly ever has a key: there its address leads.
   const keyFirst = provider?.tier !== 'local';
   const key =
@@ -77,22 +76,7 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
       {provider?.tier === 'practice' ? <PracticeModeField open={open} /> : null}
       {provider?.baseUrl === 'none' ? null : <BaseUrlField open={open} />}
       {keyFirst ? null : key}
-      <Combobox
-        label="Default model"
-        freeText
-        mono={draft.defaultModel !== ''}
-        placeholder={models ? 'Choose or type a name' : 'Filled in once the service answers'}
-        options={
-          models?.models.map(({ id, name }) =>
-            name === id ? { value: id, label: id } : { value: id, label: id, detail: name },
-          ) ?? []
-        }
-        busy={proof.state === 'checking'}
-        value={draft.defaultModel}
-        onChange={(text) => flow.change({ type: 'typed', field: 'defaultModel', text })}
-        hint={modelRemark(draft.defaultModel, models) ?? undefined}
-        error={fieldError(form, 'defaultModel')}
-      />
+      <DefaultModelField open={open} />
       <TextField
         label="Label"
         placeholder={proposedLabel(draft.kind, setting) || 'What you want to call it'}

@@ -1,0 +1,50 @@
+import { Check } from 'lucide-react';
+import { classes } from '../../../ui/classes';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
+import type { ModelOption } from './model-options';
+import styles from './model-row.module.css';
+import { abilities, priceSource, priceWords, shortPrice, standingWords, tokens } from './model-words';
+
+/** Height of a row in pixels: two lines. */
+export const MODEL_ROW_PX = 46;
+
+interface ModelRowProps {
+  readonly option: ModelOption;
+  readonly chosen: boolean;
+  /** The moment now, for the age of the price. */
+  readonly now: number;
+}
+
+/** One model in the list: what it is called, what it takes in, what it can do and what it costs. */
+export function ModelRow({ option: { model, found }, chosen, now }: ModelRowProps) {
+  const { id, name, contextTokens, price, standing } = model;
+  const named = name !== id;
+  const facts = [
+    ...(found ? [found.server.product] : []),
+    ...(contextTokens === null ? [] : [`${tokens(contextTokens)} context`]),
+    ...abilities(model),
+  ];
+  const words = found ? null : standingWords(model);
+  return (
+    <>
+      <span className={styles.line}>
+        <span className={classes(styles.name, !named && styles.mono)}>{name}</span>
+        {named ? <span className={classes(styles.id, styles.mono)}>{id}</span> : null}
+        {words === null ? null : (
+          <span className={classes(styles.standing, standing === 'certified' && styles.certified)}>{words}</span>
+        )}
+        {chosen ? <Check className={styles.check} aria-hidden="true" /> : null}
+      </span>
+      <span className={styles.line}>
+        <span className={styles.facts}>{facts.join(' · ')}</span>
+        <span className={styles.price} aria-hidden="true">
+          {shortPrice(price)}
+        </span>
+        <VisuallyHidden>
+          {`. ${priceWords(price)}. `}
+          {price ? priceSource(price, now) : null}
+        </VisuallyHidden>
+      </span>
+    </>
+  );
+}
