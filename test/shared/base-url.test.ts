@@ -150,6 +150,12 @@ describe('where a host is', () => {
     ['example.com', 'internet'],
     ['local.example.com', 'internet'],
     ['[64:ff9b::a9fe:a9fe]', 'cloud_metadata'],
+    ['[fe80::a9fe:a9fe]', 'cloud_metadata'],
+    ['[fd00:42::42]', 'cloud_metadata'],
+    ['169.254.42.42', 'cloud_metadata'],
+    ['169.254.0.23', 'cloud_metadata'],
+    ['metadata.azure.internal', 'cloud_metadata'],
+    ['metadata.tencentyun.com', 'cloud_metadata'],
   ])('%s: %s', (hostname, place) => {
     expect(placeOf(hostname)).toBe(place);
   });

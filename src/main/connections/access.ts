@@ -11,6 +11,7 @@ import { claudeCodeBackend, serviceBackend, type Backend } from './backend';
 import type { ConnectionRow } from './connection-row';
 import { ModelCache } from './model-cache';
 import { offlineFetch } from './offline-fetch';
+import { otherFetch } from './other-fetch';
 
 /** Builds the way in to a provider: the address, and a fetch that asks for the key at the moment of the call. */
 export class AccessBuilder {
@@ -62,7 +63,8 @@ export class AccessBuilder {
   #at(kind: ProviderKind, baseUrl: string, key: (() => Secret) | null): Access {
     const provider = providerOf(kind);
     const headers = key ? () => key().reveal((clear) => provider.keyHeaders(clear)) : () => ({});
-    const inner = offlineFetch(patientFetch, baseUrl, this.#isOnline);
+    const line = offlineFetch(patientFetch, baseUrl, this.#isOnline);
+    const inner = kind === 'practice' ? line : otherFetch(line);
     return { baseUrl, fetch: keyedFetch({ baseUrl, headers, inner }) };
   }
 

@@ -1,3 +1,5 @@
+import { OWN_SERVER_HEADER } from '../../shared/own-servers';
+
 /** What may differ between the hosts in what a window is allowed to do. */
 export interface WindowPolicy {
   /** Fresh per load, base64: the only inline styles and scripts that run carry it. */
@@ -56,4 +58,5 @@ export const ALWAYS_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': PERMISSIONS_POLICY,
   'X-Frame-Options': 'DENY',
+  [OWN_SERVER_HEADER]: 'window',
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PracticeMode } from '../../shared/domain/provider';
+import { OWN_SERVER_HEADER } from '../../shared/own-servers';
 import { handleRequest } from './handle-request';
 
 /** The practice provider: a service inside the app that speaks the OpenAI wire, for trying the window out. */
@@ -44,6 +45,7 @@ export function createPractice(): Practice {
 
 function listen(token: string): Promise<Server> {
   const server = createServer((request, response) => {
+    response.setHeader(OWN_SERVER_HEADER, 'practice');
     void handleRequest(token, request, response);
   });
   return new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import type { Verdict } from './classify/row';
 import { serviceErrorOfBody, serviceErrorOfData, type ServiceError } from './classify/service-error';
 import { verdictOf } from './classify/table';
 import { verdictOfThrown } from './classify/transport';
-import { RedirectedError } from './transport-errors';
+import { OWN_SERVER_WORDS, OwnServerError, RedirectedError } from './transport-errors';
 
 export type { CallEvidence, CallPhase } from './classify/evidence';
 export { evidenceOf, isUnknownEvent } from './classify/evidence-of';
@@ -59,7 +59,7 @@ export function classify(kind: ProviderKind, evidence: CallEvidence, now: number
     case 'unreadable_answer':
       return failure({ class: 'malformed', reason: 'unreadable_answer' }, null);
     case 'thrown':
-      return failure(verdictOfThrown(evidence.error, evidence.phase), redirectIn(evidence.error));
+      return failure(verdictOfThrown(evidence.error, evidence.phase), ownWordsFor(evidence.error));
   }
 }
 
@@ -78,8 +78,9 @@ function failure(
   };
 }
 
-/** Where a refused redirect pointed, as the only words that came. */
-function redirectIn(error: unknown): Pick<ServiceError, 'words'> | null {
+/** Where a refused redirect pointed, or that the app itself answered, as the only words that came. */
+function ownWordsFor(error: unknown): Pick<ServiceError, 'words'> | null {
+  if (error instanceof OwnServerError) return { words: OWN_SERVER_WORDS };
   return error instanceof RedirectedError && error.target !== null ? { words: `Redirected to ${error.target}` } : null;
 }
 

@@ -1,6 +1,12 @@
 import { ProblemError } from '../../problem-error';
 import { loadedAiSdk } from '../load-ai-sdk';
-import { BodyTooLargeError, RedirectedError, SilenceError, UnsendableKeyError } from '../transport-errors';
+import {
+  BodyTooLargeError,
+  OwnServerError,
+  RedirectedError,
+  SilenceError,
+  UnsendableKeyError,
+} from '../transport-errors';
 import type { CallPhase } from './evidence';
 import type { Verdict } from './row';
 
@@ -46,8 +52,8 @@ const BY_CODE: Readonly<Record<string, Verdict>> = {
   EPROTO: { class: 'network', reason: 'certificate' },
 };
 
-/** The HTTP parser gave up: whatever listens there does not speak HTTP. */
-const NO_HTTP: Verdict = { class: 'malformed', reason: 'not_a_model_service' };
+/** Whatever listens there is something else. The HTTP parser gave up, or the app itself answered. */
+const NO_MODELS: Verdict = { class: 'malformed', reason: 'not_a_model_service' };
 
 /**
  * fetch itself refuses the ports of other services, before anything is sent (https://fetch.spec.whatwg.org/#port-blocking);
@@ -59,7 +65,7 @@ const BLOCKED_PORT: Verdict = { class: 'network', reason: 'wrong_address' };
 const BY_PREFIX: readonly (readonly [prefix: string, verdict: Verdict])[] = [
   ['ERR_TLS_', { class: 'network', reason: 'certificate' }],
   ['ERR_SSL_', { class: 'network', reason: 'certificate' }],
-  ['HPE_', NO_HTTP],
+  ['HPE_', NO_MODELS],
 ];
 
 /** How deep a chain of causes is followed. Real ones have two or three links. */
@@ -108,6 +114,7 @@ function verdictOfLink(link: object, phase: CallPhase): Verdict | null {
     return { class: 'timeout', reason: link.before === 'first_token' ? 'no_first_token' : 'stalled' };
   }
   if (link instanceof RedirectedError) return { class: 'network', reason: 'redirected' };
+  if (link instanceof OwnServerError) return NO_MODELS;
   if (link instanceof BodyTooLargeError) return { class: 'malformed', reason: 'unreadable_answer' };
   if (link instanceof UnsendableKeyError) return { class: 'auth', reason: 'key_rejected' };
   const { name, code, message } = link as { name?: unknown; code?: unknown; message?: unknown };
@@ -118,7 +125,7 @@ function verdictOfLink(link: object, phase: CallPhase): Verdict | null {
   }
   if (link instanceof Error && message === 'bad port') return BLOCKED_PORT;
   // Node's parser leaves the code out of some of its errors.
-  if (name === 'HTTPParserError') return NO_HTTP;
+  if (name === 'HTTPParserError') return NO_MODELS;
   if (name === 'TimeoutError') return { class: 'timeout', reason: phase === 'answer' ? 'stalled' : 'no_first_token' };
   if (name === 'AbortError' || name === 'ResponseAborted') return { class: 'cancelled', reason: 'stopped' };
   return null;

@@ -14,7 +14,7 @@ type ConnectionReason =
 /** Failures on the way to the service, and of addresses at which something else answers. */
 export function connectionWords(
   reason: ConnectionReason,
-  { label, host, atVendor, isNear, saved, redirectTarget, status, blockedPort }: Subject,
+  { label, host, atVendor, isNear, saved, redirectTarget, status, blockedPort, isItself }: Subject,
 ): Words {
   const at = host === null ? '' : ` at ${host}`;
   const address = host ?? 'the address';
@@ -88,6 +88,14 @@ export function connectionWords(
         steps: ['edit_connection', 'test_connection'],
       };
     case 'not_a_model_service':
+      if (isItself) {
+        return {
+          sentence: `What answers${at} is Signalbox itself, not a model service.`,
+          cause: 'The address is of its own window or of its practice provider, and is another one after each start.',
+          advice: `Set the Base URL of ${label} to the address of the service.`,
+          steps: ['edit_connection'],
+        };
+      }
       return {
         sentence: `What answers${at} is not a model service.`,
         cause: 'The address leads to a web page, a sign-in page or another program.',

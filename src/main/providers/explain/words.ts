@@ -2,6 +2,7 @@ import type { ProviderTier } from '../../../shared/domain/provider';
 import { placeOf } from '../../../shared/network-place';
 import type { ClassifiedFailure } from '../classified-failure';
 import { providerOf } from '../registry';
+import { OWN_SERVER_WORDS } from '../transport-errors';
 import type { FailureContext } from './failure-context';
 import { isOwnService } from './own-service';
 
@@ -48,6 +49,8 @@ export interface Subject {
   readonly blockedPort: string | null;
   /** Where a refused redirect pointed; null when it was none. */
   readonly redirectTarget: string | null;
+  /** Whether one of the app's own servers answered. */
+  readonly isItself: boolean;
   /** When to come back, as people say it ("in 40 seconds"); null when the service did not say. */
   readonly comeBack: string | null;
 }
@@ -72,6 +75,7 @@ export function subjectOf(failure: ClassifiedFailure, about: FailureContext): Su
     blockedPort: failure.class === 'network' && failure.reason === 'wrong_address' ? (url?.port ?? null) : null,
     redirectTarget:
       failure.reason === 'redirected' ? (failure.serviceWords?.replace(/^Redirected to /, '') ?? null) : null,
+    isItself: failure.reason === 'not_a_model_service' && failure.serviceWords === OWN_SERVER_WORDS,
     comeBack: failure.retryAt === null ? null : waitInWords(failure.retryAt - about.at),
   };
 }
