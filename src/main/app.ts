@@ -214,8 +214,9 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
         localServers.dispose();
         tests.dispose();
         certification.dispose();
+        levels.dispose();
         chat.dispose();
-        claudeCode.dispose();
+        await claudeCode.dispose();
         health.dispose();
         await practice.dispose();
         await storage.close();

@@ -24,6 +24,7 @@ export class ClaudeLevels {
   readonly #now: () => number;
   readonly #known = new Map<string, { readonly models: readonly ModelInfo[]; readonly readAt: number } | null>();
   readonly #reading = new Set<string>();
+  #ended = false;
 
   /** @param readList the live list; it may reject, and is asked for in the background alone */
   constructor(
@@ -61,9 +62,16 @@ export class ClaudeLevels {
 
   /** Takes in a list that was just read for whatever reason. */
   note(connectionId: string, models: readonly ModelInfo[]): void {
+    // A list may come when the database is closed already.
+    if (this.#ended) return;
     const readAt = this.#now();
     this.#lists.put(connectionId, models, readAt);
     this.#known.set(connectionId, { models, readAt });
+  }
+
+  /** Takes in nothing any more. */
+  dispose(): void {
+    this.#ended = true;
   }
 
   #listOf(connectionId: string) {

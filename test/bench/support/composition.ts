@@ -184,6 +184,7 @@ export async function compose(home: string) {
     async dispose() {
       localServers.dispose();
       certification.dispose();
+      levels.dispose();
       chat.dispose();
       health.dispose();
       await practice.dispose();
