@@ -36,10 +36,12 @@ export class ClaudeCode {
   /** How to start what was found last, by where the person said it is ('' where they did not). */
   readonly #known = new Map<string, Candidate>();
   readonly #running = new Set<ChildProcessWithoutNullStreams>();
+  readonly #looks = new Set<Promise<unknown>>();
+  readonly #over = new AbortController();
 
   /** `workFolder` is a folder of the app's own in which the program runs. It is made when it is first needed. */
   constructor(about: Surroundings, workFolder: string, now: () => number) {
-    this.#search = new Search(about, workFolder, now);
+    this.#search = new Search(about, workFolder, now, this.#over.signal);
     this.#workFolder = workFolder;
     this.#now = now;
   }
@@ -76,9 +78,10 @@ export class ClaudeCode {
     }
   }
 
-  /** Ends every program that was started and is still running. */
-  dispose(): void {
-    for (const child of this.#running) endProgram(child);
+  /** Ends every program that was started and is still running. Resolves once those that answer are gone. */
+  async dispose(): Promise<void> {
+    this.#over.abort();
+    await Promise.allSettled([...this.#looks, ...[...this.#running].map((child) => endProgram(child))]);
   }
 
   readonly #follow = (child: ChildProcessWithoutNullStreams): void => {
@@ -89,7 +92,9 @@ export class ClaudeCode {
 
   async #find(path: string | null): Promise<Found> {
     mkdirSync(this.#workFolder, { recursive: true, mode: 0o700 });
-    const found = await this.#search.find(path);
+    const look = this.#search.find(path);
+    this.#looks.add(look);
+    const found = await look.finally(() => this.#looks.delete(look));
     if (found.start) this.#known.set(path ?? '', found.start);
     else this.#known.delete(path ?? '');
     return found;

@@ -50,14 +50,17 @@ export function commandFor(path: string, args: readonly string[]): { command: st
   return /\.[cm]?js$/i.test(path) ? { command: 'node', args: [path, ...args] } : { command: path, args };
 }
 
-/** Asks a program for its version and whether somebody is signed in to it. Both answers cost nothing. Never rejects. */
-export async function identify(candidate: Candidate): Promise<ClaudeProgram> {
+/**
+ * Asks a program for its version and whether somebody is signed in to it. Both answers cost nothing. Never rejects; when
+ * the signal says so, the program is ended as one that did not answer.
+ */
+export async function identify(candidate: Candidate, signal: AbortSignal): Promise<ClaudeProgram> {
   const { path } = candidate;
-  const asked = await ask(candidate, ['--version']);
+  const asked = await ask(candidate, ['--version'], signal);
   if (asked.outcome === 'no_answer') return { ...NOT_FOUND, state: 'no_answer', path };
   const version = asked.outcome === 'ended' ? VERSION.exec(asked.output)?.[1]?.slice(0, WORD_MAX) : undefined;
   if (version === undefined) return { ...NOT_FOUND, state: 'not_claude', path };
-  const status = await ask(candidate, ['auth', 'status']);
+  const status = await ask(candidate, ['auth', 'status'], signal);
   const known = { ...NOT_FOUND, path, version };
   if (status.outcome !== 'ended') return { ...known, state: 'no_answer' };
   const said = readStatus(status.output);
@@ -70,8 +73,8 @@ export async function identify(candidate: Candidate): Promise<ClaudeProgram> {
   return { ...known, state: 'signed_in', plan: said.subscriptionType?.trim().slice(0, WORD_MAX) || null };
 }
 
-function ask({ path, cwd, env }: Candidate, args: readonly string[]): Promise<BriefRun> {
-  return runBriefly({ ...commandFor(path, args), cwd, env }, ANSWER_LIMIT_MS);
+function ask({ path, cwd, env }: Candidate, args: readonly string[], signal: AbortSignal): Promise<BriefRun> {
+  return runBriefly({ ...commandFor(path, args), cwd, env }, ANSWER_LIMIT_MS, signal);
 }
 
 /** The status in what was written, which may have notices around it. */

@@ -13,13 +13,14 @@ const MARK = 'signalbox-path:';
  * version managers of Node install is missing.
  * @returns null on Windows, where both are the same, and when the shell does not say
  */
-export async function loginPath({ system, env }: Surroundings): Promise<string | null> {
+export async function loginPath({ system, env }: Surroundings, signal: AbortSignal): Promise<string | null> {
   const shell = env['SHELL'];
   if (system === 'windows' || !shell || !posix.isAbsolute(shell)) return null;
   const run = await runBriefly(
     // fish joins the list by itself when it stands in quotes.
     { command: shell, args: ['-ilc', `printf '\\n%s%s\\n' '${MARK}' "$PATH"`], cwd: tmpdir(), env },
     SHELL_LIMIT_MS,
+    signal,
   );
   if (run.outcome !== 'ended') return null;
   const line = run.output.split('\n').findLast((said) => said.startsWith(MARK));

@@ -68,7 +68,7 @@ export async function openSession({ start, model, turns, onStart }: Asked): Prom
         // A program that is gone takes no more; its end is told by its exit.
         child.stdin.on('error', () => undefined);
         onStart(child);
-        if (ended) endProgram(child);
+        if (ended) void endProgram(child);
         return child;
       },
     },
@@ -80,7 +80,7 @@ export async function openSession({ start, model, turns, onStart }: Asked): Prom
     end: () => {
       ended = true;
       asking.resolve();
-      if (held.child) endProgram(held.child);
+      if (held.child) void endProgram(held.child);
       messages.close();
     },
   };

@@ -30,16 +30,24 @@ export function isRunning(child: ChildProcessWithoutNullStreams): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-/** Ends a program and what it started: asks it first, makes it when it does not listen. Safe to call at any time. */
-export function endProgram(child: ChildProcessWithoutNullStreams): void {
-  if (!isRunning(child)) return;
-  signalAll(child, 'SIGTERM');
-  const force = setTimeout(() => signalAll(child, 'SIGKILL'), GRACE_MS);
-  force.unref();
-  child.once('exit', () => {
-    clearTimeout(force);
-    // What it started and left behind goes as well.
-    signalGroup(child, 'SIGKILL');
+/**
+ * Ends a program and what it started: asks it first, makes it when it does not listen. Safe to call at any time. Resolves
+ * once it is gone, or was made to go.
+ */
+export function endProgram(child: ChildProcessWithoutNullStreams): Promise<void> {
+  if (!isRunning(child)) return Promise.resolve();
+  return new Promise((resolve) => {
+    signalAll(child, 'SIGTERM');
+    const force = setTimeout(() => {
+      signalAll(child, 'SIGKILL');
+      resolve();
+    }, GRACE_MS);
+    child.once('exit', () => {
+      clearTimeout(force);
+      // What it started and left behind goes as well.
+      signalGroup(child, 'SIGKILL');
+      resolve();
+    });
   });
 }
 

@@ -14,20 +14,19 @@ const OUTPUT_MAX = 100_000;
  * rejects. The program is ended when the time is up or the signal says so.
  * @param limitMs in milliseconds
  */
-export function runBriefly(start: ProgramStart, limitMs: number, signal?: AbortSignal): Promise<BriefRun> {
+export function runBriefly(start: ProgramStart, limitMs: number, signal: AbortSignal): Promise<BriefRun> {
   return new Promise((resolve) => {
     const child = startProgram(start);
     let output = '';
     const settle = (run: BriefRun): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', giveUp);
-      endProgram(child);
-      resolve(run);
+      signal.removeEventListener('abort', giveUp);
+      void endProgram(child).then(() => resolve(run));
     };
     const giveUp = (): void => settle({ outcome: 'no_answer' });
     const timer = setTimeout(giveUp, limitMs);
-    signal?.addEventListener('abort', giveUp, { once: true });
-    if (signal?.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
     child.on('error', () => settle({ outcome: 'not_started' }));
     child.stdin.on('error', () => undefined);
     child.stdin.end();

@@ -21,13 +21,18 @@ export class Search {
   readonly #about: Surroundings;
   readonly #workFolder: string;
   readonly #now: () => number;
+  readonly #over: AbortSignal;
   #told: { readonly at: number; readonly path: Promise<string | null> } | null = null;
 
-  /** `workFolder` is the empty folder that the program runs in. It exists. */
-  constructor(about: Surroundings, workFolder: string, now: () => number) {
+  /**
+   * @param workFolder the empty folder that the program runs in; it exists when something is looked for
+   * @param over ends every program that is being asked
+   */
+  constructor(about: Surroundings, workFolder: string, now: () => number, over: AbortSignal) {
     this.#about = about;
     this.#workFolder = workFolder;
     this.#now = now;
+    this.#over = over;
   }
 
   /**
@@ -67,13 +72,13 @@ export class Search {
       return { program: { ...NOT_FOUND, state: 'not_claude', path: program }, start: null };
     }
     const start = this.#startOf(program, null);
-    const said = await identify(start);
+    const said = await identify(start, this.#over);
     if (said.state !== 'not_claude') return { program: said, start: said.version === null ? null : start };
     // A script in Node's language may find Node only where a terminal would.
     const wider = await this.#loginPath();
     if (wider === null) return { program: said, start: null };
     const again = this.#startOf(program, wider);
-    const heard = await identify(again);
+    const heard = await identify(again, this.#over);
     return { program: heard, start: heard.version === null ? null : again };
   }
 
@@ -85,7 +90,7 @@ export class Search {
 
   #loginPath(): Promise<string | null> {
     if (!this.#told || this.#now() - this.#told.at > PATH_KEPT_MS) {
-      this.#told = { at: this.#now(), path: loginPath(this.#about) };
+      this.#told = { at: this.#now(), path: loginPath(this.#about, this.#over) };
     }
     return this.#told.path;
   }

@@ -69,9 +69,18 @@ describe('no program stays behind', () => {
     const { code, claude } = setUp({ answer: 'stalls' });
     const answer = ask(code);
     await eventually(() => expect(processesOf(claude)).toHaveLength(1));
-    code.dispose();
+    await code.dispose();
     await answer;
     await eventually(allGone(claude));
+  });
+
+  test('when the app ends while it looks', async () => {
+    const { code, claude } = setUp({ version: 'hang' });
+    const look = code.find(null);
+    await eventually(() => expect(claude.calls()).toHaveLength(1));
+    await code.dispose();
+    expect(await look).toMatchObject({ state: 'no_answer' });
+    await eventually(() => expect(claude.calls().filter(({ pid }) => isAlive(pid))).toEqual([]));
   });
 
   test('after it listed its models', async () => {
