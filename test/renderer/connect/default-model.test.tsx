@@ -78,6 +78,7 @@ describe('the Default model field', () => {
     await user.click(field);
     await user.click(await option('qwen3'));
     expect(field.value).toBe('qwen3');
+    expect(dialog.getByText('8k context · costs nothing · local')).toBeTruthy();
     expect(dialog.getByRole<HTMLInputElement>('combobox', { name: 'Provider' }).value).toBe('Ollama');
     expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Base URL' }).value).toBe('http://127.0.0.1:11434');
     await waitFor(() =>

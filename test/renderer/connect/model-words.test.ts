@@ -71,7 +71,7 @@ describe('the order of the choices', () => {
   });
 
   it('keeps the models of a maker together where there are many', () => {
-    const models = Array.from({ length: 12 }, (_, n) => sampleModel(`${n % 2 ? 'qwen' : 'meta'}/m${n}`));
+    const models = Array.from({ length: 12 }, (_, n) => sampleModel(`${n % 2 ? 'meta' : 'qwen'}/m${n}`));
     const groups = optionsOfList(models).map(({ group }) => group);
     expect(groups).toEqual([...Array(6).fill('meta'), ...Array(6).fill('qwen')]);
     expect(optionsOfList(models.slice(0, 4)).every(({ group }) => group === undefined)).toBe(true);

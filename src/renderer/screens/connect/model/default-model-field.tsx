@@ -5,7 +5,7 @@ import { providerOf } from '../draft';
 import { modelRemark } from '../proof-words';
 import { fieldError } from '../shown-problem';
 import type { OpenConnectForm } from '../use-connect-flow';
-import { type ModelOption, optionsOfFound, optionsOfList } from './model-options';
+import { isAt, type ModelOption, optionsOfFound, optionsOfList } from './model-options';
 import { MODEL_ROW_PX, ModelRow } from './model-row';
 import { chosenWords, priceSource } from './model-words';
 
@@ -33,7 +33,10 @@ function ModelField({ open, found }: { readonly open: OpenConnectForm; readonly 
   const byValue = useMemo(() => new Map(options.map((option) => [option.value, option])), [options]);
   const [now] = useState(() => Date.now());
   const rich = useMemo(() => richRows(byValue, now), [byValue, now]);
-  const chosen = byValue.get(draft.defaultModel.trim());
+  const name = draft.defaultModel.trim();
+  // What was seen of a server when it was found counts until it has answered the form.
+  const seen = found.find((one) => one.model.id === name && isAt(one, draft.kind, draft.baseUrl));
+  const chosen = byValue.get(name)?.model ?? seen?.model;
   const tier = providerOf(draft, setting)?.tier ?? null;
 
   const take = (value: string) => {
@@ -52,7 +55,7 @@ function ModelField({ open, found }: { readonly open: OpenConnectForm; readonly 
       busy={proof.state === 'checking'}
       value={draft.defaultModel}
       onChange={take}
-      hint={modelRemark(draft.defaultModel, proven) ?? (chosen ? chosenWords(chosen.model, tier, now) : undefined)}
+      hint={modelRemark(draft.defaultModel, proven) ?? (chosen ? chosenWords(chosen, tier, now) : undefined)}
       error={fieldError(form, 'defaultModel')}
     />
   );

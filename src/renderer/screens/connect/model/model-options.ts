@@ -13,7 +13,10 @@ export interface ModelOption extends ComboboxOption {
 /** From this many models on, those of several makers are put under their makers' names. */
 const GROUPED_FROM = 12;
 
-/** The models of the provider's list: newest first where it tells when each came out, else as it lists them. */
+/**
+ * The models of the provider's list: newest first where it tells when each came out, else as it lists them; many of
+ * several makers stand under their makers' names.
+ */
 export function optionsOfList(models: readonly PickableModel[]): readonly ModelOption[] {
   const ordered = newestFirst(models);
   const makers = new Map<string, PickableModel[]>();
@@ -24,7 +27,8 @@ export function optionsOfList(models: readonly PickableModel[]): readonly ModelO
     else makers.set(maker, [model]);
   }
   if (makers.size < 2 || models.length < GROUPED_FROM) return ordered.map((model) => optionOf(model));
-  return [...makers].flatMap(([maker, own]) => own.map((model) => optionOf(model, maker === '' ? 'Others' : maker)));
+  const byName = [...makers].toSorted(([a], [b]) => a.localeCompare(b));
+  return byName.flatMap(([maker, own]) => own.map((model) => optionOf(model, maker === '' ? 'Others' : maker)));
 }
 
 /**
@@ -38,7 +42,7 @@ export function optionsOfFound(
   baseUrl: string,
 ): readonly ModelOption[] {
   return found
-    .filter(({ server }) => server.kind !== kind || server.baseUrl !== baseUrl.trim())
+    .filter((one) => !isAt(one, kind, baseUrl))
     .map((one) => ({
       ...optionOf(one.model, isHere(one) ? 'On this computer' : 'In your network'),
       // The provider's list may have a model of the same name.
@@ -48,6 +52,11 @@ export function optionsOfFound(
       found: one,
     }))
     .toSorted((a, b) => (b.group ?? '').localeCompare(a.group ?? ''));
+}
+
+/** Whether a found model is one of the server that the form is about. */
+export function isAt({ server }: FoundModel, kind: string | null, baseUrl: string): boolean {
+  return server.kind === kind && server.baseUrl === baseUrl.trim();
 }
 
 function optionOf(model: PickableModel, group?: string): ModelOption {
