@@ -42,3 +42,8 @@ export function clockMoment(at: number, now: number): string {
 export function exactMoment(at: number): string {
   return exact.format(at);
 }
+
+/** The day of a moment with its year: "5 Nov 2025". */
+export function dayMoment(at: number): string {
+  return dayAndYear.format(at);
+}

@@ -1,12 +1,7 @@
+import { longInputTokens } from '../../../shared/long-input';
 import { failed, passed, REPLY_TOKENS, type Trial, type Verdict } from './check';
 import { holdsNumber, quoted } from './quoted';
 
-/** Most tokens that are sent. */
-const TOKENS_MAX = 32_000;
-/** How many are sent when nobody says how many fit. */
-const TOKENS_UNKNOWN = 16_000;
-/** The part of the known context that is filled: the rest is for other ways of counting and for the answer. */
-const SHARE = 0.6;
 /** Characters to a token, roughly, for English. */
 const CHARACTERS_PER_TOKEN = 4;
 
@@ -23,12 +18,6 @@ const CODES = 9000;
 const SUBJECTS = ['The harbour master', 'A neighbour', 'The night train', 'An old map', 'The gardener', 'A lighthouse'];
 const VERBS = ['waited for', 'spoke of', 'passed by', 'remembered', 'looked after', 'turned away from'];
 const OBJECTS = ['the quiet street', 'a field of barley', 'the market hall', 'two grey boats', 'the first snow'];
-
-/** How many tokens are sent to a model with a context of so many; null: not known. */
-export function longInputTokens(contextTokens: number | null): number {
-  if (contextTokens === null) return TOKENS_UNKNOWN;
-  return Math.min(TOKENS_MAX, Math.floor(contextTokens * SHARE));
-}
 
 /** The model finds three sentences at several depths of a long text. */
 export async function longInput({ ask, draw, facts }: Trial): Promise<Verdict> {

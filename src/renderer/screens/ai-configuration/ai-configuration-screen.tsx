@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import { useConnections } from '../../state/connections';
 import { Screen } from '../../ui/screen';
 import { ScreenHeader } from '../../ui/screen-header';
+import { CertifiedModels } from './certified-models/certified-models';
 import { FoundOnThisComputer } from './found-on-this-computer';
 import { AddProviderButton, TestAllButton } from './providers/header-actions';
 import { Providers } from './providers/providers';
@@ -28,6 +29,7 @@ export function AiConfigurationScreen() {
       />
       <Providers connections={connections} add={add} onGone={focusAdd} />
       <FoundOnThisComputer />
+      <CertifiedModels />
     </Screen>
   );
 }

@@ -7,10 +7,10 @@ import { currentMain } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { ProblemPanel } from '../../../ui/problem-panel';
+import { saveFile } from '../../../ui/save-file';
 import { SecretField } from '../../../ui/secret-field';
 import { toast } from '../../../ui/toast';
 import { passphraseFaults } from '../passphrase-dialog';
-import { saveFile } from './save-file';
 
 /** Takes a passphrase twice and saves the sealed file. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {

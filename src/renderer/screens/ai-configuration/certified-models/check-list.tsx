@@ -1,0 +1,39 @@
+import { Check, Circle, Minus, X } from 'lucide-react';
+import type { CertificationReport, CertificationResult } from '../../../../shared/domain/certification';
+import { Spinner } from '../../../ui/spinner';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
+import { seconds } from '../durations';
+import { CHECK_NAMES } from './certification-words';
+import styles from './certified-models.module.css';
+
+/** The checks of a run in order, each with what it came to, the time that it took and what was seen. */
+export function CheckList({ report }: { readonly report: CertificationReport }) {
+  return (
+    <ol className={styles.checks} aria-label="Checks">
+      {report.results.map(({ check, state, ms, words }) => (
+        <li key={check} className={styles.check} data-state={state}>
+          <span className={styles.mark} aria-hidden="true">
+            {MARKS[state]}
+          </span>
+          <span className={styles.name}>{CHECK_NAMES[check]}</span>
+          <VisuallyHidden> {stateWords(state, report.endedAt !== null)} </VisuallyHidden>
+          <span className={styles.ms}>{ms === null ? '' : seconds(ms)}</span>{' '}
+          <span className={styles.words}>{words ?? ''}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function stateWords(state: CertificationResult['state'], hasEnded: boolean): string {
+  if (state === 'absent') return 'not counted';
+  return hasEnded && state === 'waiting' ? 'not tried' : state;
+}
+
+const MARKS: Readonly<Record<CertificationResult['state'], React.ReactNode>> = {
+  waiting: <Circle />,
+  running: <Spinner />,
+  passed: <Check />,
+  absent: <Minus />,
+  failed: <X />,
+};
