@@ -16,7 +16,7 @@ describe('an address of the app itself', () => {
   /** Addresses of the window's server and of the practice provider's. */
   async function ownAddresses(): Promise<string[]> {
     const window = await openWindowServer({
-      app: { foundAtStart: [], serve: () => undefined, dispose: () => Promise.resolve() },
+      app: { serve: () => undefined, dispose: () => Promise.resolve() },
       rendererRoot: import.meta.dirname,
       port: 0,
       secondStartSecret: 'x',
@@ -49,7 +49,7 @@ describe('an address of the app itself', () => {
     const { port } = new URL(service.origin);
     await service.close();
     const window = await openWindowServer({
-      app: { foundAtStart: [], serve: () => undefined, dispose: () => Promise.resolve() },
+      app: { serve: () => undefined, dispose: () => Promise.resolve() },
       rendererRoot: import.meta.dirname,
       port: Number(port),
       secondStartSecret: 'x',
