@@ -31,7 +31,7 @@ type Step = typeof sequence extends fc.Arbitrary<(infer One)[]> ? One : never;
 async function carryOut({ main }: TestApp, ids: string[], one: Step, content: string): Promise<void> {
   if (one.call === 'import') {
     const file = one.damaged ? content.slice(0, 300) : content;
-    const taken = await main.transfer.take({ content: file, passphrase: PASSPHRASE, indexes: one.indexes });
+    const taken = await main.transfer.take({ content: file, passphrase: PASSPHRASE, indexes: [...one.indexes] });
     ids.push(...taken.map(({ id }) => id));
     return;
   }
