@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { partsOfACall } from './added/parts';
 import { direct, KEY, modelAlone, overTheLine, throughChat, throughPrimary, type Sample, type Way } from './added/ways';
-import { compose, type Composition } from './support/composition';
+import type { Composition } from '../../src/main/compose';
+import { OutcomeRepository } from '../../src/main/health/outcome-repository';
+import { composeForBench } from './support/composition';
 import { withHome } from './support/places';
 import { startService, type Service } from './support/service';
 import { median, medianDifference, quantile, shuffled } from './support/statistics';
@@ -128,7 +130,7 @@ async function prepare(app: Composition, service: Service): Promise<void> {
     latencyMs: 1,
     firstTokenMs: 1,
   } as const;
-  app.outcomeRows.add(Array.from({ length: OUTCOMES_BEFORE }, () => ({ connectionId: id, outcome })));
+  new OutcomeRepository(app.db).add(Array.from({ length: OUTCOMES_BEFORE }, () => ({ connectionId: id, outcome })));
 }
 
 async function tables(app: Composition, service: Service, home: string, effort: Effort): Promise<Table[]> {
@@ -153,7 +155,7 @@ async function tables(app: Composition, service: Service, home: string, effort: 
 export const added: Bench = (effort) =>
   withHome(async (home) => {
     const service = await startService();
-    const app = await compose(home);
+    const app = await composeForBench(home);
     try {
       await prepare(app, service);
       return await tables(app, service, home, effort);

@@ -160,7 +160,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'app',
-    paths: ['src/main/app.ts'],
+    paths: ['src/main/app.ts', 'src/main/compose.ts'],
     imports: [
       ...ground,
       'links',

@@ -2,7 +2,8 @@ import { fsyncSync, openSync, closeSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyedFetch } from '../../../src/main/providers/keyed-fetch';
 import { providerOf } from '../../../src/main/providers/registry';
-import type { Composition } from '../support/composition';
+import { OutcomeRepository } from '../../../src/main/health/outcome-repository';
+import type { Composition } from '../../../src/main/compose';
 import { median, quantile } from '../support/statistics';
 import type { Effort, Table } from '../support/table';
 import { KEY } from './ways';
@@ -22,6 +23,7 @@ async function measure(rounds: number, work: () => unknown): Promise<{ ms: numbe
 /** What one call through Primary consists of beyond the SDK's own work, each part by itself. */
 export async function partsOfACall(app: Composition, home: string, baseUrl: string, effort: Effort): Promise<Table> {
   const row = app.rows.primary();
+  const outcomeRows = new OutcomeRepository(app.db);
   if (!row) throw new Error('There is no Primary.');
   const url = `${baseUrl}/chat/completions`;
   const request = {
@@ -52,7 +54,7 @@ export async function partsOfACall(app: Composition, home: string, baseUrl: stri
     ],
     ['the fetch that adds the key', 'around the request', () => keyed(url, request)],
     ['the outcome is recorded', 'behind the end', () => app.outcomes.record(row.id, outcome)],
-    ['its row is on disk', 'some time after the call', () => app.outcomeRows.add([{ connectionId: row.id, outcome }])],
+    ['its row is on disk', 'some time after the call', () => outcomeRows.add([{ connectionId: row.id, outcome }])],
     [
       'for scale: 4 kB are written and synced',
       '',

@@ -3,7 +3,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { streamText } from 'ai';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
 import { createMain } from '../../../src/renderer/state/client';
-import type { Composition } from '../support/composition';
+import type { Composition } from '../../../src/main/compose';
 import { shortLine } from '../support/line';
 
 /** How long one answer took, in milliseconds. */

@@ -1,0 +1,244 @@
+import { join } from 'node:path';
+import type { Notice } from '../shared/domain/notice';
+import { createServer } from './api/serve';
+import { WindowsInFront } from './api/windows-in-front';
+import { CertificationReportRepository } from './certification/certification-report-repository';
+import { Certification } from './certification/certification';
+import { Chat, type ChatStores } from './chat/chat';
+import { ClaudeCode } from './claude-code/claude-code';
+import { ConversationRepository } from './chat/conversation-repository';
+import { DraftRepository } from './chat/draft-repository';
+import { MessageRepository } from './chat/message-repository';
+import { AccessBuilder } from './connections/access';
+import { BreakerPlacesOfConnections } from './connections/breaker-places';
+import { ClaudeLevels } from './connections/claude-levels';
+import { ClaudeSubscription } from './connections/claude-subscription';
+import { ConnectionRepository } from './connections/connection-repository';
+import { Connections } from './connections/connections';
+import { IdleChecks } from './connections/idle-checks';
+import { Outcomes } from './connections/outcomes';
+import { MarkedPrimary } from './connections/primary';
+import { Proving } from './connections/proving';
+import { ConnectionTest } from './connections/test-connection';
+import { placesToLook } from './discovery/candidates';
+import { LocalServers } from './discovery/local-servers';
+import { EventBus } from './events/event-bus';
+import { Connectivity } from './health/connectivity';
+import { openHealth } from './health/open-health';
+import { createLog } from './log/log';
+import { ListedModelsRepository } from './models/listed-models-repository';
+import { priceOf } from './models/price-of';
+import { NoticeRepository } from './notice-repository';
+import { Notices } from './notices';
+import type { Platform } from './platform/platform';
+import { createPractice } from './practice/practice';
+import { ReadAhead } from './providers/read-ahead';
+import { SettingsService } from './settings/settings-service';
+import { atomically } from './storage/statement';
+import { openStorage } from './storage/storage';
+import { Transfer } from './transfer/transfer';
+import { createVault } from './vault/create-vault';
+
+/** What tests and hosts may set from outside. */
+export interface AppOptions {
+  /** The environment to read from; the process's own unless told otherwise. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where model servers are looked for instead of the usual places; `OLLAMA_BASE_URL` is looked at in any case. */
+  readonly discovery?: readonly string[];
+}
+
+/** The services of main, put together. Nothing of it has begun to do anything by itself. */
+export type Composition = Awaited<ReturnType<typeof compose>>;
+
+/**
+ * Builds the services in the order in which they need each other. The only place that knows them all.
+ * The host holds the lock on the home folder.
+ * @throws StartRefusal with a sentence for the person when the app cannot start on this home folder
+ */
+export async function compose(platform: Platform, options: AppOptions = {}) {
+  const env = options.env ?? process.env;
+  const now = Date.now;
+  const log = createLog(platform.home);
+  const events = new EventBus();
+  let notices: Notices | null = null;
+  const storage = await openStorage({ home: platform.home, now, log, notify: (notice) => notices?.add(notice) });
+  // What opening the database found can only be kept once it is open.
+  notices = new Notices(new NoticeRepository(storage.db), events, log);
+  const settings = new SettingsService(platform.settings, events);
+  const foundAtStart = [...storage.notices, ...settingsNotices(platform.settings.quarantined, now())];
+  for (const notice of foundAtStart) notices.add(notice);
+
+  const vault = await createVault({ db: storage.db, secrets: platform.secrets, env, events, now });
+  const practice = createPractice();
+  const rows = new ConnectionRepository(storage.db);
+  const health = openHealth({
+    db: storage.db,
+    places: new BreakerPlacesOfConnections(rows),
+    now,
+    changed: (id) => connections.announce(id),
+    onDefect: (error) => log.error('what is known of health could not be read or kept', { error }),
+  });
+  const connectivity = new Connectivity(networkOf(platform, env), (online) => {
+    events.emit({ type: 'online_changed', online });
+    if (online) idleChecks.onlineAgain();
+  });
+  const outcomes = new Outcomes(rows, vault, health, connectivity);
+  const claudeCode = new ClaudeCode(
+    { system: platform.system, env, homeFolder: env['HOME'] ?? env['USERPROFILE'] ?? null },
+    join(platform.home, 'claude-code'),
+    now,
+  );
+  const access = new AccessBuilder(vault, practice, () => connectivity.look(), claudeCode);
+  const proving = new Proving(vault, access, now);
+  const levels = new ClaudeLevels(
+    new ListedModelsRepository(storage.db),
+    (row) => proving.models(row),
+    () => settings.current().claudeSelection,
+    now,
+  );
+  const tests = new ConnectionTest({
+    access,
+    outcomes,
+    events,
+    settings: () => settings.current(),
+    priceOf,
+    isOnline: () => connectivity.look(),
+    program: claudeCode,
+    now,
+  });
+  const certification = new Certification({
+    reports: new CertificationReportRepository(storage.db),
+    connections: rows,
+    access,
+    outcomes,
+    events,
+    appVersion: platform.version,
+    now,
+    onDefect: (error) => log.error('a certification run failed', { error }),
+  });
+  const connections = new Connections(
+    rows,
+    vault,
+    health,
+    proving,
+    tests,
+    events,
+    (id, models) => levels.note(id, models),
+    now,
+    certification.certifiedAt,
+  );
+  const windows = new WindowsInFront();
+  const idleChecks = new IdleChecks({
+    connections: rows,
+    access,
+    health,
+    outcomes,
+    connectivity,
+    isInFront: () => windows.isAny(),
+    now,
+    onDefect: (error) => log.error('an idle check failed', { error }),
+  });
+  // A key store that opens or locks changes what every connection can do.
+  events.listen((event) => {
+    if (event.type === 'vault_changed') connections.announceAll();
+  });
+
+  const localServers = new LocalServers({
+    places: placesToLook(env, options.discovery),
+    connections,
+    events,
+    certifiedAt: certification.certifiedAt,
+    now,
+    onDefect: (error) => log.error('the look for model servers failed', { error }),
+  });
+
+  const subscription = new ClaudeSubscription(claudeCode, rows, connections, now);
+  const primary = new MarkedPrimary(rows, access, levels, outcomes, () => settings.current(), now);
+  const stores: ChatStores = {
+    conversations: new ConversationRepository(storage.db),
+    messages: new MessageRepository(storage.db),
+    drafts: new DraftRepository(storage.db),
+    transaction: (work) => atomically(storage.db, work),
+  };
+  const chat = new Chat(stores, primary, events, now, (error) =>
+    log.error('an answer could not be received', { error }),
+  );
+
+  const transfer = new Transfer({ rows, vault, connections, now });
+  const serve = createServer({
+    platform,
+    log,
+    events,
+    windows,
+    connectivity,
+    notices,
+    settings,
+    vault,
+    connections,
+    localServers,
+    levels,
+    subscription,
+    certification,
+    transfer,
+    chat,
+  });
+  const readAhead = new ReadAhead(
+    () => [rows.primary(), ...rows.all()].flatMap((row) => row?.kind ?? []),
+    (error) => log.error('the packages for a first message could not be read ahead', { error }),
+  );
+  return {
+    foundAtStart,
+    db: storage.db,
+    events,
+    vault,
+    rows,
+    access,
+    outcomes,
+    connections,
+    primary,
+    stores,
+    chat,
+    readAhead,
+    serve,
+    /** Begins what goes on by itself: the looks for model servers and the network, and the idle checks. */
+    begin(): void {
+      localServers.begin();
+      connectivity.begin();
+      idleChecks.begin();
+    },
+    /** Saves what is under way and closes everything. Once only. */
+    async dispose(): Promise<void> {
+      readAhead.dispose();
+      connectivity.dispose();
+      await idleChecks.dispose();
+      localServers.dispose();
+      tests.dispose();
+      certification.dispose();
+      levels.dispose();
+      chat.dispose();
+      await claudeCode.dispose();
+      health.dispose();
+      await practice.dispose();
+      await storage.close();
+    },
+  };
+}
+
+function settingsNotices(quarantined: string | null, at: number): Notice[] {
+  if (quarantined === null) return [];
+  return [
+    {
+      id: 'settings-damaged',
+      level: 'warn',
+      sentence: 'The settings file was damaged and could not be read, so the settings start afresh.',
+      advice: `The damaged file was kept as ${quarantined}.`,
+      at,
+    },
+  ];
+}
+
+/** `SIGNALBOX_NETWORK=online` or `offline` stands for what the computer says, where it cannot know. */
+function networkOf(platform: Platform, env: NonNullable<AppOptions['env']>): Platform['network'] {
+  const said = env['SIGNALBOX_NETWORK'];
+  return said === 'online' || said === 'offline' ? { isOnline: () => said === 'online' } : platform.network;
+}
