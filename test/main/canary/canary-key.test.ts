@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Main } from '../../../src/renderer/state/client';
 import { startFakeService } from '../../support/fake-services';
 import { startHostProcess } from '../../support/host-process';
 import { connectTo } from '../../support/node-client';
 import { tempHome } from '../../support/temp-home';
+import { filesBelow, leaksIn } from './leaks';
 
 /** Keys that appear nowhere else: whatever finds one of them has found a leak. */
 const CANARIES = {
@@ -15,22 +14,6 @@ const CANARIES = {
   plain: `CANARY-${randomBytes(18).toString('hex')}`,
   wrong: `sk-CANARYwrong${randomBytes(18).toString('hex')}`,
 };
-
-/** The forms in which a key could hide. */
-function formsOf(key: string): string[] {
-  return [
-    key,
-    encodeURIComponent(key),
-    Buffer.from(key).toString('base64').replace(/=+$/, ''),
-    Buffer.from(key).toString('hex'),
-  ];
-}
-
-function everyFile(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
-}
 
 async function ignoringProblems(work: Promise<unknown>): Promise<void> {
   await work.catch(() => undefined);
@@ -96,15 +79,10 @@ describe('a marker key that goes through every flow', () => {
 
     const sent = received.join('\n') + host.errors();
     expect(sent.length).toBeGreaterThan(1000);
-    const files = everyFile(home).map((path) => [path, readFileSync(path).toString('latin1')] as const);
+    const files = filesBelow(home);
     expect(files.some(([path]) => path.endsWith('signalbox.db'))).toBe(true);
-    for (const secret of [...Object.values(CANARIES), rootKey]) {
-      for (const form of formsOf(secret)) {
-        expect(sent.includes(form), `${form} was sent to the window`).toBe(false);
-        const holding = files.filter(([, content]) => content.includes(form)).map(([path]) => path);
-        expect(holding, `${form} is on disk`).toEqual([]);
-      }
-    }
+    const secrets = [...Object.values(CANARIES), rootKey];
+    expect(leaksIn([['what the window was sent', sent], ...files], secrets)).toEqual([]);
     expect(openai.requests.some((request) => request.headers['authorization'] === `Bearer ${CANARIES.openai}`)).toBe(
       true,
     );
