@@ -5,10 +5,10 @@ import { LABEL_MAX } from '../../shared/domain/connection';
  * (U+200C, U+200D) are not among them: scripts and emoji are made with them.
  */
 const UNSEEN =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\p{Co}\p{Cs}]/gu;
+  /\u034F|[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\p{Co}\p{Cs}]/gu;
 
 /** Joiners that join nothing. */
-const LOOSE_JOINERS = /(?<=^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/g;
+const LOOSE_JOINERS = /(?<=^|\s)\p{Join_Control}+|\p{Join_Control}+(?=\s|$)/gu;
 
 /** Tags (U+E0020 and on) are seen in the flags of England, Scotland and Wales alone, behind the flag that they begin with. */
 const LOOSE_TAGS = /(?<![\u{1F3F4}\u{E0020}-\u{E007F}])[\u{E0000}-\u{E007F}]+/gu;
@@ -34,7 +34,7 @@ export function tidyLabel(typed: string): string {
 /** What two labels have in common that a person would take for one: neither case nor what cannot be seen counts. */
 export function labelForm(label: string): string {
   return tidyLabel(label)
-    .replace(/[\u200C\u200D\uFE00-\uFE0F]/g, '')
+    .replace(/\u200C|\u200D|[\uFE00-\uFE0F]/g, '')
     .toLowerCase();
 }
 

@@ -20,7 +20,7 @@ export interface Certificate {
 export async function listen(handle: RequestListener, certificate?: Certificate): Promise<Listener> {
   const sockets = new Set<Socket>();
   const server = certificate ? createSecureServer(certificate, handle) : createServer(handle);
-  server.on('connection', (socket) => {
+  server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     // So that every write leaves by itself, as the faults mean it.
     socket.setNoDelay(true);
