@@ -3,12 +3,9 @@ import { join } from 'node:path';
 
 /** The forms in which a secret could hide. */
 export function formsOf(secret: string): string[] {
-  return [
-    secret,
-    encodeURIComponent(secret),
-    Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-    Buffer.from(secret).toString('hex'),
-  ];
+  const bytes = Buffer.from(secret);
+  const base64 = bytes.toString('base64').replace(/=+$/, '');
+  return [...new Set([secret, encodeURIComponent(secret), base64, bytes.toString('hex')])];
 }
 
 /** The names of all texts that hold one of the secrets in any form. */
