@@ -103,8 +103,11 @@ async function judge(
     options.checkKey();
     const { failure } = error;
     if (limit.aborted) {
-      const seconds = Math.round(options.limits[check] / 1000);
-      return { state: 'failed', words: `Did not come to an end within ${seconds} seconds.`, endsRun: false };
+      return {
+        state: 'failed',
+        words: `Did not come to an end within ${inTime(options.limits[check])}.`,
+        endsRun: false,
+      };
     }
     const words = options.explain(failure, performance.now() - startedAt);
     const isModels = OF_THE_MODEL.has(failure.class) && (check !== 'streaming' || failure.class === 'malformed');
@@ -119,6 +122,13 @@ async function judge(
 
 async function tried(check: Check, trial: Trial): Promise<Judged> {
   return { ...(await check(trial)), endsRun: false };
+}
+
+function inTime(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes >= 1) return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }
 
 /** Ends a run at the check that was under way, or at the first, for a reason that lies on this computer. */

@@ -130,11 +130,11 @@ function isReplyPart(part: { readonly type: string }): part is ReplyPart {
 type ReplyEnd = Extract<AnswerEnd, { evidence: unknown }> | { readonly finish: ModelReply['finish'] };
 
 function endOf({ finishReason }: FinishPart, turn: ReplyTurn): ReplyEnd {
-  const raw = finishReason.raw ?? null;
-  const end = endOfAnswer(finishReason.unified, raw, turn.hasText);
-  if (!turn.hasToolCalls) return end;
-  const isWhole = 'finish' in end || end.evidence.kind === 'empty_answer';
-  return isWhole ? { finish: 'tools' } : end;
+  // Responses has no word of its own for it. The SDK gives this one only where the service said that it was done.
+  if (turn.hasToolCalls && finishReason.unified === 'tool-calls') return { finish: 'tools' };
+  const end = endOfAnswer(finishReason.unified, finishReason.raw ?? null, turn.hasText);
+  const isEmpty = 'evidence' in end && end.evidence.kind === 'empty_answer';
+  return turn.hasToolCalls && (isEmpty || 'finish' in end) ? { finish: 'tools' } : end;
 }
 
 /** OpenAI and xAI keep answers of Responses for a month unless told not to. Other providers skip options not theirs. */

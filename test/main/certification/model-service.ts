@@ -75,6 +75,7 @@ export interface ModelService {
 export interface Told {
   readonly context_length?: number;
   readonly architecture?: { readonly input_modalities: readonly string[] };
+  readonly pricing?: { readonly prompt: string; readonly completion: string };
 }
 
 /** Starts one for one test. `told` is its row in the live list. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { problemFrom, startTestApp } from '../../support/test-app';
 import { eventually } from '../../support/eventually';
 import { certifyBench, resultOf } from './certify';
-import { modelService, says } from './model-service';
+import { modelService, says, type Behaviour } from './model-service';
 
-const HANG = { toolCall: () => ({ hang: true }) } as const;
+const HANG: Partial<Behaviour> = { toolCall: () => ({ hang: true }) };
 
 test('a start returns at once, every step is told, and a second start of the same joins it', async () => {
   const bench = await certifyBench(await modelService(HANG));
@@ -38,7 +38,7 @@ test('two go on at a time, and the third begins when one has ended', async () =>
   await eventually(() => expect(service.asked.map(({ model }) => model)).toContain('three'));
 });
 
-test('a run that was under way when the app closed is stopped', async () => {
+test('a run that was under way when the app closes is stopped', async () => {
   const app = await startTestApp();
   const bench = await certifyBench(await modelService(HANG), app);
   const { id } = await bench.main.certification.start({ connectionId: bench.connectionId, model: 'tried' });
