@@ -30,12 +30,24 @@ export function readModels(kind: ProviderKind, rows: unknown, read: (row: Row) =
   return [...models.values()];
 }
 
-/** A model of which only the name is known; null when that is not one that could be sent in a request. */
+/** Controls, and marks that turn the reading order round: no name of a model has them. */
+const NO_PART_OF_NAMES = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
+/** Whether a value can be the name of a model, to be sent or to be shown. */
+function isName(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > MODEL_NAME_MAX) return false;
+  return value.trim() !== '' && !NO_PART_OF_NAMES.test(value);
+}
+
+/**
+ * A model of which only the name is known; null when that is not one that could be sent in a request. A `name` that could
+ * not be shown is left out.
+ */
 export function namedModel(id: unknown, name?: unknown): ModelInfo | null {
-  if (typeof id !== 'string' || id.trim() === '' || id.length > MODEL_NAME_MAX || /\p{Cc}/u.test(id)) return null;
+  if (!isName(id)) return null;
   return {
     id,
-    name: typeof name === 'string' && name.trim() !== '' ? name.trim() : id,
+    name: isName(name) ? name.trim() : id,
     contextTokens: null,
     imageInput: null,
     tools: null,

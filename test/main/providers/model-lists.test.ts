@@ -175,6 +175,8 @@ describe('model lists', () => {
       { id: '' },
       { id: 'a\u0000b' },
       { id: 'x'.repeat(10_000) },
+      { id: 'gpt\u202E4' },
+      { id: 'half\uD83D' },
       { id: 'ok', context_length: 'many', created: 'soon', architecture: [], capabilities: 'all' },
       { id: 'ok' },
       ...Array.from({ length: 5000 }, (_, index) => ({ id: `m${index}` })),
