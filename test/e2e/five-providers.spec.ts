@@ -138,6 +138,7 @@ test('five providers: each light and each sentence is right, and Test connection
       await expect(page.getByRole('link', { name: 'AI Configuration' })).toHaveAccessibleDescription(
         'Worst light: Failing',
       );
+      await page.setViewportSize({ width: 1600, height: 1000 });
       expect(await hindrances(page)).toEqual([]);
     });
 

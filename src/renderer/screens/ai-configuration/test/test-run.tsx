@@ -58,14 +58,16 @@ function Outcome({ run }: { readonly run: ConnectionTestRun }) {
       return (
         <p className={styles.passed}>
           <Check aria-hidden="true" />
-          Test passed{took} · {spentWords(run.spent)}
+          <span>
+            Test passed{took} · {spentWords(run.spent)}
+          </span>
         </p>
       );
     case 'stopped':
       return (
         <p className={styles.stopped}>
           <Minus aria-hidden="true" />
-          Test stopped{run.spent === null ? '' : ` · ${spentWords(run.spent)}`}
+          <span>Test stopped{run.spent === null ? '' : ` · ${spentWords(run.spent)}`}</span>
         </p>
       );
     case 'failed':
@@ -73,7 +75,9 @@ function Outcome({ run }: { readonly run: ConnectionTestRun }) {
         <>
           <p className={styles.failed}>
             <X aria-hidden="true" />
-            Test failed{took} · {spentWords(run.spent)}
+            <span>
+              Test failed{took} · {spentWords(run.spent)}
+            </span>
           </p>
           {run.failure ? <TroubleText sentence={run.failure.sentence} advice={run.failure.advice} /> : null}
         </>
