@@ -111,16 +111,15 @@ async function receive(call: ModelCall, received: Received): Promise<CallEvidenc
     headers: { accept: EVENT_STREAM_ACCEPT },
     providerOptions: NOTHING_STORED,
   });
-  let error: CallEvidence | null = null;
   for await (const part of stream) {
     if (part.type === 'error') {
-      if (!isUnknownEvent(part.error)) {
-        error ??= evidenceOf(eventOf(part.error), received.turn.hasBegun ? 'answer' : 'request');
-      }
-    } else if (part.type === 'finish') received.finish = part;
+      if (isUnknownEvent(part.error)) continue;
+      return evidenceOf(eventOf(part.error), received.turn.hasBegun ? 'answer' : 'request');
+    }
+    if (part.type === 'finish') received.finish = part;
     else if (isReplyPart(part)) received.turn.take(part);
   }
-  return error;
+  return null;
 }
 
 function isReplyPart(part: { readonly type: string }): part is ReplyPart {
