@@ -1,3 +1,6 @@
+import { BODY_MAX_BYTES } from './body';
+import { BodyTooLargeError } from './transport-errors';
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
@@ -5,13 +8,15 @@ const CARRIAGE_RETURN = 13;
  * Takes the empty answer off events that report an error. OpenRouter sends both in one event
  * (https://openrouter.ai/docs/api-reference/errors#streaming-error-formats), and the readers of the AI SDK then see a
  * piece of an answer and drop the error. Everything else goes through byte by byte; a line only waits for its end,
- * before which no reader can use it.
+ * before which no reader can use it. Fails with {@link BodyTooLargeError} where a line goes on for longer than any
+ * answer in one piece.
  */
 export function withErrorsAlone(
   source: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = source.getReader();
   let begun: Uint8Array<ArrayBuffer>[] = [];
+  let begunBytes = 0;
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       for (;;) {
@@ -19,10 +24,14 @@ export function withErrorsAlone(
         const end = done ? 0 : endOfLines(value);
         if (!done && end === 0) {
           begun.push(value);
-          continue;
+          begunBytes += value.byteLength;
+          if (begunBytes <= BODY_MAX_BYTES) continue;
+          await reader.cancel();
+          throw new BodyTooLargeError(BODY_MAX_BYTES);
         }
         const lines = done ? begun : [...begun, value.subarray(0, end)];
         begun = done || end === value.length ? [] : [value.subarray(end)];
+        begunBytes = begun[0]?.byteLength ?? 0;
         if (lines.length > 0) controller.enqueue(mended(lines));
         if (done) controller.close();
         return;

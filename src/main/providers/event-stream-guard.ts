@@ -21,7 +21,10 @@ export async function guardEventStream(response: Response): Promise<Response> {
   throw new NotAStreamError(response.status, plainHeaders(response.headers), whole);
 }
 
-/** Reads up to the first visible character; `body` still holds everything. */
+/** Most bytes of white space that are read in search of something else. */
+const BLANK_MAX_BYTES = 64 * 1024;
+
+/** Reads up to the first visible character, if there is one soon; `body` still holds everything. */
 async function peek(
   source: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<{ start: string; body: ReadableStream<Uint8Array<ArrayBuffer>> }> {
@@ -29,12 +32,14 @@ async function peek(
   const decoder = new TextDecoder();
   const seen: Uint8Array<ArrayBuffer>[] = [];
   let start = '';
+  let bytes = 0;
   let ended = false;
-  while (!ended && start.trim() === '') {
+  while (!ended && bytes <= BLANK_MAX_BYTES && start.trim() === '') {
     const { done, value } = await reader.read();
     ended = done;
     if (value) {
       seen.push(value);
+      bytes += value.byteLength;
       start += decoder.decode(value, { stream: true });
     }
   }
