@@ -131,8 +131,10 @@ test('a subscription is not offered, and a problem of a start is shown', async (
 });
 
 test('with nothing to try it says what is missing', async () => {
-  await opened([], [subscription]);
+  const { fake } = await opened([], [subscription]);
   await screen.findByText(/^Add a provider with a key or an address/);
+  expect(screen.queryByRole('button', { name: 'Start a certification run' })).toBeNull();
+  expect(inputsOf(fake, 'connections.models')).toEqual([]);
 });
 
 test('a past report unfolds to what was seen, and is saved and removed', async () => {
