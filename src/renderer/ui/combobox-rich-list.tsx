@@ -11,8 +11,10 @@ import { layOut, rowsInView, scrollToSee } from './combobox-rows';
 export interface RichRows {
   /** Height of every choice in pixels. */
   readonly px: number;
-  /** The inside of a choice; its words describe the choice to screen readers. */
+  /** What is seen of a choice. */
   readonly draw: (option: ComboboxOption, chosen: boolean) => ReactNode;
+  /** The same in words, said after the choice's name. */
+  readonly words: (option: ComboboxOption) => string;
   /** One line below the list about the choice that Enter would take, or about the list where that is none. */
   readonly about: (option: ComboboxOption | null) => ReactNode;
 }
@@ -66,26 +68,34 @@ export function ComboboxRichList({
                 </div>
               );
             }
+            // The name says which choice it is; what else there is to see lies over the choice and is said after it.
             return (
               <div
                 key={key}
-                id={optionId(id, index)}
-                role="option"
-                aria-label={option.label}
-                aria-describedby={`${optionId(id, index)}-detail`}
-                aria-selected={option.value === value}
-                aria-posinset={index + 1}
-                aria-setsize={shown.length}
-                tabIndex={-1}
+                role="presentation"
                 className={classes(styles.row, index === active && styles.active)}
                 style={{ top, height }}
-                onPointerMove={() => {
-                  if (index !== active) onActive(index);
-                }}
-                onClick={() => onPick(option)}
               >
-                <span id={`${optionId(id, index)}-detail`} className={styles.rich}>
+                <div
+                  id={optionId(id, index)}
+                  role="option"
+                  aria-label={option.label}
+                  aria-describedby={`${optionId(id, index)}-detail`}
+                  aria-selected={option.value === value}
+                  aria-posinset={index + 1}
+                  aria-setsize={shown.length}
+                  tabIndex={-1}
+                  className={styles.target}
+                  onPointerMove={() => {
+                    if (index !== active) onActive(index);
+                  }}
+                  onClick={() => onPick(option)}
+                />
+                <span className={styles.rich} aria-hidden="true">
                   {rich.draw(option, option.value === value)}
+                </span>
+                <span id={`${optionId(id, index)}-detail`} hidden>
+                  {rich.words(option)}
                 </span>
               </div>
             );

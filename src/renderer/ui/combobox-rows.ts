@@ -5,7 +5,7 @@ export const HEADING_PX = 26;
 /** Drawn above and below what is seen, in pixels, so that scrolling never shows a gap. */
 const AROUND_PX = 200;
 
-/** One line of a long list: a choice or the heading over the choices after it. All in pixels from the top of the list. */
+/** One line of a long list: a choice, or the heading over those after it. All in pixels from the top of the list. */
 export interface Row {
   readonly top: number;
   readonly height: number;
@@ -42,7 +42,7 @@ export function layOut(options: readonly ComboboxOption[], optionPx: number): La
   return { rows, height: top, choices };
 }
 
-/** The rows to draw when the list is scrolled to `scrolled` and shows `view` pixels: those seen, and some around them. */
+/** The rows to draw when the list is scrolled to `scrolled` and shows `view` pixels: those seen, some around them. */
 export function rowsInView({ rows }: Layout, scrolled: number, view: number): readonly Row[] {
   const first = firstEndingAfter(rows, scrolled - AROUND_PX);
   const after = firstEndingAfter(rows, scrolled + view + AROUND_PX);

@@ -34,15 +34,23 @@ async function proven(models: PickableModel[], servers: FoundServer[] = []) {
   return form;
 }
 
+/** What a screen reader says of a choice after its name. */
+function described(option: HTMLElement): string | undefined {
+  return document.querySelector(`#${CSS.escape(option.getAttribute('aria-describedby') ?? '')}`)?.textContent;
+}
+
 describe('the Default model field', () => {
   it('says of each model what it takes in, can do and costs, in words for everyone', async () => {
     const { user, field, option } = await proven([OPUS, sampleModel('plain')]);
     await user.click(field);
-    const row = (await option('claude-opus-5-5')).textContent;
-    for (const words of ['Claude Opus 5.5', '1M context', 'images', 'tools', '$4 / $20']) expect(row).toContain(words);
-    expect(row).toContain('$4 in, $20 out for a million tokens');
-    expect(row).toContain('platform.claude.com, as of 7 Oct 2026');
-    expect((await option('plain')).textContent).toContain('price unknown');
+    expect(described(await option('claude-opus-5-5'))).toBe(
+      'Claude Opus 5.5, 1M context, images, tools, $4 in, $20 out for a million tokens. ' +
+        'Price from platform.claude.com, as of 7 Oct 2026. Cached input $0.20.',
+    );
+    for (const words of ['Claude Opus 5.5', '1M context · images · tools', '$4 / $20', 'price unknown']) {
+      expect(screen.getByText(words)).toBeTruthy();
+    }
+    expect(described(await option('plain'))).toBe('Price unknown.');
   });
 
   it('says below the list where the price of the one under the keys comes from', async () => {

@@ -15,6 +15,7 @@ const models = (count: number): ComboboxOption[] =>
 const RICH: RichRows = {
   px: 40,
   draw: ({ label }, chosen) => `about ${label}${chosen ? ', chosen' : ''}`,
+  words: ({ label }) => `words about ${label}`,
   about: (option) => (option ? `below: ${option.label}` : 'below: nothing yet'),
 };
 
@@ -78,7 +79,8 @@ describe('a combobox with rows of its own', () => {
     await userEvent.click(input);
     const option = screen.getByRole('option', { name: 'model-2' });
     const described = document.querySelector(`#${CSS.escape(option.getAttribute('aria-describedby') ?? '')}`);
-    expect(described?.textContent).toBe('about model-2');
+    expect(described?.textContent).toBe('words about model-2');
+    expect(screen.getByText('about model-2')).toBeTruthy();
     expect(screen.getByText('below: nothing yet')).toBeTruthy();
   });
 

@@ -7,7 +7,7 @@ import { fieldError } from '../shown-problem';
 import type { OpenConnectForm } from '../use-connect-flow';
 import { isAt, type ModelOption, optionsOfFound, optionsOfList } from './model-options';
 import { MODEL_ROW_PX, ModelRow } from './model-row';
-import { chosenWords, priceSource } from './model-words';
+import { chosenWords, priceSource, rowWords } from './model-words';
 
 const NONE: readonly FoundModel[] = [];
 
@@ -74,7 +74,11 @@ function richRows(byValue: ReadonlyMap<string, ModelOption>, now: number): RichR
     px: MODEL_ROW_PX,
     draw: ({ value }, chosen) => {
       const option = byValue.get(value);
-      return option ? <ModelRow option={option} chosen={chosen} now={now} /> : null;
+      return option ? <ModelRow option={option} chosen={chosen} /> : null;
+    },
+    words: ({ value }) => {
+      const option = byValue.get(value);
+      return option ? rowWords(option.model, option.found?.server.product ?? null, now) : '';
     },
     about: (active) => {
       const option = active && byValue.get(active.value);

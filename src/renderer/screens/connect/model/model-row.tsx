@@ -1,9 +1,8 @@
 import { Check } from 'lucide-react';
 import { classes } from '../../../ui/classes';
-import { VisuallyHidden } from '../../../ui/visually-hidden';
 import type { ModelOption } from './model-options';
 import styles from './model-row.module.css';
-import { abilities, priceSource, priceWords, shortPrice, standingWords, tokens } from './model-words';
+import { abilities, shortPrice, standingWords, tokens } from './model-words';
 
 /** Height of a row in pixels: two lines. */
 export const MODEL_ROW_PX = 46;
@@ -11,12 +10,10 @@ export const MODEL_ROW_PX = 46;
 interface ModelRowProps {
   readonly option: ModelOption;
   readonly chosen: boolean;
-  /** The moment now, for the age of the price. */
-  readonly now: number;
 }
 
 /** One model in the list: what it is called, what it takes in, what it can do and what it costs. */
-export function ModelRow({ option: { model, found }, chosen, now }: ModelRowProps) {
+export function ModelRow({ option: { model, found }, chosen }: ModelRowProps) {
   const { id, name, contextTokens, price, standing } = model;
   const named = name !== id;
   const facts = [
@@ -37,13 +34,7 @@ export function ModelRow({ option: { model, found }, chosen, now }: ModelRowProp
       </span>
       <span className={styles.line}>
         <span className={styles.facts}>{facts.join(' · ')}</span>
-        <span className={styles.price} aria-hidden="true">
-          {shortPrice(price)}
-        </span>
-        <VisuallyHidden>
-          {`. ${priceWords(price)}. `}
-          {price ? priceSource(price, now) : null}
-        </VisuallyHidden>
+        <span className={styles.price}>{shortPrice(price)}</span>
       </span>
     </>
   );

@@ -70,6 +70,20 @@ export function standingWords({ standing, certifiedAt }: PickableModel): string 
   }
 }
 
+/** What a row shows, for those who hear it: name, window, abilities, standing, price with its source and day. */
+export function rowWords(model: PickableModel, product: string | null, now: number): string {
+  const { id, name, contextTokens, price } = model;
+  const facts = [
+    ...(name === id ? [] : [name]),
+    ...(product === null ? [] : [product]),
+    ...(contextTokens === null ? [] : [`${tokens(contextTokens)} context`]),
+    ...abilities(model),
+    ...[standingWords(model)].filter((words) => words !== null),
+    priceWords(price),
+  ];
+  return `${sentence(facts.join(', '))}.${price ? ` ${priceSource(price, now)}` : ''}`;
+}
+
 /** One quiet line about the chosen model: window, price with its day, who says that it works. */
 export function chosenWords(model: PickableModel, tier: ProviderTier | null, now: number): string {
   const { contextTokens, price } = model;
