@@ -108,6 +108,8 @@ export class Connections {
     const at = this.#now();
     const id = randomUUID();
     this.#rows.transaction(() => {
+      // While the provider was asked, another may have got the label.
+      neededLabel(label, this.#rows, null);
       const baseUrl = proof ? keptBaseUrl(typed, proof) : typed.typedBaseUrl;
       this.#rows.insert({
         id,
@@ -144,6 +146,7 @@ export class Connections {
     // What a test under way would find out is about what no longer is.
     if (moves || replacesKey || edit.practiceMode || defaultModel !== row.default_model) this.#test.stop(id);
     this.#rows.transaction(() => {
+      if (edit.label !== undefined) neededLabel(label, this.#rows, id);
       this.#rows.update(id, { label, default_model: defaultModel, base_url: baseUrl });
       if (edit.practiceMode !== undefined && row.kind === 'practice') {
         this.#rows.update(id, { practice_mode: edit.practiceMode });

@@ -139,7 +139,8 @@ export class Transfer {
     rows.insert({
       id,
       kind: carried.kind,
-      label: labelHere,
+      // The label that it was shown under may have been taken meanwhile.
+      label: freeLabel(labelHere, (label) => rows.findByLabel(label) !== null),
       base_url: carried.baseUrl,
       default_model: carried.defaultModel,
       practice_mode: carried.practiceMode,

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { freeLabel } from '../../../src/main/connections/free-label';
 import { labelForm, tidyLabel } from '../../../src/main/connections/label-form';
 import { LABEL_MAX } from '../../../src/shared/domain/connection';
+import { addMine, KEY } from '../../support/add-mine';
+import { fakeService } from '../../support/fake-for-test';
 import { problemFrom, startTestApp, type TestApp } from '../../support/test-app';
 
 const FAMILY = '👩‍👩‍👧‍👦';
@@ -79,6 +81,28 @@ describe('a label', () => {
     const app = await startTestApp();
     await addPractice(app, 'ÄRGER');
     expect((await problemFrom(addPractice(app, 'ärger'))).code).toBe('label_taken');
+  });
+
+  it('is given once when it is asked for twice at the same time, and the other is told', async () => {
+    const service = await fakeService({ wire: 'openai-chat', apiKey: KEY });
+    const app = await startTestApp();
+    /** The problem of whichever of two calls came second. */
+    const problemOfSecond = async (...calls: Promise<unknown>[]) => {
+      const ends = await Promise.allSettled(calls);
+      const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+      expect(refused).toHaveLength(1);
+      return problemFrom(Promise.reject(refused[0]));
+    };
+    expect(await problemOfSecond(addMine(app, service), addMine(app, service))).toMatchObject({
+      code: 'label_taken',
+      field: 'label',
+      sentence: 'A provider called Mine is connected already.',
+    });
+    expect(await labelsOf(app)).toEqual(['Mine']);
+    const [mine] = await app.main.connections.list();
+    const renaming = app.main.connections.update({ id: mine?.id ?? '', label: 'New', apiKey: KEY });
+    expect(await problemOfSecond(renaming, addPractice(app, 'New'))).toMatchObject({ code: 'label_taken' });
+    expect(await labelsOf(app)).toContain('New');
   });
 
   it('gets its number without an emoji cut in two', () => {
