@@ -110,7 +110,7 @@ describe('in the app', () => {
       tools: true,
       structuredOutput: null,
       createdAt: expect.any(Number),
-      price: null,
+      price: expect.objectContaining({ input: 0, output: 0, source: 'runs on this computer' }),
       standing: 'local',
       certifiedAt: null,
     });
