@@ -103,7 +103,7 @@ export class Connections {
     const defaultModel = neededModel(input.defaultModel);
     // Asked before the provider is: a key that cannot be kept should not be sent around first.
     if (typed.key) await this.#vault.ready();
-    const startedAt = this.#now();
+    const startedAt = performance.now();
     const proof = await this.#proving.proveUnlessWaived(typed, defaultModel, label, input.unproven ?? false);
     const at = this.#now();
     const id = randomUUID();
@@ -176,7 +176,7 @@ export class Connections {
     const baseUrl = (moves ? edit.baseUrl : row.base_url) ?? undefined;
     const typed = this.#proving.read(row.kind, edit.apiKey, baseUrl, row);
     if (replacesKey) await this.#vault.ready();
-    const startedAt = this.#now();
+    const startedAt = performance.now();
     const proof = await this.#proving.proveTyped(typed, defaultModel, { label, connectionId: row.id });
     return { proof, startedAt, baseUrl: keptBaseUrl(typed, proof), key: replacesKey ? typed.key : null };
   }
@@ -267,8 +267,9 @@ export class Connections {
     if (this.#vault.keyState(id) === 'memory') this.#rows.update(id, { credential: 'memory' });
   }
 
+  /** @param startedAt by the clock that only goes forward */
   #recordProof(id: string, startedAt: number, at: number): void {
-    const latencyMs = Math.max(0, at - startedAt);
+    const latencyMs = Math.round(performance.now() - startedAt);
     this.#health.record(id, { at, purpose: 'prove', failure: null, model: null, latencyMs, firstTokenMs: null });
   }
 

@@ -101,19 +101,18 @@ export class IdleChecks {
   }
 
   #start(row: ConnectionRow): void {
-    const now = this.#options.now();
     this.#due.delete(row.id);
-    this.#checkedAt.set(row.id, now);
+    this.#checkedAt.set(row.id, this.#options.now());
     if (!this.#canBeAsked(row)) return;
     const admission = this.#options.health.breakers.admit(row.id);
     if (!admission.admitted) return;
-    this.#running.set(row.id, this.#carryOut(row, now, admission.isProbe ? admission.probe : null));
+    this.#running.set(row.id, this.#carryOut(row, admission.isProbe ? admission.probe : null));
   }
 
-  async #carryOut(row: ConnectionRow, startedAt: number, probe: number | null): Promise<void> {
+  async #carryOut(row: ConnectionRow, probe: number | null): Promise<void> {
     let isRecorded = false;
     try {
-      isRecorded = await this.#check(row, startedAt, probe);
+      isRecorded = await this.#check(row, probe);
     } catch (error) {
       this.#options.onDefect(error);
     } finally {
@@ -135,7 +134,8 @@ export class IdleChecks {
   }
 
   /** @returns whether what it came to was recorded */
-  async #check(row: ConnectionRow, startedAt: number, probe: number | null): Promise<boolean> {
+  async #check(row: ConnectionRow, probe: number | null): Promise<boolean> {
+    const startedAt = performance.now();
     const { access, outcomes, connections, connectivity, now } = this.#options;
     const provider = providerOf(row.kind);
     const signal = AbortSignal.any([this.#over.signal, AbortSignal.timeout(CHECK_LIMIT_MS)]);
@@ -150,13 +150,12 @@ export class IdleChecks {
     // What was disconnected or changed meanwhile was not what was checked.
     const isMoot = this.#over.signal.aborted || !isSameAccess(connections.find(row.id), row);
     if (isMoot || (failure && !connectivity.look())) return false;
-    const at = now();
     outcomes.record(row.id, {
-      at,
+      at: now(),
       purpose: 'idle',
       failure,
       model: null,
-      latencyMs: Math.max(0, at - startedAt),
+      latencyMs: Math.round(performance.now() - startedAt),
       firstTokenMs: null,
       keyProven,
       ofLocalServer: provider.info.tier === 'local',

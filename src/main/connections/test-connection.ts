@@ -155,13 +155,12 @@ export class ConnectionTest {
   }
 
   #record(run: TestRun, row: ConnectionRow, failure: Failure | null, answer: BriefAnswer | null): void {
-    const at = this.#options.now();
     this.#options.outcomes.record(row.id, {
-      at,
+      at: this.#options.now(),
       purpose: 'test',
       failure,
       model: row.default_model,
-      latencyMs: Math.max(0, at - run.startedAt),
+      latencyMs: run.tookMs,
       firstTokenMs: answer?.firstTokenMs ?? null,
     });
   }

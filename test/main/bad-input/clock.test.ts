@@ -63,6 +63,17 @@ it.each([
   expect(proof.models.length).toBeGreaterThan(0);
   expect(proof.latencyMs).toBeLessThan(HOUR);
 
+  const adding = app.main.connections.add({
+    kind: 'openai',
+    baseUrl: service.url,
+    apiKey: KEY,
+    label: 'Later',
+    defaultModel: 'm',
+  });
+  clock.jump(by);
+  const later = await app.main.connections.health({ id: (await adding).id });
+  expect(later.calls.map(({ purpose, latencyMs }) => [purpose, latencyMs < HOUR])).toEqual([['prove', true]]);
+
   const testing = app.main.connections.test({ id });
   clock.jump(by);
   const run = await testing;
@@ -71,5 +82,6 @@ it.each([
   for (const { ms } of run.stages) expect(ms ?? 0).toBeLessThan(HOUR);
   const { calls } = await app.main.connections.health({ id });
   expect(calls.map(({ purpose }) => purpose)).toContain('test');
+  for (const { latencyMs } of calls) expect(latencyMs).toBeLessThan(HOUR);
   expect((await app.main.connections.list())[0]?.health.dot).toBe('responding');
 });

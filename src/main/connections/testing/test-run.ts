@@ -18,6 +18,7 @@ export class TestRun {
   readonly #end = Promise.withResolvers<ConnectionTestRun>();
   readonly #tell: (run: ConnectionTestRun) => void;
   readonly #now: () => number;
+  readonly #madeAt = performance.now();
   /** When each stage began that has, in milliseconds of the clock that only goes forward. */
   readonly #begunAt = new Map<TestStage, number>();
   #run: ConnectionTestRun;
@@ -51,9 +52,9 @@ export class TestRun {
     return this.#run.state !== 'running';
   }
 
-  /** Milliseconds since 1970. */
-  get startedAt(): number {
-    return this.#run.startedAt;
+  /** Whole milliseconds that it goes on already, by the clock that only goes forward. */
+  get tookMs(): number {
+    return Math.round(performance.now() - this.#madeAt);
   }
 
   /** Whether a stage has begun and is not settled yet. */
