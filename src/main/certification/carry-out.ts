@@ -60,6 +60,7 @@ export async function carryOut(run: CertificationRun, row: ConnectionRow, option
     run.spend(spending.total);
     for (const check of CertificationCheck.options) {
       run.begin(check);
+      const own = new SpendingBook(known.price);
       const limit = AbortSignal.timeout(options.limits[check]);
       const trial: Trial = {
         facts: known,
@@ -68,14 +69,17 @@ export async function carryOut(run: CertificationRun, row: ConnectionRow, option
           const signal = AbortSignal.any([run.signal, limit]);
           const answer = await askModel({ ...question, kind: row.kind, model: made, signal });
           const usage = answer.ok ? answer.reply.usage : answer.usage;
-          if (answer.ok || usage || answer.hasBegun) run.spend(spending.add(usage));
+          if (answer.ok || usage || answer.hasBegun) {
+            own.add(usage);
+            run.spend(spending.add(usage));
+          }
           if (answer.ok) return answer.reply;
           throw new ProviderCallError(answer.failure);
         },
       };
       const verdict = await judge(check, trial, limit, options);
       if (run.isOver) return;
-      run.settle(check, verdict.state, verdict.words);
+      run.settle(check, verdict.state, verdict.words, own.total);
       if (verdict.endsRun) break;
     }
     run.finish();

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { CertificationReport } from '../../shared/domain/certification';
 import { command, jsonColumn, query, type Command, type Db, type Query } from '../storage/statement';
 
-const Row = z.object({ report: jsonColumn(CertificationReport) });
+/** A report that cannot be read, since another version wrote it, is as good as none. */
+const Row = z.object({ report: jsonColumn(CertificationReport).nullable().catch(null) });
 
 /** Certification reports, on disk. They outlive the connection that they were made on. */
 export class CertificationReportRepository {
@@ -24,7 +25,7 @@ export class CertificationReportRepository {
 
   /** Newest first. */
   all(): CertificationReport[] {
-    return this.#all.all().map(({ report }) => report);
+    return this.#all.all().flatMap(({ report }) => report ?? []);
   }
 
   /** Null when there is none. */

@@ -53,8 +53,13 @@ export class CertificationRun {
     this.#setResult(check, { state: 'running' });
   }
 
-  settle(check: CertificationCheck, state: 'passed' | 'failed' | 'absent', words: string): void {
-    this.#setResult(check, { state, words, ms: Math.round(performance.now() - this.#begunAt) });
+  settle(
+    check: CertificationCheck,
+    state: 'passed' | 'failed' | 'absent',
+    words: string,
+    spent: Spending | null = null,
+  ): void {
+    this.#setResult(check, { state, words, spent, ms: Math.round(performance.now() - this.#begunAt) });
   }
 
   /** @param spent everything that was used up so far */
@@ -102,5 +107,5 @@ export function ended(
 }
 
 function unbegun(check: CertificationCheck): CertificationResult {
-  return { check, state: 'waiting', ms: null, words: null };
+  return { check, state: 'waiting', ms: null, words: null, spent: null };
 }

@@ -10,7 +10,7 @@ export interface RegistryEntry extends Omit<RegistryModel, 'certifiedBy'> {
 export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   {
     name: 'Llama 4 Maverick',
-    parameters: '400B, of which 17B work at a time',
+    parameters: '400B, 17B active',
     contextTokens: 1_048_576,
     tools: true,
     structuredOutput: true,
@@ -20,7 +20,7 @@ export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   },
   {
     name: 'DeepSeek V3.2',
-    parameters: '671B, of which 37B work at a time',
+    parameters: '671B, 37B active',
     contextTokens: 128_000,
     tools: true,
     structuredOutput: true,
@@ -30,7 +30,7 @@ export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   },
   {
     name: 'Qwen 3 235B',
-    parameters: '235B, of which 22B work at a time',
+    parameters: '235B, 22B active',
     contextTokens: 131_072,
     tools: true,
     structuredOutput: true,
@@ -40,7 +40,7 @@ export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   },
   {
     name: 'Mistral 3 Large',
-    parameters: '675B, of which 41B work at a time',
+    parameters: '675B, 41B active',
     contextTokens: 256_000,
     tools: true,
     structuredOutput: true,

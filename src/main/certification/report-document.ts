@@ -1,4 +1,5 @@
 import type { CertificationCheck, CertificationReport, CertificationResult } from '../../shared/domain/certification';
+import type { Spending } from '../../shared/domain/connection-test';
 import { providerOf } from '../providers/registry';
 
 /** How a report is written down. */
@@ -64,20 +65,29 @@ function markdown(report: CertificationReport): string {
     ['Tokens out', outputTokens?.toLocaleString('en-US') ?? 'not told'],
     ['Cost', dollars === null ? 'not known' : `$${dollars.toFixed(4)}`],
   ];
-  const rows = report.results.map(({ check, state, ms, words }) => {
+  const rows = report.results.map(({ check, state, ms, words, spent }) => {
     const took = ms === null ? '' : `${(ms / 1000).toFixed(1)} s`;
-    return `| ${CHECK_NAMES[check]} | ${RESULT_WORDS[state]} | ${took} | ${plain(words ?? '')} |`;
+    return `| ${CHECK_NAMES[check]} | ${RESULT_WORDS[state]} | ${took} | ${usedBy(spent)} | ${plain(words ?? '')} |`;
   });
   return [
     `# Certification of ${plain(report.model)}`,
     '',
     ...facts.map(([name, value]) => `- ${name}: ${plain(value ?? '')}`),
     '',
-    '| Check | Result | Took | What was seen |',
-    '| --- | --- | --- | --- |',
+    '| Check | Result | Took | Tokens | What was seen |',
+    '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
+}
+
+/** The tokens of one check, there and back. */
+function usedBy(spent: Spending | null): string {
+  if (spent === null) return '';
+  const { inputTokens, outputTokens } = spent;
+  return inputTokens === null || outputTokens === null
+    ? 'not told'
+    : (inputTokens + outputTokens).toLocaleString('en-US');
 }
 
 /** As it stands, whatever signs of Markdown or HTML a model wrote into it. */

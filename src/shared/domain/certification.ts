@@ -15,6 +15,8 @@ export const CertificationResult = z.object({
   ms: z.number().nonnegative().nullable(),
   /** What was seen, in a sentence. */
   words: z.string().nullable(),
+  /** What its own requests used up; null while that is not known. */
+  spent: Spending.nullable(),
 });
 export type CertificationResult = z.infer<typeof CertificationResult>;
 

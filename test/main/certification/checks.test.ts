@@ -16,6 +16,7 @@ test('a model that does everything well passes, and the report says what was see
   ]);
   expect(resultOf(report, 'tools').words).toMatch(/^Called get_weather with \w+, then answered \d+ degrees\.$/);
   expect(resultOf(report, 'vision').words).toMatch(/^Was shown a picture of the number \d\d and read it\.$/);
+  expect(report.results.map(({ spent }) => spent?.inputTokens)).toEqual([100, 200, 100, 100, 100]);
   expect(report.spent).toEqual({ inputTokens: 600, outputTokens: 60, dollars: null });
   expect(await bench.main.certification.reports()).toEqual([report]);
 });

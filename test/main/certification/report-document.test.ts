@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { documentOf } from '../../../src/main/certification/report-document';
 import { sampleReport } from '../../renderer/support/samples';
 
+const USED = { inputTokens: 1000, outputTokens: 10, dollars: null };
+
 const report = sampleReport({
   label: 'Grandmother’s account',
   model: 'deepseek/DeepSeek-V3.2:free',
@@ -13,7 +15,8 @@ const report = sampleReport({
   spent: { inputTokens: 33_000, outputTokens: 812, dollars: 0.0123 },
   results: sampleReport().results.map((result) => {
     if (result.check === 'vision') return { ...result, state: 'absent', ms: 0, words: 'It takes no pictures.' };
-    if (result.check !== 'tools') return { ...result, state: 'passed', ms: 1234, words: `Did ${result.check}.` };
+    if (result.check !== 'tools')
+      return { ...result, state: 'passed', ms: 1234, words: `Did ${result.check}.`, spent: USED };
     return { ...result, state: 'failed', ms: 80, words: 'Said “| <b>[x](http://evil)</b> |\n# big”.' };
   }),
 });
@@ -35,13 +38,13 @@ test('as Markdown it says what ran where, every check with what was seen, and wh
       '- Tokens out: 812',
       '- Cost: $0.0123',
       '',
-      '| Check | Result | Took | What was seen |',
-      '| --- | --- | --- | --- |',
-      '| Streaming | Passed | 1.2 s | Did streaming. |',
-      '| Tool calling | Failed | 0.1 s | Said “\\| \\<b\\>\\[x\\](http://evil)\\</b\\> \\| # big”. |',
-      '| Structured output | Passed | 1.2 s | Did structured\\_output. |',
-      '| Vision | Not counted | 0.0 s | It takes no pictures. |',
-      '| Long input | Passed | 1.2 s | Did long\\_input. |',
+      '| Check | Result | Took | Tokens | What was seen |',
+      '| --- | --- | --- | --- | --- |',
+      '| Streaming | Passed | 1.2 s | 1,010 | Did streaming. |',
+      '| Tool calling | Failed | 0.1 s |  | Said “\\| \\<b\\>\\[x\\](http://evil)\\</b\\> \\| # big”. |',
+      '| Structured output | Passed | 1.2 s | 1,010 | Did structured\\_output. |',
+      '| Vision | Not counted | 0.0 s |  | It takes no pictures. |',
+      '| Long input | Passed | 1.2 s | 1,010 | Did long\\_input. |',
       '',
     ].join('\n'),
   );

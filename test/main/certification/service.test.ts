@@ -7,6 +7,7 @@ import type { ConnectionRow } from '../../../src/main/connections/connection-row
 import { EventBus } from '../../../src/main/events/event-bus';
 import { ProblemError } from '../../../src/main/problem-error';
 import type { CertificationReport } from '../../../src/shared/domain/certification';
+import { command } from '../../../src/main/storage/statement';
 import { eventually } from '../../support/eventually';
 import { sampleReport } from '../../renderer/support/samples';
 import { freshDatabase } from '../storage/fresh-database';
@@ -57,7 +58,7 @@ async function bench(row: ConnectionRow, more: Partial<CertificationOptions> = {
   onTestFinished(() => {
     db.close();
   });
-  return { reports, certification };
+  return { db, reports, certification };
 }
 
 function endOf(certification: Certification, id: string): Promise<CertificationReport> {
@@ -82,6 +83,15 @@ test('a report that was under way when the app died is stopped at the next start
   expect(first).toMatchObject({ id: died.id, state: 'stopped', endedAt: NOW });
   expect(first?.results.map(({ state }) => state)).toEqual(['passed', 'waiting', 'waiting', 'waiting', 'waiting']);
   expect(second).toEqual(passed);
+});
+
+test('a report that cannot be read is left out, and the others are there', async () => {
+  const { reports, db, certification } = await bench(rowAt(null));
+  const fine = sampleReport({ state: 'passed' });
+  reports.put(fine);
+  const sql = 'INSERT INTO certification_reports (id, kind, model, started_at, report) VALUES (?, ?, ?, ?, ?)';
+  command(db, sql).run(randomUUID(), 'openai', 'gpt', NOW, '{"from":"another version"}');
+  expect(certification().reports()).toEqual([fine]);
 });
 
 test('a check that takes too long fails alone', async () => {

@@ -22,7 +22,13 @@ const PASSED = sampleReport({
   spent: { inputTokens: 33_000, outputTokens: 800, dollars: 0.012 },
   results: sampleReport().results.map((result) =>
     result.check === 'tools'
-      ? { ...result, state: 'passed', ms: 1200, words: 'Called get_weather with Lisbon, then answered 18 degrees.' }
+      ? {
+          ...result,
+          state: 'passed',
+          ms: 1200,
+          words: 'Called get_weather with Lisbon, then answered 18 degrees.',
+          spent: { inputTokens: 400, outputTokens: 30, dollars: 0.0002 },
+        }
       : { ...result, state: 'passed', ms: 400, words: null },
   ),
 });
@@ -148,6 +154,7 @@ test('a past report unfolds to what was seen, and is saved and removed', async (
   const entry = await screen.findByRole('listitem', { name: /deepseek-v3\.2 DeepSeek Certified/ });
   await user.click(within(entry).getByText('deepseek-v3.2'));
   within(entry).getByText('Called get_weather with Lisbon, then answered 18 degrees.');
+  within(entry).getByText('430 tokens, $0.0002');
   within(entry).getByText('33,800 tokens, $0.012');
   await user.click(within(entry).getByRole('button', { name: 'Save as Markdown' }));
   await user.click(within(entry).getByRole('button', { name: 'Save as JSON' }));

@@ -116,7 +116,7 @@ export function sampleReport(change: Partial<CertificationReport> = {}): Certifi
     startedAt: NOON,
     endedAt: null,
     state: 'running',
-    results: CertificationCheck.options.map((check) => ({ check, state: 'waiting', ms: null, words: null })),
+    results: CertificationCheck.options.map((check) => ({ check, state: 'waiting', ms: null, words: null, spent: null })),
     spent: { inputTokens: 0, outputTokens: 0, dollars: null },
     appVersion: '0.1.0',
     ...change,

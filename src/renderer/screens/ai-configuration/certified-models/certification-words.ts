@@ -36,6 +36,15 @@ export function costWords(model: PickableModel | undefined): string {
   return `${words}, about ${dollars(sum)}; more if it thinks before it answers.`;
 }
 
+/** What one check used up, in few words; empty when nothing is known of it. */
+export function usedByCheck(spent: Spending | null): string {
+  if (spent === null || spent.inputTokens === null || spent.outputTokens === null) return '';
+  const tokens = spent.inputTokens + spent.outputTokens;
+  if (tokens === 0) return '';
+  const cost = spent.dollars === null || spent.dollars === 0 ? '' : `, ${dollars(spent.dollars)}`;
+  return `${tokens.toLocaleString('en')} tokens${cost}`;
+}
+
 /** What a run used up. An unknown price is called unknown, never nothing. */
 export function usedWords({ inputTokens, outputTokens, dollars: cost }: Spending): string {
   const tokens =

@@ -3,14 +3,14 @@ import type { CertificationReport, CertificationResult } from '../../../../share
 import { Spinner } from '../../../ui/spinner';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { seconds } from '../durations';
-import { CHECK_NAMES } from './certification-words';
+import { CHECK_NAMES, usedByCheck } from './certification-words';
 import styles from './certified-models.module.css';
 
 /** The checks of a run in order, each with what it came to, the time that it took and what was seen. */
 export function CheckList({ report }: { readonly report: CertificationReport }) {
   return (
     <ol className={styles.checks} aria-label="Checks">
-      {report.results.map(({ check, state, ms, words }) => (
+      {report.results.map(({ check, state, ms, words, spent }) => (
         <li key={check} className={styles.check} data-state={state}>
           <span className={styles.mark} aria-hidden="true">
             {MARKS[state]}
@@ -18,7 +18,10 @@ export function CheckList({ report }: { readonly report: CertificationReport }) 
           <span className={styles.name}>{CHECK_NAMES[check]}</span>
           <VisuallyHidden> {stateWords(state, report.endedAt !== null)} </VisuallyHidden>
           <span className={styles.ms}>{ms === null ? '' : seconds(ms)}</span>{' '}
-          <span className={styles.words}>{words ?? ''}</span>
+          <span className={styles.words}>
+            {words ?? ''}
+            {usedByCheck(spent) === '' ? null : <span className={styles.used}> {usedByCheck(spent)}</span>}
+          </span>
         </li>
       ))}
     </ol>

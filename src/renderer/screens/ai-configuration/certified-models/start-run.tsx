@@ -20,7 +20,9 @@ export function StartRun() {
   const [typed, setTyped] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const connection = connections.find(({ id }) => id === chosen) ?? connections[0];
+  // What the practice provider answers is made up, so it is the last to come to mind.
+  const first = connections.find(({ kind }) => kind !== 'practice') ?? connections[0];
+  const connection = connections.find(({ id }) => id === chosen) ?? first;
   const models = useListedModels(connection?.id ?? null);
   if (!connection) {
     return <p className={styles.quiet}>Add a provider with a key or an address, and its models can be tried here.</p>;
