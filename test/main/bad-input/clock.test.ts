@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { LOCAL_EVERY_MS } from '../../../src/main/connections/idle-checks';
 import { addMine, KEY } from '../../support/add-mine';
 import { eventually } from '../../support/eventually';
 import { fakeService } from '../../support/fake-for-test';
 import { startTestApp } from '../../support/test-app';
+import { idleBench } from '../connections/idle-bench';
 
 const HOUR = 3_600_000;
 
@@ -84,4 +86,17 @@ it.each([
   expect(calls.map(({ purpose }) => purpose)).toContain('test');
   for (const { latencyMs } of calls) expect(latencyMs).toBeLessThan(HOUR);
   expect((await app.main.connections.list())[0]?.health.dot).toBe('responding');
+});
+
+it('a clock that is set ahead while an idle check goes on makes it no longer', async () => {
+  const service = await fakeService({ wire: 'ollama' });
+  const bench = await idleBench();
+  const id = bench.add({ base_url: service.url });
+  bench.clock.now += LOCAL_EVERY_MS;
+  bench.checks.look();
+  bench.clock.now += 24 * HOUR;
+  await eventually(() => expect(bench.health.detailOf(id).calls).toHaveLength(1));
+  const [call] = bench.health.detailOf(id).calls;
+  expect(call).toMatchObject({ purpose: 'idle', failure: null });
+  expect(call?.latencyMs).toBeLessThan(HOUR);
 });

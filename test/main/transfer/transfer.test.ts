@@ -113,12 +113,17 @@ describe('carrying connections to another computer', () => {
     ['the address of a cloud’s secrets', { baseUrl: 'http://169.254.169.254' }, unusable('Base URL')],
     ['an address with a password', { baseUrl: 'https://me:secret@example.com' }, unusable('Base URL')],
     ['a label of 500 characters', { label: 'x'.repeat(500) }, unusable('label')],
+    ['a subscription', { kind: 'claude-code' }, NOT_KNOWN],
+    ['no address where one is needed', { baseUrl: null }, unusable('Base URL')],
     ['no model', { defaultModel: '' }, unusable('default model')],
   ])('takes nothing at all of a file with %s, and says so', async (_, change, sentence) => {
     const about = { kind: 'practice', label: 'Good', baseUrl: null, defaultModel: 'practice', practiceMode: 'answers' };
     const items = [
       { about, key: null },
-      { about: { ...about, kind: 'openai-compatible', ...change }, key: new Secret(KEY) },
+      {
+        about: { ...about, kind: 'openai-compatible', baseUrl: 'http://127.0.0.1:9/v1', ...change },
+        key: new Secret(KEY),
+      },
     ];
     const content = await sealBundle(PASSPHRASE, items, 1000);
     const { app } = await withTwo();
