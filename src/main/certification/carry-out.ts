@@ -110,7 +110,8 @@ async function judge(
       return {
         state: 'failed',
         words: `Did not come to an end within ${inTime(options.limits[check])}.`,
-        endsRun: false,
+        // What does not answer the simplest question would be waited for at each of the others.
+        endsRun: check === 'streaming',
       };
     }
     const words = options.explain(failure, performance.now() - startedAt);

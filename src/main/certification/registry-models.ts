@@ -6,7 +6,10 @@ export interface RegistryEntry extends Omit<RegistryModel, 'certifiedBy'> {
   readonly names: RegExp;
 }
 
-/** The open models that are offered for certification, as their makers' own model cards describe them. */
+/**
+ * The open models that are offered for certification. Sizes are those of their makers' model cards; abilities are told
+ * there or where the makers describe their own service.
+ */
 export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   {
     name: 'Llama 4 Maverick',
@@ -26,7 +29,7 @@ export const REGISTRY_MODELS: readonly RegistryEntry[] = [
     structuredOutput: true,
     imageInput: false,
     source: 'https://huggingface.co/deepseek-ai/DeepSeek-V3.2',
-    names: /^(?:.*\/)?deepseek-?v3[.p-]2(?![\d.])/,
+    names: /^(?:.*\/)?deepseek-?v3[.p-]2(?![\d.])(?!.*(?:exp|speciale))/,
   },
   {
     name: 'Qwen 3 235B',

@@ -29,6 +29,8 @@ test.each([
   'deepseek-v3',
   'deepseek-v3.1',
   'deepseek-v3.25',
+  'deepseek-ai/DeepSeek-V3.2-Speciale',
+  'deepseek/deepseek-v3.2-exp',
   'qwen3:30b',
   'qwen3-vl:235b',
   'qwen2.5:235b',

@@ -104,6 +104,41 @@ test('a check that takes too long fails alone', async () => {
   expect(report.results[3]?.words).toBe('Did not come to an end within 1 second.');
 });
 
+test('a service that does not answer the first question in time is not waited for at the others', async () => {
+  const service = await modelService({ streaming: () => ({ hang: true }) });
+  const row = rowAt(service.url);
+  const { certification } = await bench(row, { limits: { ...CHECK_LIMIT_MS, streaming: 300 } });
+  const running = certification();
+  const { state, results, host } = await endOf(running, running.start(row.id, 'tried').id);
+  expect(state).toBe('failed');
+  expect(results.map((result) => result.state)).toEqual(['failed', 'waiting', 'waiting', 'waiting', 'waiting']);
+  expect(running.certifiedAt(row.kind, host, 'tried')).toBeNull();
+});
+
+test('a key that is locked in the middle ends the run with what main says of it', async () => {
+  let isLocked = false;
+  const service = await modelService({
+    toolCall: () => {
+      isLocked = true;
+      return { status: 500, message: 'broken' };
+    },
+  });
+  const row = rowAt(service.url, { credential: 'saved' });
+  const { certification } = await bench(row, {
+    access: {
+      saved: () => Promise.resolve({ baseUrl: service.url, fetch }),
+      checkKey: () => {
+        if (isLocked) throw new ProblemError('vault_locked', 'The keys are locked.', 'Unlock them.');
+      },
+    },
+  });
+  const running = certification();
+  const { state, results } = await endOf(running, running.start(row.id, 'tried').id);
+  expect(state).toBe('failed');
+  expect(results[1]).toMatchObject({ state: 'failed', words: 'The keys are locked.' });
+  expect(results[2]?.state).toBe('waiting');
+});
+
 test('what was spent is counted in dollars where the price is listed', async () => {
   const priced: Told = { context_length: 8000, pricing: { prompt: '0.00001', completion: '0.0001' } };
   const service = await modelService({}, priced);
