@@ -28,6 +28,9 @@ const METADATA_HOSTS: ReadonlySet<string> = new Set([
   'instance-data.ec2.internal',
 ]);
 
+/** Names that public name services answer with the number in them, such as 169-254-169-254.sslip.io and 169.254.169.254.nip.io. */
+const METADATA_IN_NAME = /(?:^|[.-])169([.-])254\1169\1254[.-]/;
+
 /** Endings of names that only a local network answers (RFC 6762, RFC 8375, RFC 6761 and common routers). */
 const LOCAL_ENDINGS = ['.local', '.lan', '.home', '.home.arpa', '.internal', '.intranet', '.localdomain', '.fritz.box'];
 
@@ -38,7 +41,7 @@ const LOCAL_ENDINGS = ['.local', '.lan', '.home', '.home.arpa', '.internal', '.i
 export function placeOf(hostname: string): NetworkPlace {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const mapped = ipv4InIpv6(host) ?? host;
-  if (METADATA_HOSTS.has(mapped)) return 'cloud_metadata';
+  if (METADATA_HOSTS.has(mapped) || METADATA_IN_NAME.test(mapped)) return 'cloud_metadata';
   const ipv4 = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(mapped);
   if (ipv4) return placeOfIpv4(Number(ipv4[1]), Number(ipv4[2]));
   if (mapped.includes(':')) return placeOfIpv6(mapped);

@@ -156,6 +156,9 @@ describe('where a host is', () => {
     ['169.254.0.23', 'cloud_metadata'],
     ['metadata.azure.internal', 'cloud_metadata'],
     ['metadata.tencentyun.com', 'cloud_metadata'],
+    ['169.254.169.254.nip.io', 'cloud_metadata'],
+    ['my-169-254-169-254.sslip.io', 'cloud_metadata'],
+    ['192-168-1-1.sslip.io', 'internet'],
   ])('%s: %s', (hostname, place) => {
     expect(placeOf(hostname)).toBe(place);
   });
