@@ -44,7 +44,7 @@ const PROVIDERS: readonly Provider[] = [
     wire: 'anthropic',
     trouble: 'key_rejected',
     light: 'Failing',
-    line: /^Key not accepted .* ago, skipped$|^Key not accepted just now, skipped$/,
+    line: /^Key not accepted .*, skipped$/,
     sentence: 'Claude did not accept the API key.',
     step: 'Replace key',
     outcome: 'Key not accepted',
