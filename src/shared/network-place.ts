@@ -29,7 +29,7 @@ const METADATA_HOSTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Names that public name services answer with the number in them, such as 169-254-169-254.sslip.io and 169.254.169.254.nip.io. */
-const METADATA_IN_NAME = /(?:^|[.-])169([.-])254\1169\1254[.-]/;
+const METADATA_IN_NAME = /(?:^|[.-])169(?<mark>[.-])254\k<mark>169\k<mark>254[.-]/;
 
 /** Endings of names that only a local network answers (RFC 6762, RFC 8375, RFC 6761 and common routers). */
 const LOCAL_ENDINGS = ['.local', '.lan', '.home', '.home.arpa', '.internal', '.intranet', '.localdomain', '.fritz.box'];
