@@ -89,7 +89,17 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     now,
   );
   const access = new AccessBuilder(vault, practice, () => connectivity.look(), claudeCode);
-  const proving = new Proving(vault, access, now);
+  const certification = new Certification({
+    reports: new CertificationReportRepository(storage.db),
+    connections: rows,
+    access,
+    outcomes,
+    events,
+    appVersion: platform.version,
+    now,
+    onDefect: (error) => log.error('a certification run failed', { error }),
+  });
+  const proving = new Proving(vault, access, now, certification.certifiedAt);
   const levels = new ClaudeLevels(
     new ListedModelsRepository(storage.db),
     (row) => proving.models(row),
@@ -105,16 +115,6 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     isOnline: () => connectivity.look(),
     program: claudeCode,
     now,
-  });
-  const certification = new Certification({
-    reports: new CertificationReportRepository(storage.db),
-    connections: rows,
-    access,
-    outcomes,
-    events,
-    appVersion: platform.version,
-    now,
-    onDefect: (error) => log.error('a certification run failed', { error }),
   });
   const connections = new Connections(
     rows,

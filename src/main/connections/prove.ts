@@ -2,7 +2,7 @@ import type { Proof } from '../../shared/contract/connections';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { ProblemError } from '../problem-error';
-import { pickable } from '../models/pickable';
+import { pickable, type CertifiedAt } from '../models/pickable';
 import { ProviderCallError, type ClassifiedFailure } from '../providers/classified-failure';
 import { explain } from '../providers/explain';
 import type { Access, KeyProof } from '../providers/provider';
@@ -101,10 +101,11 @@ export function proofOf(
   keep: string | null,
   remarks: readonly string[],
   latencyMs: number,
+  certifiedAt: CertifiedAt,
 ): Proof {
   return {
     baseUrl: keep,
-    models: pickable(kind, proof.models, { baseUrl: proof.baseUrl }),
+    models: pickable(kind, proof.models, { baseUrl: proof.baseUrl, certifiedAt }),
     suggestedModel: providerOf(kind).suggestModel(proof.models),
     canSpend: proof.canSpend,
     keyProven: proof.keyProven,

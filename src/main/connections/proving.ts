@@ -2,7 +2,7 @@ import type { Access as TypedInput, Proof } from '../../shared/contract/connecti
 import type { Failure, FailureClass } from '../../shared/domain/failure';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
-import { pickable } from '../models/pickable';
+import { pickable, type CertifiedAt } from '../models/pickable';
 import { ProblemError } from '../problem-error';
 import { ProviderCallError } from '../providers/classified-failure';
 import { providerOf } from '../providers/registry';
@@ -18,11 +18,14 @@ export class Proving {
   readonly #vault: Vault;
   readonly #access: AccessBuilder;
   readonly #now: () => number;
+  readonly #certifiedAt: CertifiedAt;
 
-  constructor(vault: Vault, access: AccessBuilder, now: () => number) {
+  /** @param certifiedAt nothing is certified unless given */
+  constructor(vault: Vault, access: AccessBuilder, now: () => number, certifiedAt: CertifiedAt = () => null) {
     this.#vault = vault;
     this.#access = access;
     this.#now = now;
+    this.#certifiedAt = certifiedAt;
   }
 
   /** For the form: with what was typed, or with the saved key of `saved` where no key was typed. */
@@ -32,7 +35,8 @@ export class Proving {
     const typed = this.read(input.kind, input.apiKey, input.baseUrl, saved);
     const about = { label: providerOf(input.kind).info.name, connectionId: null };
     const proof = await this.proveTyped(typed, input.model ?? null, about);
-    return proofOf(input.kind, proof, keptBaseUrl(typed, proof), typed.remarks, passedSince(startedAt));
+    const keep = keptBaseUrl(typed, proof);
+    return proofOf(input.kind, proof, keep, typed.remarks, passedSince(startedAt), this.#certifiedAt);
   }
 
   /** Claude Code has nothing that could be typed: what it offers is all there is to see. */

@@ -100,10 +100,15 @@ test('the newest report that judges a model decides its label, and removing it t
     const [model] = await bench.main.connections.models({ id: bench.connectionId });
     return { standing: model?.standing, certifiedAt: model?.certifiedAt };
   };
+  const labelInForm = async () => {
+    const { models } = await bench.main.connections.prove({ kind: 'openai-compatible', baseUrl: service.url });
+    return models[0]?.certifiedAt;
+  };
   const none = { standing: 'community', certifiedAt: null };
   expect(await label()).toEqual(none);
   const passed = await bench.certify();
   expect(await label()).toEqual({ standing: 'certified', certifiedAt: passed.endedAt });
+  expect(await labelInForm()).toBe(passed.endedAt);
   isAble = false;
   const failed = await bench.certify();
   expect(await label()).toEqual(none);
