@@ -160,14 +160,6 @@ describe('carrying connections to another computer', () => {
     expect(await labels(app)).toEqual(before);
   });
 
-  it('takes a file twice at the same time without a word about the database', async () => {
-    const { app } = await withTwo();
-    const { content } = await app.main.transfer.pack({ passphrase: PASSPHRASE });
-    const take = () => app.main.transfer.take({ content, passphrase: PASSPHRASE, indexes: [1] });
-    await Promise.all([take(), take()]);
-    expect((await labels(app)).map(([label]) => label)).toEqual(['Mine', 'Practice', 'Mine 2', 'Mine 3']);
-  });
-
   it('changes nothing with a wrong passphrase or a damaged file', async () => {
     const { app } = await withTwo();
     const { content } = await app.main.transfer.pack({ passphrase: PASSPHRASE });
