@@ -25,6 +25,8 @@ process.stderr.on('error', () => undefined);
 
 /** Nothing runs yet that a signal would have to wait for. */
 let endNow: (status?: number) => void = () => process.exit(0);
+// From the beginning: whoever reads the ready line may end it in the same moment.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endNow());
 
 try {
   const host = await startBrowserHost({
@@ -48,9 +50,6 @@ try {
   // Null: the first start goes on, this one has said what it had to say.
   if (host !== null) {
     endNow = endOnce({ end: () => host.end(), exit: (code) => process.exit(code), onDefect });
-    process.on('SIGINT', () => endNow());
-    process.on('SIGTERM', () => endNow());
-    process.on('SIGHUP', () => endNow());
     process.on('uncaughtException', (error) => {
       onDefect(error);
       tell('Signalbox met an error that it cannot go on from. What was being written is saved; start it again.');

@@ -4,6 +4,7 @@ import { freeLabel } from '../../../src/main/connections/free-label';
 import { labelForm, tidyLabel } from '../../../src/main/connections/label-form';
 import { LABEL_MAX } from '../../../src/shared/domain/connection';
 import { addMine, KEY } from '../../support/add-mine';
+import { problemOf } from '../../../src/renderer/state/client';
 import { fakeService } from '../../support/fake-for-test';
 import { problemFrom, startTestApp, type TestApp } from '../../support/test-app';
 
@@ -91,7 +92,7 @@ describe('a label', () => {
       const ends = await Promise.allSettled(calls);
       const refused = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
       expect(refused).toHaveLength(1);
-      return problemFrom(Promise.reject(refused[0]));
+      return problemOf(refused[0]);
     };
     expect(await problemOfSecond(addMine(app, service), addMine(app, service))).toMatchObject({
       code: 'label_taken',

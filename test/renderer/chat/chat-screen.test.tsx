@@ -338,7 +338,7 @@ describe('an answer', () => {
       expect(screen.getByRole('button', { name })).toBeTruthy();
     }
     await user.click(screen.getByRole('button', { name: 'Make Claude Primary' }));
-    expect(await screen.findByRole('button', { name: /Primary: Claude · claude-haiku$/ })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /Primary: Claude · claude-haiku · Auto$/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     await waitFor(() => expect(inputsOf(fake, 'chat.retry')).toHaveLength(1));
   });
