@@ -10,11 +10,14 @@ const found = (page: Page) => page.getByRole('region', { name: 'Found on this co
 const lookAgain = (page: Page) => found(page).getByRole('button', { name: 'Look again' }).click();
 
 let ollama: FakeService;
+/** The same; undefined where the test was skipped before it was started. */
+let running: FakeService | undefined;
 test.beforeEach(async () => {
   ollama = await startFakeService({ wire: 'ollama' });
+  running = ollama;
   ollama.answers('Hello from this computer.');
 });
-test.afterEach(() => ollama.close());
+test.afterEach(() => running?.close());
 
 test('a model on this computer is one click from chat, and its server may go away and come back', async ({
   home,
