@@ -117,10 +117,19 @@ async function connect(page, key) {
  * @param {Page} page
  * @param {string} text
  */
-async function ask(page, text) {
+async function send(page, text) {
   await page.getByRole('button', { name: 'New chat' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'New chat' }).waitFor();
   await page.getByRole('textbox', { name: 'Message' }).fill(text);
   await page.keyboard.press('Enter');
+}
+
+/**
+ * @param {Page} page
+ * @param {string} text
+ */
+async function ask(page, text) {
+  await send(page, text);
   await page.getByRole('article', { name: 'Assistant' }).getByRole('button', { name: 'Copy', exact: true }).waitFor();
 }
 
@@ -157,7 +166,13 @@ async function story(page) {
     await connect(page, key);
   }
   const claude = page.getByRole('article').filter({ hasText: 'Anthropic' });
-  await claude.getByRole('button', { name: 'Test connection' }).click();
+  const deepseek = page.getByRole('article').filter({ hasText: 'DeepSeek' });
+  // By a question: a test opens a line of its own first, which only the real address has.
+  await claude.getByRole('button', { name: 'Make Primary' }).click();
+  await send(page, 'Are you there?');
+  await page.getByRole('article', { name: 'Assistant' }).getByRole('alert').waitFor();
+  await page.getByRole('link', { name: 'AI Configuration' }).click();
+  await deepseek.getByRole('button', { name: 'Make Primary' }).click();
   await claude.getByRole('img', { name: 'Health: Failing' }).waitFor();
   const dismiss = page.getByRole('button', { name: 'Dismiss' });
   while ((await dismiss.count()) > 0) await dismiss.first().click();
@@ -191,7 +206,7 @@ async function takeAll() {
   const address = await started(
     ['--import', hook, join('out', 'main', 'browser.js'), '--no-open', '--port', '0', '--home', home],
     /^Signalbox is ready: (http:\S+)$/,
-    { ...process.env, SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) },
+    { ...process.env, SIGNALBOX_ROOT_KEY: 'a1'.repeat(32), SIGNALBOX_NETWORK: 'online', SIGNALBOX_DISCOVERY: 'none' },
   );
 
   // Looked for only now: the dependencies may have been installed by this command.

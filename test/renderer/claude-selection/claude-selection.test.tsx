@@ -1,5 +1,7 @@
+import '../support/browser-parts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { AiConfigurationScreen } from '../../../src/renderer/screens/ai-configuration/ai-configuration-screen';
 import { ClaudeModelSelection } from '../../../src/renderer/screens/ai-configuration/claude-selection/claude-selection';
 import type { ClaudeModels, ClaudeSelection } from '../../../src/shared/domain/claude-level';
 import type { Connection } from '../../../src/shared/domain/connection';
@@ -33,6 +35,14 @@ const changes = (fake: Parameters<typeof inputsOf>[0]) => inputsOf(fake, 'settin
 const group = (name: string) => within(screen.getByRole('radiogroup', { name }));
 
 describe('Claude Model Selection', () => {
+  it('is a section of AI Configuration', async () => {
+    const fake = createFakeMain(fakeState({ claudeModels: MODELS, snapshot: { connections: [claude] } }));
+    await inWindow(fake, <AiConfigurationScreen />);
+    expect(screen.getByRole('region', { name: 'Claude Model Selection' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Found on this computer' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Certified models' })).toBeTruthy();
+  });
+
   it('is there only while Primary is Claude', async () => {
     await shown([{ ...claude, isPrimary: false }, sampleConnection({ id: sampleId(2, 1), isPrimary: true })]);
     expect(screen.queryByRole('region', { name: 'Claude Model Selection' })).toBeNull();

@@ -3,6 +3,7 @@ import { useConnections } from '../../state/connections';
 import { Screen } from '../../ui/screen';
 import { ScreenHeader } from '../../ui/screen-header';
 import { CertifiedModels } from './certified-models/certified-models';
+import { ClaudeModelSelection } from './claude-selection/claude-selection';
 import { FoundOnThisComputer } from './found-on-this-computer';
 import { AddProviderButton, TestAllButton } from './providers/header-actions';
 import { Providers } from './providers/providers';
@@ -28,6 +29,7 @@ export function AiConfigurationScreen() {
         }
       />
       <Providers connections={connections} add={add} onGone={focusAdd} />
+      <ClaudeModelSelection />
       <FoundOnThisComputer />
       <CertifiedModels />
     </Screen>
