@@ -35,6 +35,9 @@ FILES narrow "unit" and "e2e" to the test files whose paths contain one of these
 
 const results = join(root, 'test-results');
 
+/** For the runs of tests: in a run of everything, what fails once has a second chance and is told as flaky by name. */
+let wholeRun = {};
+
 /** Each must pass; they need no build. */
 const checks = [
   { name: 'Format', args: () => [tool('oxfmt'), '--check'] },
@@ -64,6 +67,7 @@ await runCommand(async () => {
   if (!['all', 'checks', 'unit', 'e2e'].includes(part)) {
     throw new StepError(`There is no part "${part}". "npm test -- --help" lists the parts.`, 2);
   }
+  if (part === 'all') wholeRun = { CI: process.env['CI'] ?? 'true' };
   forwardSignals();
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
@@ -136,7 +140,7 @@ async function vitest(files) {
   const { status } = await run(modernNode(), [tool('vitest'), 'run', ...reporters, ...files], {
     cwd: root,
     // Colours are for a person who looks. (Playwright decides by itself, and complains when it is told.)
-    env: { ...toolEnvironment(), ...(!process.stdout.isTTY && { NO_COLOR: '1' }) },
+    env: { ...toolEnvironment(), ...wholeRun, ...(!process.stdout.isTTY && { NO_COLOR: '1' }) },
     output: 'shown',
   });
   return tallyOfVitest(/** @type {VitestReport | null} */ (readJson(report)), status);
@@ -159,7 +163,7 @@ async function playwright(chromium, files) {
   const report = join(results, 'playwright.json');
   const { status } = await run(modernNode(), [tool('@playwright/test'), 'test', ...files], {
     cwd: root,
-    env: { ...toolEnvironment(), SIGNALBOX_TEST_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...toolEnvironment(), ...wholeRun, SIGNALBOX_TEST_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     output: 'shown',
   });
   return tallyOfPlaywright(/** @type {PlaywrightReport | null} */ (readJson(report)), status);
