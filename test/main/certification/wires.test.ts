@@ -6,8 +6,7 @@ import { numberPicture } from '../../../src/main/certification/checks/number-pic
 import { askModel, type ModelQuestion } from '../../../src/main/providers/ask-model';
 import { ProviderCallError } from '../../../src/main/providers/classified-failure';
 import { providerOf } from '../../../src/main/providers/registry';
-import type { ProviderKind } from '../../../src/shared/domain/provider';
-import { accessTo, OPENAI_URL } from '../providers/ask';
+import { accessToMock, MOCKED_WIRES } from '../providers/mocked-wires';
 
 const mock = new LLMock({ port: 0, logLevel: 'silent', chunkSize: 8 });
 /** What every draw comes to, so that the independent mock knows what is asked for. */
@@ -31,25 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 
-/** Providers by the wire format they speak, at addresses as the app makes them. */
-const cases: readonly { name: string; kind: ProviderKind; path: string; own?: true }[] = [
-  { name: 'OpenAI chat', kind: 'openai', path: '/v1' },
-  { name: 'any server of that kind', kind: 'openai-compatible', path: '/v1' },
-  { name: 'OpenAI Responses', kind: 'openai', path: '/v1', own: true },
-  { name: 'Anthropic', kind: 'anthropic', path: '/v1' },
-  { name: 'Gemini', kind: 'google', path: '/v1beta' },
-  { name: 'Ollama', kind: 'ollama', path: '' },
-  { name: 'DeepSeek', kind: 'deepseek', path: '/v1' },
-  { name: 'Groq', kind: 'groq', path: '/v1' },
-  { name: 'Mistral', kind: 'mistral', path: '/v1' },
-  { name: 'xAI', kind: 'xai', path: '/v1' },
-  { name: 'OpenRouter', kind: 'openrouter', path: '/v1' },
-];
-
 describe('an able model passes over every wire', () => {
-  it.each(cases)('$name', async ({ kind, path, own }) => {
-    const origin = new URL(mock.url).origin;
-    const access = own ? accessTo(kind, OPENAI_URL, { origin }) : accessTo(kind, `${origin}${path}`);
+  it.each(MOCKED_WIRES)('$name', async (wire) => {
+    const { kind } = wire;
+    const access = accessToMock(wire, mock.url);
     const sent: string[] = [];
     const watched: typeof fetch = (input, init) => {
       if (typeof init?.body === 'string') sent.push(init.body);

@@ -6,7 +6,7 @@ import type { FoundServer } from '../../../src/shared/domain/found-server';
 import { createFakeMain, fakeState } from '../support/fake-main';
 import { inputsOf, inWindow } from './in-window';
 import { KEYS } from './keys';
-import { sampleModel, samplePrice, sampleServer } from './sample-models';
+import { sampleModel, samplePrice, sampleServer } from '../support/sample-models';
 
 const OPUS = sampleModel('claude-opus-5-5', {
   name: 'Claude Opus 5.5',

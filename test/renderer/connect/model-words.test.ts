@@ -8,7 +8,7 @@ import {
 } from '../../../src/renderer/screens/connect/model/model-words';
 import { optionsOfFound, optionsOfList } from '../../../src/renderer/screens/connect/model/model-options';
 import { NOON } from '../support/samples';
-import { sampleModel, samplePrice, sampleServer } from './sample-models';
+import { sampleModel, samplePrice, sampleServer } from '../support/sample-models';
 
 describe('the words about a model', () => {
   it.each([

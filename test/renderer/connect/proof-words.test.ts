@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Proof } from '../../../src/shared/contract/connections';
-import type { PickableModel } from '../../../src/shared/domain/model';
 import { modelCount, modelRemark, proofRemarks, proofWords } from '../../../src/renderer/screens/connect/proof-words';
+import { sampleModel } from '../support/sample-models';
 import { SAMPLE_PROVIDERS } from '../support/samples';
 
 const anthropic = SAMPLE_PROVIDERS.find(({ kind }) => kind === 'anthropic')!;
-const model = (id: string): PickableModel => ({
-  id,
-  name: id,
-  contextTokens: null,
-  imageInput: null,
-  tools: null,
-  structuredOutput: null,
-  createdAt: null,
-  price: null,
-  standing: null,
-  certifiedAt: null,
-});
 const proof: Proof = {
   baseUrl: null,
-  models: [model('a'), model('b')],
+  models: [sampleModel('a'), sampleModel('b')],
   suggestedModel: 'a',
   canSpend: 'unknown',
   keyProven: true,

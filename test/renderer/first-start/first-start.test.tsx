@@ -5,21 +5,11 @@ import type { FoundServer } from '../../../src/shared/domain/found-server';
 import { inputsOf, inWindow } from '../connect/in-window';
 import { KEYS } from '../connect/keys';
 import { foundServer, localModel, looked } from '../local-servers/found';
+import { sampleModel } from '../support/sample-models';
 import { createFakeMain, fakeState } from '../support/fake-main';
 import { sampleFailure, sampleProblem } from '../support/samples';
 
-const MODELS = ['claude-haiku', 'claude-sonnet'].map((id) => ({
-  id,
-  name: id,
-  contextTokens: null,
-  imageInput: null,
-  tools: null,
-  structuredOutput: null,
-  createdAt: null,
-  price: null,
-  standing: null,
-  certifiedAt: null,
-}));
+const MODELS = ['claude-haiku', 'claude-sonnet'].map((id) => sampleModel(id));
 const open = (snapshot = {}) => createFakeMain(fakeState({ models: MODELS, snapshot }));
 
 describe('first start', () => {

@@ -1,22 +1,11 @@
 import type { Discovery, FoundServer } from '../../../src/shared/domain/found-server';
 import type { PickableModel } from '../../../src/shared/domain/model';
+import { sampleModel } from '../support/sample-models';
 import { NOON } from '../support/samples';
 
 /** A model of a local server of which little is known, unless told otherwise. */
 export function localModel(id: string, change: Partial<PickableModel> = {}): PickableModel {
-  return {
-    id,
-    name: id,
-    contextTokens: null,
-    imageInput: null,
-    tools: null,
-    structuredOutput: null,
-    createdAt: null,
-    price: null,
-    standing: 'local',
-    certifiedAt: null,
-    ...change,
-  };
+  return sampleModel(id, { standing: 'local', ...change });
 }
 
 /** An Ollama with two models that nothing is connected to, unless told otherwise. */

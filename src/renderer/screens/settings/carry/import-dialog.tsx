@@ -87,7 +87,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             </Button>
           ) : (
             <Button variant="primary" type="submit" busy={busy} disabled={chosen.size === 0}>
-              {chosen.size === 1 ? 'Connect one' : `Connect ${chosen.size}`}
+              {connectWords(chosen.size)}
             </Button>
           )}
         </>
@@ -120,4 +120,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       {problem && problem.field !== 'passphrase' ? <ProblemPanel problem={problem} /> : null}
     </Dialog>
   );
+}
+
+/** What the button says for so many chosen ones. */
+function connectWords(count: number): string {
+  if (count === 0) return 'Connect';
+  return count === 1 ? 'Connect one' : `Connect ${count}`;
 }
