@@ -1,3 +1,4 @@
+import { agents } from './agents';
 import { app } from './app';
 import { certification } from './certification';
 import { chat } from './chat';
@@ -5,8 +6,13 @@ import { claude } from './claude';
 import { claudeCode } from './claude-code';
 import { connections } from './connections';
 import { discovery } from './discovery';
+import { limits } from './limits';
+import { routing } from './routing';
 import { settings } from './settings';
+import { tasks } from './tasks';
+import { tools } from './tools';
 import { transfer } from './transfer';
+import { usage } from './usage';
 import { vault } from './vault';
 
 /** Everything that the window may ask of main. There is no other way across. */
@@ -20,6 +26,12 @@ export const contract = {
   certification,
   transfer,
   chat,
+  routing,
+  limits,
+  agents,
+  tools,
+  tasks,
+  usage,
   vault,
 };
 export type Contract = typeof contract;

@@ -1,18 +1,22 @@
 import { z } from 'zod';
+import { Agent } from './agent';
 import { CertificationReport } from './certification';
 import { Connection } from './connection';
 import { ConnectionTestRun } from './connection-test';
 import { Conversation } from './conversation';
 import { Discovery } from './found-server';
 import { Id } from './id';
+import { LimitsState } from './limits';
 import { Answer } from './message';
 import { Notice } from './notice';
 import { Settings } from './settings';
+import { Task, TaskStep } from './task';
+import { ToolServer } from './tool-server';
 import { VaultState } from './vault-state';
 
 /**
  * What main tells the window without being asked.
- * `answer_delta` carries the position (UTF-16 units) that its text belongs at: a window whose text has another length
+ * `answer_delta` and `task_delta` carry the position (UTF-16 units) that its text belongs at: a window whose text has another length
  * has missed something and reads the conversation again.
  */
 export const AppEvent = z.discriminatedUnion('type', [
@@ -35,6 +39,26 @@ export const AppEvent = z.discriminatedUnion('type', [
     offset: z.int().nonnegative(),
     text: z.string(),
   }),
+  /** Rules, logical models, backups, what was learnt, or figures of them: whoever shows them reads them again. */
+  z.object({ type: z.literal('routing_changed') }),
+  z.object({ type: z.literal('limits_changed'), limits: LimitsState }),
+  z.object({ type: z.literal('agents_changed'), agents: z.array(Agent) }),
+  z.object({ type: z.literal('tool_server_changed'), server: ToolServer }),
+  z.object({ type: z.literal('tool_server_removed'), id: Id }),
+  z.object({ type: z.literal('task_changed'), task: Task }),
+  z.object({ type: z.literal('task_removed'), id: Id }),
+  z.object({ type: z.literal('task_step_changed'), step: TaskStep }),
+  z.object({
+    type: z.literal('task_delta'),
+    taskId: Id,
+    stepId: Id,
+    part: z.enum(['text', 'reasoning']),
+    offset: z.int().nonnegative(),
+    text: z.string(),
+  }),
+  z.object({ type: z.literal('schedules_changed') }),
+  /** Attempts were added to the ledger: whoever shows sums reads them again. */
+  z.object({ type: z.literal('usage_changed') }),
   z.object({ type: z.literal('settings_changed'), settings: Settings }),
   z.object({ type: z.literal('vault_changed'), vault: VaultState }),
   z.object({ type: z.literal('notice'), notice: Notice }),

@@ -70,6 +70,9 @@ export const NextStep = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open_page'), label: z.string(), url: z.url() }),
   z.object({ do: z.literal('unlock_keys') }),
   z.object({ do: z.literal('protect_keys') }),
+  z.object({ do: z.literal('edit_limits'), connectionId: z.string(), label: z.string() }),
+  z.object({ do: z.literal('open_rules') }),
+  z.object({ do: z.literal('open_agent'), agent: z.string() }),
   z.object({ do: z.literal('restart') }),
 ]);
 export type NextStep = z.infer<typeof NextStep>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClaudeSelection, USUAL_CLAUDE_SELECTION } from './claude-level';
+import { USUAL_CALLS_IN_ALL } from './limits';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -30,6 +31,16 @@ export const SettingsChange = z
     firstAnswerSeen: z.boolean(),
     /** Which Claude model answers what, while Primary is Claude. */
     claudeSelection: ClaudeSelection,
+    /** Calls at the same time in all. */
+    callsInAll: z.int().min(1).max(10_000),
+    /** Capability-aware choice: where Primary cannot do the work, another connection that can is chosen. */
+    capabilityAware: z.boolean(),
+    /** Backups: tried when the whole plan of a task is passed over or has failed. */
+    backups: z.boolean(),
+    /** Auto-escalation: an empty or malformed answer is tried once more on a stronger model. */
+    escalation: z.boolean(),
+    /** Whether the system tells when a task ends or pauses while no window is in front. */
+    taskNotifications: z.boolean(),
   })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
@@ -45,6 +56,11 @@ export const Settings = z.object({
   stallSeconds: changeable.stallSeconds.default(60),
   firstAnswerSeen: changeable.firstAnswerSeen.default(false),
   claudeSelection: changeable.claudeSelection.default(USUAL_CLAUDE_SELECTION),
+  callsInAll: changeable.callsInAll.default(USUAL_CALLS_IN_ALL),
+  capabilityAware: changeable.capabilityAware.default(true),
+  backups: changeable.backups.default(false),
+  escalation: changeable.escalation.default(true),
+  taskNotifications: changeable.taskNotifications.default(true),
   /** The host alone keeps the window's place. */
   windowBounds: WindowBounds.nullable().default(null),
 });

@@ -17,6 +17,7 @@ import type { PickableModel } from '../../../src/shared/domain/model';
 import type { Problem } from '../../../src/shared/domain/problem';
 import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
+import { pendingArea } from './fake/pending';
 import { eventFeed } from './event-feed';
 import { QUIET_HEALTH } from './samples';
 import {
@@ -384,6 +385,12 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
         state.drafts.set(input.scope, input.text);
       }),
     },
+    routing: pendingArea(os.routing, Object.keys(contract.routing)),
+    limits: pendingArea(os.limits, Object.keys(contract.limits)),
+    agents: pendingArea(os.agents, Object.keys(contract.agents)),
+    tools: pendingArea(os.tools, Object.keys(contract.tools)),
+    tasks: pendingArea(os.tasks, Object.keys(contract.tasks)),
+    usage: pendingArea(os.usage, Object.keys(contract.usage)),
     vault: {
       protect: os.vault.protect.handler(({ input }) => {
         state.snapshot.vault = { state: 'open', source: input.with, store: null };

@@ -2,7 +2,22 @@ import { firstModel } from './001-first-model';
 import { keptNotices } from './002-notices';
 import { healthState } from './003-health';
 import { listedModels } from './004-listed-models';
+import { routing } from './005-routing';
+import { limitsAndAttempts } from './006-limits-and-attempts';
+import { agentsAndTools } from './007-agents-and-tools';
+import { tasks } from './008-tasks';
+import { attachmentsAndSchedules } from './009-attachments-and-schedules';
 import type { Migration } from './migration';
 
 /** Every migration there is, in order. */
-export const migrations: readonly Migration[] = [firstModel, keptNotices, healthState, listedModels];
+export const migrations: readonly Migration[] = [
+  firstModel,
+  keptNotices,
+  healthState,
+  listedModels,
+  routing,
+  limitsAndAttempts,
+  agentsAndTools,
+  tasks,
+  attachmentsAndSchedules,
+];

@@ -2,6 +2,7 @@ import type { NextStep } from '../../../shared/domain/failure';
 import { keepConnection, useConnectionStore } from '../../state/connections';
 import { currentMain } from '../../state/session';
 import { toast, toastProblem } from '../../ui/toast';
+import { goTo } from '../navigation';
 import {
   askToProtectKeys,
   askToUnlockKeys,
@@ -39,6 +40,13 @@ export async function runNextStep(
       return;
     case 'protect_keys':
       await askToProtectKeys();
+      return;
+    case 'edit_limits':
+    case 'open_rules':
+      goTo('ai-configuration');
+      return;
+    case 'open_agent':
+      goTo('agents');
       return;
     case 'restart':
       toast('Close Signalbox and start it again.', { detail: 'Everything that was written is kept.' });

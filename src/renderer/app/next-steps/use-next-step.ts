@@ -90,6 +90,12 @@ function nextStepLabel(step: NextStep, { retryLabel = 'Retry' }: NextStepContext
       return 'Unlock keys';
     case 'protect_keys':
       return 'Choose how keys are kept';
+    case 'edit_limits':
+      return `Limits of ${step.label}`;
+    case 'open_rules':
+      return 'Open routing rules';
+    case 'open_agent':
+      return 'Open agent';
     case 'restart':
       return 'Restart Signalbox';
   }
