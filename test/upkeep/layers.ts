@@ -84,6 +84,7 @@ export const layers: readonly Layer[] = [
     packages: [...aiSdk, 'zod'],
     node: true,
   },
+  { name: 'programs', paths: ['src/main/programs/'], imports: ground, packages: [], node: true },
   { name: 'practice', paths: ['src/main/practice/'], imports: ground, packages: ['zod'], node: true },
   { name: 'health', paths: ['src/main/health/'], imports: [...ground, 'storage'], packages: ['zod'], node: true },
   {
@@ -114,7 +115,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'claude code',
     paths: ['src/main/claude-code/'],
-    imports: [...ground, 'providers'],
+    imports: [...ground, 'programs', 'providers'],
     packages: ['zod', '@anthropic-ai/claude-agent-sdk/core'],
     node: true,
   },
@@ -170,7 +171,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'tools',
     paths: ['src/main/tools/'],
-    imports: [...ground, 'storage', 'vault'],
+    imports: [...ground, 'programs', 'storage', 'vault'],
     packages: ['zod', '@modelcontextprotocol/sdk/'],
     node: true,
   },
@@ -252,6 +253,7 @@ export const layers: readonly Layer[] = [
       'storage',
       'settings',
       'vault',
+      'programs',
       'providers',
       'practice',
       'health',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClaudeProgram } from '../../shared/domain/claude-program';
-import { runBriefly, type BriefRun } from './run-briefly';
+import { runBriefly, type BriefRun } from '../programs/run-briefly';
 
 /** How long the program may take for each of its two answers, in milliseconds. */
 export const ANSWER_LIMIT_MS = 5000;

@@ -2,7 +2,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Query, SDKUserMessage } from '@anthropic-ai/claude-agent-sdk/core';
 import { conversationPrompt, INSTRUCTIONS, type Turn } from './conversation-prompt';
 import type { Candidate } from './identify';
-import { endProgram, startProgram } from './program-process';
+import { endProgram, startProgram } from '../programs/program-process';
 
 /** Most characters of what the program writes beside its messages that are kept for telling what went wrong. */
 const KEPT_WORDS = 2000;

@@ -2,8 +2,9 @@ import { constants, existsSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import type { ClaudeProgram } from '../../shared/domain/claude-program';
 import { identify, NOT_FOUND, type Candidate } from './identify';
-import { loginPath } from './login-path';
-import { behind, onPath, typedPlaces, usualPlaces, variable, type Surroundings } from './program-places';
+import { loginPath } from '../programs/login-path';
+import { variable, type Surroundings } from '../programs/surroundings';
+import { behind, onPath, typedPlaces, usualPlaces } from './program-places';
 import { programEnvironment } from './program-environment';
 
 /** How long a PATH that the shell told is taken for current, in milliseconds. */

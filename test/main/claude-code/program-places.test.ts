@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { programEnvironment } from '../../../src/main/claude-code/program-environment';
-import { behind, onPath, typedPlaces, usualPlaces, variable } from '../../../src/main/claude-code/program-places';
+import { behind, onPath, typedPlaces, usualPlaces } from '../../../src/main/claude-code/program-places';
+import { variable } from '../../../src/main/programs/surroundings';
 
 const windows = {
   system: 'windows',

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { posix } from 'node:path';
-import type { Surroundings } from './program-places';
+import type { Surroundings } from './surroundings';
 import { runBriefly } from './run-briefly';
 
 /** How long the person's shell may take to say its PATH, in milliseconds: start-up files can be slow. */
