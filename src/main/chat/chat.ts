@@ -1,5 +1,6 @@
 import type { Conversation } from '../../shared/domain/conversation';
 import { MESSAGE_MAX_BYTES, type Answer, type Message, type Question } from '../../shared/domain/message';
+import { tidyTitle, titleFrom } from '../../shared/titles';
 import type { Primary, PrimaryAnswer } from '../connections/primary';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
@@ -8,7 +9,6 @@ import type { DraftRepository } from './draft-repository';
 import type { MessageRepository } from './message-repository';
 import { promptOf } from './prompt';
 import { RunningAnswer } from './running-answer';
-import { tidyTitle, titleFrom } from './title';
 
 /** How long a deleted conversation can be brought back, in milliseconds. */
 export const UNDO_REMOVE_MS = 24 * 60 * 60_000;
@@ -232,7 +232,14 @@ export class Chat {
 }
 
 function newConversation(id: string, question: string, at: number): ConversationRow {
-  return { id, title: titleFrom(question), title_by: 'auto', leaf_id: null, created_at: at, updated_at: at };
+  return {
+    id,
+    title: titleFrom(question, 'New chat'),
+    title_by: 'auto',
+    leaf_id: null,
+    created_at: at,
+    updated_at: at,
+  };
 }
 
 function newAnswer(id: string, question: Question, primary: PrimaryAnswer, at: number): Answer {

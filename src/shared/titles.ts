@@ -1,4 +1,4 @@
-import { TITLE_MAX } from '../../shared/domain/conversation';
+import { TITLE_MAX } from './domain/conversation';
 
 /** About as much as a list of conversations shows in one line, in UTF-16 units. */
 const TITLE_LENGTH = 60;
@@ -8,10 +8,10 @@ const OPENING =
   /^(?:(?:hi|hello|hey|dear assistant|good (?:morning|afternoon|evening)|hallo|guten (?:morgen|tag|abend))\b[\s,.!:–-]*|(?:please|could you(?: please)?|can you(?: please)?|would you(?: please)?|bitte|kannst du(?: bitte)?|können sie(?: bitte)?)\s+)+/i;
 
 /**
- * A title for a conversation out of its first question: its first line that says something, without Markdown marks and
- * opening courtesies, cut at a word. Made on this computer, so it costs nothing and tells nobody anything.
+ * A title for a conversation out of its first question, or for a task out of what it asks for: its first line that says something, without Markdown marks and
+ * opening courtesies, cut at a word; `otherwise` where none does. Made on this computer, so it costs nothing and tells nobody anything.
  */
-export function titleFrom(question: string): string {
+export function titleFrom(question: string, otherwise: string): string {
   const line =
     question
       .slice(0, 10_000)
@@ -22,7 +22,7 @@ export function titleFrom(question: string): string {
   // Without its "could you" a request is no question any more; a lone word behind a greeting ("Hello there") says less
   // than the whole.
   const about = rest.includes(' ') ? rest : line;
-  if (about === '') return 'New chat';
+  if (about === '') return otherwise;
   const title = about.charAt(0).toLocaleUpperCase() + about.slice(1);
   return cutAtWord(title, TITLE_LENGTH);
 }

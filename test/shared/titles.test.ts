@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyTitle, titleFrom } from '../../../src/main/chat/title';
-import { TITLE_MAX } from '../../../src/shared/domain/conversation';
+import { tidyTitle, titleFrom } from '../../src/shared/titles';
+import { TITLE_MAX } from '../../src/shared/domain/conversation';
 
 describe('titleFrom', () => {
   it.each([
@@ -16,19 +16,19 @@ describe('titleFrom', () => {
     ['…', 'New chat'],
     ['a‮b', 'A b'],
   ])('makes %j into %j', (question, title) => {
-    expect(titleFrom(question)).toBe(title);
+    expect(titleFrom(question, 'New chat')).toBe(title);
   });
 
   it('cuts a long question at a word', () => {
-    expect(titleFrom('Compare the three offers for the new heating with regard to price and warranty')).toBe(
-      'Compare the three offers for the new heating with regard to…',
-    );
+    expect(
+      titleFrom('Compare the three offers for the new heating with regard to price and warranty', 'New chat'),
+    ).toBe('Compare the three offers for the new heating with regard to…');
   });
 
   it('is never empty, never long, and never holds a control character or half a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (question) => {
-        const title = titleFrom(question);
+        const title = titleFrom(question, 'New chat');
         expect(title.length).toBeGreaterThan(0);
         expect(title.length).toBeLessThanOrEqual(61);
         expect(title).not.toMatch(/[\p{Cc}\p{Cf}]/u);
