@@ -17,8 +17,12 @@ import type { PickableModel } from '../../../src/shared/domain/model';
 import type { Problem } from '../../../src/shared/domain/problem';
 import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
+import { type AgentsState, fakeAgents } from './fake/agents';
 import { pendingArea } from './fake/pending';
+import { fakeTools, SAMPLE_TOOLS, type ToolsState } from './fake/tools';
+import { fakeUsage, type UsageState } from './fake/usage';
 import { eventFeed } from './event-feed';
+import { SAMPLE_AGENTS } from './sample-agents';
 import { QUIET_HEALTH } from './samples';
 import {
   NOON,
@@ -32,7 +36,7 @@ import {
 } from './samples';
 
 /** All that the stand-in knows. Tests read and change it as they like. */
-export interface FakeState {
+export interface FakeState extends AgentsState, ToolsState, UsageState {
   snapshot: AppSnapshot;
   conversations: Conversation[];
   messages: Message[];
@@ -85,6 +89,10 @@ export function fakeState(
     reports: [],
     registry: [],
     bundle: { madeAt: NOON, connections: [] },
+    agents: [...SAMPLE_AGENTS],
+    toolServers: [],
+    toolsFound: [...SAMPLE_TOOLS],
+    attempts: [],
     ...change,
     snapshot: {
       version: '0.1.0',
@@ -387,10 +395,10 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
     },
     routing: pendingArea(os.routing, Object.keys(contract.routing)),
     limits: pendingArea(os.limits, Object.keys(contract.limits)),
-    agents: pendingArea(os.agents, Object.keys(contract.agents)),
-    tools: pendingArea(os.tools, Object.keys(contract.tools)),
+    agents: fakeAgents(os.agents, state, feed),
+    tools: fakeTools(os.tools, state, feed),
     tasks: pendingArea(os.tasks, Object.keys(contract.tasks)),
-    usage: pendingArea(os.usage, Object.keys(contract.usage)),
+    usage: fakeUsage(os.usage, state),
     vault: {
       protect: os.vault.protect.handler(({ input }) => {
         state.snapshot.vault = { state: 'open', source: input.with, store: null };

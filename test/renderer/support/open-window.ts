@@ -1,3 +1,4 @@
+import { useAgentStore } from '../../../src/renderer/state/agents';
 import { useConnectionStore } from '../../../src/renderer/state/connections';
 import { useConversations } from '../../../src/renderer/state/conversations';
 import { useDiscovery } from '../../../src/renderer/state/discovery';
@@ -5,6 +6,7 @@ import { useNotices } from '../../../src/renderer/state/notices';
 import { useSession } from '../../../src/renderer/state/session';
 import { useSettings } from '../../../src/renderer/state/settings';
 import { startSession } from '../../../src/renderer/state/start-session';
+import { useToolServerStore } from '../../../src/renderer/state/tools';
 import { useVault } from '../../../src/renderer/state/vault';
 import { useToasts } from '../../../src/renderer/ui/toast';
 import { useShell } from '../../../src/renderer/app/shell-state';
@@ -14,6 +16,8 @@ import { eventually } from '../../support/eventually';
 /** Puts every store of the window back to what it is before main has said anything. */
 export function forgetWindow(): void {
   useSession.setState(useSession.getInitialState(), true);
+  useAgentStore.setState(useAgentStore.getInitialState(), true);
+  useToolServerStore.setState(useToolServerStore.getInitialState(), true);
   useConnectionStore.setState(useConnectionStore.getInitialState(), true);
   useConversations.setState(useConversations.getInitialState(), true);
   useDiscovery.setState(useDiscovery.getInitialState(), true);
