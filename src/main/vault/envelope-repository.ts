@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Command, type Db, type Query, command, query } from '../storage/statement';
-import type { Envelope } from './envelope';
+import type { EnvelopeStore, StoredEnvelope } from './envelope-store';
 
 const blob = z.instanceof(Buffer);
 const Row = z
@@ -12,14 +12,7 @@ const Row = z
     ciphertext: blob,
     tag: blob,
   })
-  .transform(({ connection_id, key_id, ...envelope }) => ({ connectionId: connection_id, keyId: key_id, envelope }));
-
-/** An envelope as it is stored: of which connection, and under which root key. */
-export interface StoredEnvelope {
-  readonly connectionId: string;
-  readonly keyId: string;
-  readonly envelope: Envelope;
-}
+  .transform(({ connection_id, key_id, ...envelope }) => ({ slot: connection_id, keyId: key_id, envelope }));
 
 const COLUMNS = 'connection_id, key_id, version, iv, ciphertext, tag';
 
@@ -33,8 +26,8 @@ const TELL_CHANGES = `
   CREATE TEMP TRIGGER IF NOT EXISTS envelope_deleted AFTER DELETE ON envelopes
     BEGIN SELECT envelope_changed(OLD.connection_id); END;`;
 
-/** The sealed keys in the database, in which no other process writes while it is open. */
-export class EnvelopeRepository {
+/** The sealed keys of connections in the database, in which no other process writes while it is open. */
+export class EnvelopeRepository implements EnvelopeStore {
   readonly #db: Db;
   /** As they are on disk, until one changes: every call asks for one. */
   readonly #kept = new Map<string, StoredEnvelope>();
@@ -69,23 +62,20 @@ export class EnvelopeRepository {
     return found;
   }
 
-  /** All that are sealed under one root key. */
   under(keyId: string): StoredEnvelope[] {
     return this.#under.all(keyId);
   }
 
-  /** Keeps an envelope in place of the one before. The connection must be stored already. `at` in ms since 1970. */
-  put({ connectionId, keyId, envelope }: StoredEnvelope, at: number): void {
+  put({ slot, keyId, envelope }: StoredEnvelope, at: number): void {
     const { version, iv, ciphertext, tag } = envelope;
-    this.#put.run({ connectionId, keyId, version, iv, ciphertext, tag, at });
+    this.#put.run({ connectionId: slot, keyId, version, iv, ciphertext, tag, at });
   }
 
   remove(connectionId: string): void {
     this.#remove.run(connectionId);
   }
 
-  /** Whether there is a connection that an envelope could belong to. */
-  hasConnection(connectionId: string): boolean {
+  hasOwner(connectionId: string): boolean {
     return (this.#connected.one(connectionId)?.found ?? 0) > 0;
   }
 }

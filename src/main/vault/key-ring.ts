@@ -4,7 +4,7 @@ import { isDatabaseFailure } from '../storage/sqlite-failure';
 import { type Db, atomically } from '../storage/statement';
 import { ConnectionKeys } from './connection-keys';
 import { type Envelope, type EnvelopeFormats, UnreadableEnvelope } from './envelope';
-import { EnvelopeRepository } from './envelope-repository';
+import { AllEnvelopes, type EnvelopeStore } from './envelope-store';
 import { keyMissing, keyUnreadable } from './vault-problems';
 import { type RootKey, makeCheck } from './root-key/root-key';
 import type { ScryptCost } from './root-key/passphrase';
@@ -24,12 +24,12 @@ export interface InForce {
 }
 
 /**
- * The sealed keys, and the root key in force that opens them. All of it is synchronous: between two calls there is
+ * The sealed keys, each under its slot, and the root key in force that opens them. All of it is synchronous: between two calls there is
  * always exactly one root key, and all keys in use are sealed with it.
  */
 export class KeyRing {
   readonly rootKeys: RootKeyRepository;
-  readonly envelopes: EnvelopeRepository;
+  readonly envelopes: EnvelopeStore;
   readonly #db: Db;
   readonly #formats: EnvelopeFormats;
   readonly #keys: ConnectionKeys;
@@ -45,7 +45,7 @@ export class KeyRing {
     this.#keys = new ConnectionKeys(formats);
     this.#now = now;
     this.rootKeys = new RootKeyRepository(db);
-    this.envelopes = new EnvelopeRepository(db);
+    this.envelopes = new AllEnvelopes(db);
   }
 
   /** Puts a root key in force that is the current one on record. */
@@ -78,10 +78,10 @@ export class KeyRing {
         this.rootKeys.insert({ keyId: next.id, state: 'current', source, derivation, check }, this.#now());
       }
       if (before !== null) this.#sealAgain(before.root, next);
-      for (const [connectionId, envelope] of this.#inMemory) {
-        if (before === null || !this.envelopes.hasConnection(connectionId)) continue;
-        const clear = this.#formats.open(before.root.bytes, connectionId, envelope);
-        this.#write(connectionId, next, clear);
+      for (const [slot, envelope] of this.#inMemory) {
+        if (before === null || !this.envelopes.hasOwner(slot)) continue;
+        const clear = this.#formats.open(before.root.bytes, slot, envelope);
+        this.#write(slot, next, clear);
       }
     });
     this.#inMemory.clear();
@@ -92,10 +92,10 @@ export class KeyRing {
   /** Puts a root key in force that is only in memory, together with all that it seals. */
   replaceInMemory(next: RootKey): void {
     const before = this.#force;
-    for (const [connectionId, envelope] of this.#inMemory) {
+    for (const [slot, envelope] of this.#inMemory) {
       if (before === null) break;
-      const clear = this.#formats.open(before.root.bytes, connectionId, envelope);
-      this.#inMemory.set(connectionId, this.#formats.seal(next.bytes, connectionId, clear));
+      const clear = this.#formats.open(before.root.bytes, slot, envelope);
+      this.#inMemory.set(slot, this.#formats.seal(next.bytes, slot, clear));
       clear.fill(0);
     }
     this.use({ root: next, source: 'memory' });
@@ -113,43 +113,43 @@ export class KeyRing {
   }
 
   /** Seals a key, in the caller's transaction if there is one. A root key must be in force. */
-  seal(force: InForce, connectionId: string, key: Secret): void {
-    this.#known.delete(connectionId);
+  seal(force: InForce, slot: string, key: Secret): void {
+    this.#known.delete(slot);
     const clear = key.reveal((text) => Buffer.from(text, 'utf8'));
     if (force.source === 'memory') {
-      this.#inMemory.set(connectionId, this.#formats.seal(force.root.bytes, connectionId, clear));
+      this.#inMemory.set(slot, this.#formats.seal(force.root.bytes, slot, clear));
       clear.fill(0);
-    } else this.#write(connectionId, force.root, clear);
+    } else this.#write(slot, force.root, clear);
   }
 
   get inForce(): InForce | null {
     return this.#force;
   }
 
-  /** Where the key of a connection is kept, whether or not it can be opened; null when there is none. */
-  place(connectionId: string): 'disk' | 'memory' | null {
-    if (this.#inMemory.has(connectionId)) return 'memory';
-    return this.envelopes.find(connectionId) === undefined ? null : 'disk';
+  /** Where the key of a slot is kept, whether or not it can be opened; null when there is none. */
+  place(slot: string): 'disk' | 'memory' | null {
+    if (this.#inMemory.has(slot)) return 'memory';
+    return this.envelopes.find(slot) === undefined ? null : 'disk';
   }
 
   /**
-   * Opens the key of a connection; one sealed in an older way is sealed again in the present one.
+   * Opens the key of a slot; one sealed in an older way is sealed again in the present one.
    * @throws ProblemError `vault_key_missing` or `vault_unreadable_key`
    */
-  open(force: InForce, connectionId: string): Secret {
-    const { clear, outdated } = this.#opened(force, connectionId);
+  open(force: InForce, slot: string): Secret {
+    const { clear, outdated } = this.#opened(force, slot);
     const secret = new Secret(clear.toString('utf8'));
-    if (outdated) this.#renew(connectionId, force.root, clear);
+    if (outdated) this.#renew(slot, force.root, clear);
     clear.fill(0);
     return secret;
   }
 
-  /** Whether the key of a connection can be opened. */
-  opens(force: InForce, connectionId: string): boolean {
-    const known = this.#known.get(connectionId);
+  /** Whether the key of a slot can be opened. */
+  opens(force: InForce, slot: string): boolean {
+    const known = this.#known.get(slot);
     if (known !== undefined) return known;
     try {
-      this.#opened(force, connectionId).clear.fill(0);
+      this.#opened(force, slot).clear.fill(0);
       return true;
     } catch (error) {
       if (error instanceof ProblemError) return false;
@@ -162,32 +162,32 @@ export class KeyRing {
     return this.#db.open;
   }
 
-  forget(connectionId: string): void {
-    this.#known.delete(connectionId);
-    this.#inMemory.delete(connectionId);
-    this.envelopes.remove(connectionId);
+  forget(slot: string): void {
+    this.#known.delete(slot);
+    this.#inMemory.delete(slot);
+    this.envelopes.remove(slot);
   }
 
-  #opened(force: InForce, connectionId: string): { clear: Buffer; outdated: boolean } {
-    const inMemory = this.#inMemory.get(connectionId);
-    const stored = inMemory === undefined ? this.envelopes.find(connectionId) : undefined;
+  #opened(force: InForce, slot: string): { clear: Buffer; outdated: boolean } {
+    const inMemory = this.#inMemory.get(slot);
+    const stored = inMemory === undefined ? this.envelopes.find(slot) : undefined;
     const envelope = inMemory ?? stored?.envelope;
-    if (envelope === undefined) throw keyMissing(connectionId);
+    if (envelope === undefined) throw keyMissing(slot);
     try {
       if (stored !== undefined && stored.keyId !== force.root.id) throw new UnreadableEnvelope('of another root key');
-      const clear = this.#keys.open(force.root, connectionId, envelope);
-      this.#known.set(connectionId, true);
+      const clear = this.#keys.open(force.root, slot, envelope);
+      this.#known.set(slot, true);
       return { clear, outdated: stored !== undefined && envelope.version !== this.#formats.currentVersion };
     } catch (error) {
       if (!(error instanceof UnreadableEnvelope)) throw error;
-      this.#known.set(connectionId, false);
-      throw keyUnreadable(connectionId, error);
+      this.#known.set(slot, false);
+      throw keyUnreadable(slot, error);
     }
   }
 
-  #renew(connectionId: string, root: RootKey, clear: Buffer): void {
+  #renew(slot: string, root: RootKey, clear: Buffer): void {
     try {
-      this.#write(connectionId, root, clear);
+      this.#write(slot, root, clear);
     } catch (error) {
       // No room to write, or a reader's transaction: the older form still opens, and the next read tries again.
       if (!isDatabaseFailure(error)) throw error;
@@ -195,9 +195,9 @@ export class KeyRing {
   }
 
   #sealAgain(from: RootKey, to: RootKey): void {
-    for (const { connectionId, envelope } of this.envelopes.under(from.id)) {
+    for (const { slot, envelope } of this.envelopes.under(from.id)) {
       try {
-        this.#write(connectionId, to, this.#formats.open(from.bytes, connectionId, envelope));
+        this.#write(slot, to, this.#formats.open(from.bytes, slot, envelope));
       } catch (error) {
         // It was unreadable before and stays so: kept under its old root key, and reported when it is asked for.
         if (!(error instanceof UnreadableEnvelope)) throw error;
@@ -205,9 +205,9 @@ export class KeyRing {
     }
   }
 
-  #write(connectionId: string, root: RootKey, clear: Buffer): void {
-    const envelope = this.#formats.seal(root.bytes, connectionId, clear);
+  #write(slot: string, root: RootKey, clear: Buffer): void {
+    const envelope = this.#formats.seal(root.bytes, slot, clear);
     clear.fill(0);
-    this.envelopes.put({ connectionId, keyId: root.id, envelope }, this.#now());
+    this.envelopes.put({ slot, keyId: root.id, envelope }, this.#now());
   }
 }

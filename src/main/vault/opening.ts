@@ -1,6 +1,6 @@
 import type { RootKeySource, VaultState } from '../../shared/domain/vault-state';
 import type { SecretStore } from '../platform/platform';
-import type { EnvelopeRepository } from './envelope-repository';
+import type { EnvelopeStore } from './envelope-store';
 import { ROOT_KEY_VARIABLE } from './root-key/environment';
 import { type RootKey, passesCheck, rootKeyOf } from './root-key/root-key';
 import { readFromSystem } from './root-key/system';
@@ -14,7 +14,7 @@ export type Opening =
 /** What opening looks at. */
 export interface OpeningParts {
   readonly rootKeys: RootKeyRepository;
-  readonly envelopes: EnvelopeRepository;
+  readonly envelopes: EnvelopeStore;
   readonly secrets: SecretStore;
   /** The root key out of the environment; null when none was given. */
   readonly fromEnvironment: Buffer | null;

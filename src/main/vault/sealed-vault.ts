@@ -120,29 +120,29 @@ export class SealedVault implements Vault {
     });
   }
 
-  seal(connectionId: string, key: Secret): void {
+  seal(slot: string, key: Secret): void {
     const force = this.#ring.inForce;
     if (force === null) throw this.#closed();
-    this.#ring.seal(force, connectionId, key);
+    this.#ring.seal(force, slot, key);
   }
 
-  open(connectionId: string): Secret {
+  open(slot: string): Secret {
     const force = this.#ring.inForce;
-    if (force !== null) return this.#ring.open(force, connectionId);
-    throw this.#ring.place(connectionId) === null ? problems.keyMissing(connectionId) : this.#closed();
+    if (force !== null) return this.#ring.open(force, slot);
+    throw this.#ring.place(slot) === null ? problems.keyMissing(slot) : this.#closed();
   }
 
-  keyState(connectionId: string): 'none' | 'saved' | 'memory' | 'unreadable' {
-    const place = this.#ring.place(connectionId);
+  keyState(slot: string): 'none' | 'saved' | 'memory' | 'unreadable' {
+    const place = this.#ring.place(slot);
     if (place === null) return 'none';
     if (this.#state.state === 'locked') return 'saved';
     const force = this.#ring.inForce;
-    if (force === null || !this.#ring.opens(force, connectionId)) return 'unreadable';
+    if (force === null || !this.#ring.opens(force, slot)) return 'unreadable';
     return place === 'memory' ? 'memory' : 'saved';
   }
 
-  forget(connectionId: string): void {
-    this.#ring.forget(connectionId);
+  forget(slot: string): void {
+    this.#ring.forget(slot);
   }
 
   /** Why no root key is in force. */

@@ -2,6 +2,7 @@ import type { NextStep } from '../../shared/domain/failure';
 import { PASSPHRASE_MAX, PASSPHRASE_MIN, type VaultState } from '../../shared/domain/vault-state';
 import { ProblemError } from '../problem-error';
 import { ROOT_KEY_VARIABLE } from './root-key/environment';
+import { isToolSecret, toolSecretOf } from './tool-secret';
 
 const protect: NextStep = { do: 'protect_keys' };
 
@@ -47,23 +48,38 @@ export function problemOf(state: VaultState): ProblemError | null {
   }
 }
 
-/** No key is kept for this connection. */
-export function keyMissing(connectionId: string): ProblemError {
+/** No key is kept in this slot. */
+export function keyMissing(slot: string): ProblemError {
+  if (isToolSecret(slot)) {
+    return new ProblemError(
+      'vault_key_missing',
+      `There is no value for ${toolSecretOf(slot).name}: it was kept in memory only, or never saved.`,
+      'Edit the tool server and type it again.',
+    );
+  }
   return new ProblemError(
     'vault_key_missing',
     'There is no key for this provider: it was kept in memory only, or never saved.',
     'Enter its key again.',
-    { steps: [{ do: 'replace_key', connectionId }] },
+    { steps: [{ do: 'replace_key', connectionId: slot }] },
   );
 }
 
-/** A key is kept for this connection, and the root key does not open it. */
-export function keyUnreadable(connectionId: string, cause: unknown): ProblemError {
+/** A key is kept in this slot, and the root key does not open it. */
+export function keyUnreadable(slot: string, cause: unknown): ProblemError {
+  if (isToolSecret(slot)) {
+    return new ProblemError(
+      'vault_unreadable_key',
+      `The saved value of ${toolSecretOf(slot).name} cannot be opened. It was kept as it is.`,
+      'Edit the tool server and type it again to replace it.',
+      { cause },
+    );
+  }
   return new ProblemError(
     'vault_unreadable_key',
     'The saved key of this provider cannot be opened. It was kept as it is.',
     'Enter the key again to replace it.',
-    { steps: [{ do: 'replace_key', connectionId }], cause },
+    { steps: [{ do: 'replace_key', connectionId: slot }], cause },
   );
 }
 

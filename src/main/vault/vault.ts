@@ -4,7 +4,10 @@ import type { Secret } from './secret';
 /** The person's choice where the system keeps no root key. */
 export type Protection = { readonly with: 'passphrase'; readonly passphrase: string } | { readonly with: 'memory' };
 
-/** Keeps the keys of connections sealed, and opens one when a call needs it. Nothing else sees a key in the clear. */
+/**
+ * Keeps the keys of connections and the secrets of tool servers sealed, and opens one when a call needs it. Nothing else
+ * sees one in the clear. Each has its slot: the id of its connection, or what `toolSecretSlot` makes.
+ */
 export interface Vault {
   state(): VaultState;
   /**
@@ -25,17 +28,17 @@ export interface Vault {
    */
   ready(): Promise<void>;
   /**
-   * Seals a key in place of the one before, in the caller's transaction if there is one. The connection must be stored
-   * already. Throws as {@link ready} rejects.
+   * Seals a key in place of the one before, in the caller's transaction if there is one. What it belongs to must be
+   * stored already. Throws as {@link ready} rejects.
    */
-  seal(connectionId: string, key: Secret): void;
+  seal(slot: string, key: Secret): void;
   /**
-   * Opens the key of a connection. Throws a ProblemError `vault_locked`, `vault_wrong_root_key`, `vault_key_missing` or
+   * Opens the key of a slot. Throws a ProblemError `vault_locked`, `vault_wrong_root_key`, `vault_key_missing` or
    * `vault_unreadable_key`; the sealed key is kept in every case.
    */
-  open(connectionId: string): Secret;
+  open(slot: string): Secret;
   /** `saved` includes those whose root key waits for its passphrase. */
-  keyState(connectionId: string): 'none' | 'saved' | 'memory' | 'unreadable';
-  /** Deletes the key of a connection. */
-  forget(connectionId: string): void;
+  keyState(slot: string): 'none' | 'saved' | 'memory' | 'unreadable';
+  /** Deletes the key of a slot. */
+  forget(slot: string): void;
 }
