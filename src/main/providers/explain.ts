@@ -60,6 +60,7 @@ function wordsFor(reason: FailureReason, subject: Subject): Words {
     case 'model_loading':
     case 'no_first_token':
     case 'stalled':
+    case 'took_too_long':
       return serviceWords(reason, subject);
     case 'dns':
     case 'refused_connection':
@@ -74,6 +75,7 @@ function wordsFor(reason: FailureReason, subject: Subject): Words {
     case 'stream_cut':
     case 'empty_answer':
     case 'unreadable_answer':
+    case 'wrong_structure':
     case 'content_filter':
     case 'safety_refusal':
     case 'stopped':

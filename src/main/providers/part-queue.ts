@@ -1,8 +1,16 @@
 import type { AnswerPart } from './answer-part';
 
-/** What arrived of an answer and was not yet taken: the side that receives never waits for the side that reads. */
-export class PartQueue implements AsyncIterable<AnswerPart> {
-  #waiting: AnswerPart[] = [];
+/** A piece of an answer on its way. */
+export type AnswerPiece = Extract<AnswerPart, { type: 'text' | 'reasoning' }>;
+
+/**
+ * What arrived of an answer and was not yet taken: the side that receives never waits for the side that reads. `Last` is
+ * what the answer ends with.
+ */
+export class PartQueue<
+  Last extends { readonly type: string } = Exclude<AnswerPart, AnswerPiece>,
+> implements AsyncIterable<AnswerPiece | Last> {
+  #waiting: (AnswerPiece | Last)[] = [];
   #ended = false;
   #complete = false;
   #wake: (() => void) | null = null;
@@ -18,21 +26,19 @@ export class PartQueue implements AsyncIterable<AnswerPart> {
   }
 
   /** Adds a piece; after the end it is dropped. */
-  add(part: AnswerPart): void {
-    if (this.#ended) return;
-    this.#waiting.push(part);
-    this.#wake?.();
+  add(part: AnswerPiece): void {
+    if (!this.#ended) this.#put(part);
   }
 
-  /** Adds the last part. The first one to do so decides how the answer ended. */
-  end(part: Extract<AnswerPart, { type: 'end' | 'failed' }>): void {
+  /** Adds the last part, of type `end` for a whole answer. The first one to do so decides how the answer ended. */
+  end(part: Last): void {
     if (this.#ended) return;
-    this.add(part);
+    this.#put(part);
     this.#ended = true;
     this.#complete = part.type === 'end';
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<AnswerPart, void, void> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<AnswerPiece | Last, void, void> {
     for (;;) {
       const batch = this.#waiting;
       if (batch.length > 0) {
@@ -47,5 +53,10 @@ export class PartQueue implements AsyncIterable<AnswerPart> {
         this.#wake = null;
       }
     }
+  }
+
+  #put(part: AnswerPiece | Last): void {
+    this.#waiting.push(part);
+    this.#wake?.();
   }
 }

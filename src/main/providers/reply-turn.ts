@@ -39,11 +39,6 @@ export class ReplyTurn {
   #pieces = 0;
   #firstPieceMs: number | null = null;
 
-  /** Whether anything at all has arrived. */
-  get hasBegun(): boolean {
-    return this.#parts.length > 0;
-  }
-
   get hasText(): boolean {
     return /\S/.test(this.#text());
   }

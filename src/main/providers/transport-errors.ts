@@ -54,6 +54,15 @@ export class SilenceError extends Error {
   }
 }
 
+/** The whole answer took longer than it may. */
+export class TotalTimeError extends Error {
+  override readonly name = 'TotalTimeError';
+
+  constructor() {
+    super('not whole in time');
+  }
+}
+
 /** A call that asked for a stream was answered with one whole page or document instead. */
 export class NotAStreamError extends Error {
   override readonly name = 'NotAStreamError';

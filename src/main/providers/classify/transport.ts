@@ -5,6 +5,7 @@ import {
   OwnServerError,
   RedirectedError,
   SilenceError,
+  TotalTimeError,
   UnsendableKeyError,
 } from '../transport-errors';
 import type { CallPhase } from './evidence';
@@ -113,6 +114,7 @@ function verdictOfLink(link: object, phase: CallPhase): Verdict | null {
   if (link instanceof SilenceError) {
     return { class: 'timeout', reason: link.before === 'first_token' ? 'no_first_token' : 'stalled' };
   }
+  if (link instanceof TotalTimeError) return { class: 'timeout', reason: 'took_too_long' };
   if (link instanceof RedirectedError) return { class: 'network', reason: 'redirected' };
   if (link instanceof OwnServerError) return NO_MODELS;
   if (link instanceof BodyTooLargeError) return { class: 'malformed', reason: 'unreadable_answer' };

@@ -4,6 +4,7 @@ type AnswerReason =
   | 'stream_cut'
   | 'empty_answer'
   | 'unreadable_answer'
+  | 'wrong_structure'
   | 'content_filter'
   | 'safety_refusal'
   | 'stopped';
@@ -31,6 +32,13 @@ export function answerWords(reason: AnswerReason, { label, saved }: Subject): Wo
         cause: 'Part of it was damaged, or the server speaks another dialect.',
         advice: saved ? 'Retry; if it stays, test the connection.' : 'Try again, and check the address if it stays.',
         steps: ['retry', 'test_connection', 'edit_connection'],
+      };
+    case 'wrong_structure':
+      return {
+        sentence: `${label} did not answer in the form that was asked for.`,
+        cause: 'The model wrote something else, or its answer was cut before its end.',
+        advice: 'Retry, or use a stronger model for this.',
+        steps: ['retry'],
       };
     case 'content_filter':
       return {

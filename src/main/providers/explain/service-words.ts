@@ -6,7 +6,8 @@ type ServiceReason =
   | 'service_error'
   | 'model_loading'
   | 'no_first_token'
-  | 'stalled';
+  | 'stalled'
+  | 'took_too_long';
 
 /** Failures of a service that is there and does not manage just now. */
 export function serviceWords(reason: ServiceReason, subject: Subject): Words {
@@ -63,6 +64,13 @@ export function serviceWords(reason: ServiceReason, subject: Subject): Words {
         cause: 'Nothing more arrived, although the line stayed open.',
         advice: 'Retry; what arrived is kept.',
         steps: ['retry', 'status_page'],
+      };
+    case 'took_too_long':
+      return {
+        sentence: `${label} did not finish its answer in time.`,
+        cause: 'It was still writing when the longest time for one answer was over.',
+        advice: 'Ask for less at once, or use a faster model.',
+        steps: ['retry'],
       };
   }
 }
