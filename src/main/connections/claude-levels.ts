@@ -60,6 +60,11 @@ export class ClaudeLevels {
     return claudeModelsIn(this.#listOf(connectionId)?.models ?? [], this.#selection().pins);
   }
 
+  /** The list of a connection as it was last read, of whatever provider; the same one until another is read. */
+  listed(connectionId: string): readonly ModelInfo[] | null {
+    return this.#listOf(connectionId)?.models ?? null;
+  }
+
   /** Takes in a list that was just read for whatever reason. */
   note(connectionId: string, models: readonly ModelInfo[]): void {
     // A list may come when the database is closed already.

@@ -81,6 +81,7 @@ export class ConnectionRepository {
   }
 
   markPrimary(id: string): void {
+    this.#revision += 1;
     this.#mark.run(id);
   }
 

@@ -12,7 +12,8 @@ interface Choice {
 
 /**
  * Capability-aware choice: every connection with the one of its models that fits best, those that can do the work in the
- * order of the level, cheapest first. Of two that are alike the one that was connected first.
+ * order of the level, cheapest first. Of two that are alike the one that was connected first. The practice provider is
+ * never chosen: its answers are no work.
  * @param asked the level that the person asked for; null: Primary cannot do what the work needs
  * @param wanted what to look for: the level that was asked for, or the one that the agent's work is worth
  */
@@ -23,7 +24,9 @@ export function addByAbility(
   wanted: Level | null,
 ): void {
   const needs = asked === 'vision' ? { ...places.needs, imageInput: true } : places.needs;
-  const choices = Array.from(connections.values(), (standing) => bestOf(standing, wanted, needs));
+  const choices = [...connections.values()]
+    .filter(({ isPractice }) => !isPractice)
+    .map((standing) => bestOf(standing, wanted, needs));
   choices.sort((a, b) => byCertainty(a, b, needs) || compareFor(wanted, a.facts, b.facts));
   for (const { standing, model } of choices) places.add(standing.id, model, { by: 'capability', level: asked }, needs);
 }

@@ -70,6 +70,11 @@ export class RuleIndex {
     );
   }
 
+  /** The index with these as all the rules of a context. */
+  replaced(context: string, own: readonly { readonly rule: RoutingRule; readonly age: number }[]): RuleIndex {
+    return this.#changed(context, own.map(({ rule, age }) => indexed(rule, age)).toSorted(inOrder));
+  }
+
   #changed(context: string, own: readonly IndexedRule[]): RuleIndex {
     const byContext = new Map(this.#byContext);
     if (own.length === 0) byContext.delete(context);

@@ -51,6 +51,8 @@ export interface ConnectionStanding {
   readonly id: string;
   readonly label: string;
   readonly defaultModel: string;
+  /** It only plays a provider: nothing is sent to it that was not sent by name. */
+  readonly isPractice: boolean;
   /** Whether work in the background may use it. */
   readonly isSwitchedOn: boolean;
   readonly hasUsableCredential: boolean;
@@ -90,7 +92,7 @@ export interface RouteSnapshot {
   /** Those that are connected, in the order in which they were. */
   readonly connections: ReadonlyMap<string, ConnectionStanding>;
   /** Names of what is gone (connections and logical models) as far as they are still known. */
-  readonly gone: ReadonlyMap<string, string>;
+  readonly gone: { get(id: string): string | undefined };
   /** Primary with the model that is picked for this request; null while nothing is connected. */
   readonly primary: { readonly connectionId: string; readonly model: string } | null;
   readonly rules: RuleIndex;
