@@ -1,5 +1,13 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** What `?modulePath` is in the build: the path of a module that a thread runs. Node runs these as they are. */
+const modulePaths: Plugin = {
+  name: 'module paths',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('?modulePath') ? `export default ${JSON.stringify(id.split('?')[0])}` : null),
+};
 
 export default defineConfig({
   test: {
@@ -17,6 +25,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: [modulePaths],
         test: {
           name: 'main',
           environment: 'node',

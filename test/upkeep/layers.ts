@@ -200,7 +200,7 @@ export const layers: readonly Layer[] = [
     name: 'schedules',
     paths: ['src/main/schedules/'],
     imports: [...ground, 'storage', 'attachments', 'tasks'],
-    packages: ['zod', 'croner'],
+    packages: ['zod', 'croner', 'cronstrue'],
     node: true,
   },
   {

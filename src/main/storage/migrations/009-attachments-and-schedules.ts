@@ -14,6 +14,8 @@ CREATE TABLE attachments (
   characters INTEGER,
   pages INTEGER,
   note TEXT,
+  -- Of the content as a model gets it.
+  sha256 TEXT NOT NULL,
   created_at INTEGER NOT NULL
 ) STRICT;
 

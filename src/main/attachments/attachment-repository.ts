@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Attachment } from '../../shared/domain/attachment';
+import { command, query, type Command, type Db, type Query } from '../storage/statement';
+
+const Row = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['image', 'pdf', 'text']),
+    media_type: z.string(),
+    bytes: z.int(),
+    characters: z.int().nullable(),
+    pages: z.int().nullable(),
+    note: z.string().nullable(),
+    sha256: z.string(),
+  })
+  .transform(({ media_type, sha256, ...row }) => ({
+    attachment: { ...row, mediaType: media_type } satisfies Attachment,
+    sha256,
+  }));
+
+/** An attachment as it is stored, with the SHA-256 of what goes to a model. */
+export type StoredAttachment = z.infer<typeof Row>;
+
+const COLUMNS = 'id, name, kind, media_type, bytes, characters, pages, note, sha256';
+
+/** What is known of the files that were taken in. Their content lies beside the database. */
+export class AttachmentRepository {
+  readonly #find: Query<StoredAttachment>;
+  readonly #add: Command;
+  readonly #remove: Command;
+  readonly #unused: Query<{ id: string }>;
+  readonly #all: Query<{ id: string }>;
+
+  constructor(db: Db) {
+    this.#find = query(db, `SELECT ${COLUMNS} FROM attachments WHERE id = ?`, Row);
+    this.#add = command(
+      db,
+      `INSERT INTO attachments (${COLUMNS}, created_at)
+       VALUES (@id, @name, @kind, @mediaType, @bytes, @characters, @pages, @note, @sha256, @at)`,
+    );
+    this.#remove = command(db, 'DELETE FROM attachments WHERE id = ?');
+    const id = z.object({ id: z.string() });
+    this.#unused = query(
+      db,
+      `SELECT id FROM attachments WHERE created_at < ?
+         AND id NOT IN (SELECT value FROM tasks, json_each(tasks.attachment_ids))
+         AND id NOT IN (SELECT value FROM schedules, json_each(schedules.attachment_ids))`,
+      id,
+    );
+    this.#all = query(db, 'SELECT id FROM attachments', id);
+  }
+
+  find(id: string): StoredAttachment | null {
+    return this.#find.one(id) ?? null;
+  }
+
+  add({ attachment, sha256 }: StoredAttachment, at: number): void {
+    this.#add.run({ ...attachment, sha256, at });
+  }
+
+  remove(id: string): void {
+    this.#remove.run(id);
+  }
+
+  /** Those that were taken in before a moment and that no task and no schedule has. */
+  unused(before: number): string[] {
+    return this.#unused.all(before).map(({ id }) => id);
+  }
+
+  ids(): Set<string> {
+    return new Set(this.#all.all().map(({ id }) => id));
+  }
+}
