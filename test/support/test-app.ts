@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../src/main/app';
-import type { Platform } from '../../src/main/platform/platform';
+import type { Platform, SystemNote } from '../../src/main/platform/platform';
 import { createMain, problemOf, type Main } from '../../src/renderer/state/client';
 import type { AppEvent } from '../../src/shared/domain/app-event';
 import type { Answer } from '../../src/shared/domain/message';
@@ -18,6 +18,8 @@ export interface TestApp {
   readonly events: AppEvent[];
   /** Addresses that the app asked its host to open. */
   readonly opened: string[];
+  /** What the app had the system tell. */
+  readonly notes: ToldNote[];
   /** What the host says of the network whenever it is asked. */
   readonly network: { online: boolean };
   /** Asks Primary and waits for the end of the answer. */
@@ -27,8 +29,13 @@ export interface TestApp {
   dispose(): Promise<void>;
 }
 
+/** Something that the system told, and its click. */
+interface ToldNote extends SystemNote {
+  clicked(): void;
+}
+
 /** A host that can do nothing but remember: settings in memory, no store for secrets. */
-function rememberingPlatform(home: string, opened: string[], network: TestApp['network']): Platform {
+function rememberingPlatform(home: string, opened: string[], notes: ToldNote[], network: TestApp['network']): Platform {
   let settings: SettingsValue = Settings.parse({ firstTokenSeconds: 1, stallSeconds: 1 });
   return {
     host: 'browser-window',
@@ -49,6 +56,9 @@ function rememberingPlatform(home: string, opened: string[], network: TestApp['n
       remove: () => Promise.reject(new Error('no store')),
     },
     network: { isOnline: () => network.online },
+    notify: (note, clicked) => {
+      notes.push({ ...note, clicked });
+    },
     openExternal: (url) => {
       opened.push(url);
       return Promise.resolve();
@@ -70,8 +80,9 @@ export async function startTestApp(
   const home = options.home ?? tempHome();
   const rootKey = options.rootKey === undefined ? randomBytes(32).toString('hex') : options.rootKey;
   const opened: string[] = [];
+  const notes: ToldNote[] = [];
   const network = { online: true };
-  const app = await createApp(rememberingPlatform(home, opened, network), {
+  const app = await createApp(rememberingPlatform(home, opened, notes, network), {
     env: rootKey === null ? {} : { SIGNALBOX_ROOT_KEY: rootKey },
     discovery: options.discovery ?? [],
   });
@@ -99,6 +110,7 @@ export async function startTestApp(
     main,
     events,
     opened,
+    notes,
     network,
     ended,
     ask: async (text = 'hello', conversationId = randomUUID()) => {

@@ -204,6 +204,13 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    name: 'task notes',
+    paths: ['src/main/task-notes.ts'],
+    imports: [...ground, 'platform'],
+    packages: [],
+    node: true,
+  },
+  {
     name: 'chat',
     paths: ['src/main/chat/'],
     imports: [...ground, 'storage', 'connections'],
@@ -272,6 +279,7 @@ export const layers: readonly Layer[] = [
       'attachments',
       'tasks',
       'schedules',
+      'task notes',
       'api',
     ],
     packages: [],

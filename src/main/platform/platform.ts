@@ -28,6 +28,12 @@ export interface NetworkState {
   isOnline(): boolean;
 }
 
+/** Something that the system tells while no window is in front. Plain words; nothing of it is markup. */
+export interface SystemNote {
+  readonly title: string;
+  readonly body: string;
+}
+
 /** All that differs between the hosts. Services get it handed in and never look it up. */
 export interface Platform {
   readonly host: 'electron' | 'browser-window';
@@ -41,4 +47,9 @@ export interface Platform {
   /** `url` has passed {@link ../links}: an http, https or mailto address, re-serialised. */
   openExternal(url: string): Promise<void>;
   openFolder(path: string): Promise<void>;
+  /**
+   * Has the system tell something; where it has no way to, nothing happens.
+   * @param clicked the person wants to see it; the host brings its window to the front by itself
+   */
+  notify(note: SystemNote, clicked: () => void): void;
 }

@@ -56,6 +56,8 @@ export const AppEvent = z.discriminatedUnion('type', [
     offset: z.int().nonnegative(),
     text: z.string(),
   }),
+  /** The person clicked what the system told of a task, and wants to see it; null: all of them. */
+  z.object({ type: z.literal('show_task'), id: Id.nullable() }),
   z.object({ type: z.literal('schedules_changed') }),
   /** Attempts were added to the ledger: whoever shows sums reads them again. */
   z.object({ type: z.literal('usage_changed') }),

@@ -27,6 +27,7 @@ function barePlatform(home: string): Platform {
     network: { isOnline: () => true },
     openExternal: () => Promise.resolve(),
     openFolder: () => Promise.resolve(),
+    notify: () => undefined,
   };
 }
 

@@ -4,13 +4,27 @@ import { app } from './lifecycle';
 import { Menu } from './menu';
 import { protocol } from './protocol';
 import { session } from './session';
-import { dialog, nativeTheme, net, safeStorage, screen, shell } from './small-modules';
+import { dialog, nativeTheme, net, Notification, safeStorage, screen, shell } from './small-modules';
 import { EventEmitter } from 'node:events';
 
 /** Messages to no window in particular; electron-store listens here. */
 const ipcMain = new EventEmitter();
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, protocol, safeStorage, screen, session, shell };
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  Notification,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+};
 
 /** The module as CommonJS packages see it. */
 export default {
@@ -21,6 +35,7 @@ export default {
   Menu,
   nativeTheme,
   net,
+  Notification,
   protocol,
   safeStorage,
   screen,

@@ -72,7 +72,7 @@ export async function startElectronHost(parts: ElectronHostParts): Promise<Elect
   if (parts.devUrl === null) assertBuilt(parts.rendererRoot);
   const lock = await takeHome(parts);
   lock.announce({ host: 'electron' });
-  const platform = electronPlatform(parts.home, parts.version);
+  const platform = electronPlatform(parts.home, parts.version, () => void show());
   const served = await parts.createApp(platform).catch((error: unknown) => {
     lock.release();
     throw error;

@@ -1,4 +1,4 @@
-import { nativeTheme, net, shell } from 'electron';
+import { nativeTheme, net, Notification, shell } from 'electron';
 import { checkLink } from '../../links';
 import { ProblemError } from '../../problem-error';
 import { systemOf } from '../home';
@@ -23,10 +23,12 @@ function followingTheme(store: SettingsStore): SettingsStore {
 /**
  * The platform of the Electron host.
  * @param home exists already
+ * @param showWindow brings the window to the front
  * @throws HostRefusal when the settings file is there and cannot be read
  */
-export function electronPlatform(home: string, version: string): Platform {
+export function electronPlatform(home: string, version: string, showWindow: () => void): Platform {
   const system = systemOf(process.platform);
+  const notes = new Set<Notification>();
   return {
     host: 'electron',
     system,
@@ -49,6 +51,19 @@ export function electronPlatform(home: string, version: string): Platform {
           { cause },
         );
       }
+    },
+    notify(note, clicked) {
+      if (!Notification.isSupported()) return;
+      const shown = new Notification(note);
+      // Kept until it is gone: one that is collected can no longer be clicked.
+      notes.add(shown);
+      shown.on('close', () => notes.delete(shown));
+      shown.on('click', () => {
+        notes.delete(shown);
+        showWindow();
+        clicked();
+      });
+      shown.show();
     },
     async openFolder(path) {
       const failure = await shell.openPath(path);

@@ -3,6 +3,7 @@ import { hasNetwork } from '../network-interfaces';
 import type { Platform } from '../platform';
 import { confSettings } from './conf-settings';
 import { keyringSecrets } from './keyring-secrets';
+import { showNote } from './note-by-system';
 import { openFolderCommand, openUrlCommand, runOpener } from './open-with-system';
 
 /**
@@ -26,6 +27,7 @@ export function nodePlatform(home: string, version: string): Platform {
         'The system’s browser could not be opened.',
         'Copy the address and open it in your browser yourself.',
       ),
+    notify: (note) => showNote(system, note),
     openFolder: (path) =>
       runOpener(openFolderCommand(system, path), 'The folder could not be shown.', `Open it yourself: ${path}`),
   };
