@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appWindowArguments } from '../../../../src/main/platform/node/app-window';
 import { findBrowser, hasScreen } from '../../../../src/main/platform/node/find-browser';
+import { noteCommand } from '../../../../src/main/platform/node/note-by-system';
 import { openFolderCommand, openUrlCommand, runOpener } from '../../../../src/main/platform/node/open-with-system';
 import { temporaryFolder } from './built-window';
 
@@ -24,6 +25,15 @@ describe('opening with the system', () => {
       expect(command.program).not.toMatch(/cmd|sh$|powershell/);
       expect(openFolderCommand(system, '/a folder').arguments.at(-1)).toBe('/a folder');
     }
+  });
+
+  it('tells words as arguments that no program takes for its own', () => {
+    const note = { title: '--help', body: `" & do shell script "${HOSTILE}` };
+    expect(noteCommand('linux', note)?.arguments.slice(-3)).toEqual(['--', note.title, note.body]);
+    const mac = noteCommand('mac', note)?.arguments ?? [];
+    expect(mac.slice(-2)).toEqual([note.title, note.body]);
+    expect(mac.slice(0, -2).join(' ')).not.toContain('shell');
+    expect(noteCommand('windows', note)).toBeNull();
   });
 
   it('a shell never sees it', async () => {
