@@ -17,7 +17,7 @@ export function noteCommand(system: Platform['system'], { title, body }: SystemN
     case 'mac':
       return {
         program: 'osascript',
-        arguments: [...APPLE_SCRIPT.flatMap((line) => ['-e', line]), title, body],
+        arguments: [...APPLE_SCRIPT.flatMap((line) => ['-e', line]), '--', title, body],
       };
     case 'windows':
       return null;

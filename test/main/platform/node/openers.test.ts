@@ -31,8 +31,8 @@ describe('opening with the system', () => {
     const note = { title: '--help', body: `" & do shell script "${HOSTILE}` };
     expect(noteCommand('linux', note)?.arguments.slice(-3)).toEqual(['--', note.title, note.body]);
     const mac = noteCommand('mac', note)?.arguments ?? [];
-    expect(mac.slice(-2)).toEqual([note.title, note.body]);
-    expect(mac.slice(0, -2).join(' ')).not.toContain('shell');
+    expect(mac.slice(-3)).toEqual(['--', note.title, note.body]);
+    expect(mac.slice(0, -3).join(' ')).not.toContain('shell');
     expect(noteCommand('windows', note)).toBeNull();
   });
 
