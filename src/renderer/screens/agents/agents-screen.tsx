@@ -1,24 +1,34 @@
-import { NotBuilt } from '../../ui/not-built';
+import { goTo, useNavigation } from '../../app/navigation';
+import { useAgents, useAgentStore } from '../../state/agents';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { ProblemPanel } from '../../ui/problem-panel';
+import { Screen } from '../../ui/screen';
+import { AgentEditor } from './editor/agent-editor';
+import { NEW_KEY } from './editor/kept-forms';
+import { AgentList } from './list/agent-list';
 
-const POINTS = [
-  {
-    name: 'Eight to begin with',
-    words:
-      'Builder, planner, research, vision, writer, analyst, extractor and translator; add your own and change any of them.',
-  },
-  {
-    name: 'What each needs',
-    words: 'Pictures, tools, structured answers, long texts: an agent only goes to models that can do it.',
-  },
-  { name: 'Your rules', words: 'Send the builder to one provider and everything else to another.' },
-  { name: 'Tools', words: 'Give an agent the tools it may use, and say what it may do without asking.' },
-];
-
-/** Where the specialists that run tasks will be looked after. */
+/** The specialists that run tasks, and the tools that they may use. Behind `#/agents/…` stands one, by id or by name. */
 export function AgentsScreen() {
+  const id = useNavigation(({ place }) => (place.screen === 'agents' ? place.id : null));
+  const agents = useAgents();
+  const isRead = useAgentStore((store) => store.agents !== null);
+  const problem = useAgentStore((store) => store.problem);
+  if (id === null) return <AgentList />;
+  if (id === NEW_KEY) return <AgentEditor key={NEW_KEY} agent={null} />;
+  const agent = agents.find((one) => one.id === id) ?? agents.find((one) => one.name === id);
+  if (agent) return <AgentEditor key={agent.id} agent={agent} />;
+  if (!isRead) return problem ? <ProblemPanel problem={problem} /> : null;
   return (
-    <NotBuilt drawing="signals" title="Agents" points={POINTS}>
-      Named specialists for tasks, each with instructions of its own. You decide which provider works for which of them.
-    </NotBuilt>
+    <Screen>
+      <EmptyState
+        drawing="signals"
+        level={1}
+        title="There is no such agent"
+        action={<Button onClick={() => goTo('agents')}>All agents</Button>}
+      >
+        It was deleted or renamed. Rules that name it stay, and match again when there is an agent of that name.
+      </EmptyState>
+    </Screen>
   );
 }

@@ -1,0 +1,45 @@
+import { Panel, PanelRow, Section } from '../../../ui/panel';
+import { TextField } from '../../../ui/text-field';
+import styles from './editor.module.css';
+import type { SectionProps } from './section-props';
+
+/** How far one task may go by itself. */
+export function LimitsSection({ form, change, faults }: SectionProps) {
+  return (
+    <Section
+      title="Limits for one task"
+      description="A task that reaches one of them pauses, and you say whether it goes on."
+    >
+      <Panel>
+        <PanelRow className={styles.triple}>
+          <TextField
+            label="Steps"
+            hint="Turns of the model."
+            error={faults.steps}
+            inputMode="numeric"
+            value={form.steps}
+            onChange={(steps) => change({ steps })}
+          />
+          <TextField
+            label="Spending"
+            hint="Empty: no limit."
+            error={faults.dollars}
+            inputMode="decimal"
+            trailing="US dollars"
+            value={form.dollars}
+            onChange={(dollars) => change({ dollars })}
+          />
+          <TextField
+            label="Time"
+            hint="Waiting for you is not counted."
+            error={faults.minutes}
+            inputMode="numeric"
+            trailing="minutes"
+            value={form.minutes}
+            onChange={(minutes) => change({ minutes })}
+          />
+        </PanelRow>
+      </Panel>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ToolServer, ToolServerState, ToolTransport } from '../../../../shared/domain/tool-server';
+
+/** The state of a tool server in words. */
+export function stateWords(state: ToolServerState): string {
+  switch (state) {
+    case 'off':
+      return 'Switched off';
+    case 'stopped':
+      return 'Starts when it is needed';
+    case 'starting':
+      return 'Connecting …';
+    case 'ready':
+      return 'Ready';
+    case 'failed':
+      return 'Not working';
+  }
+}
+
+/** How many tools a server has, as last listed. */
+export function toolCountWords({ tools }: Pick<ToolServer, 'tools'>): string {
+  if (tools.length === 0) return 'Tools not known yet';
+  return tools.length === 1 ? '1 tool' : `${tools.length.toLocaleString('en')} tools`;
+}
+
+/** What a server is, as it was entered: a command line, or an address. */
+export function whereWords(transport: ToolTransport): string {
+  return transport.type === 'http' ? transport.url : [transport.command, ...transport.args].map(quoted).join(' ');
+}
+
+function quoted(part: string): string {
+  return /[\s"]/.test(part) || part === '' ? JSON.stringify(part) : part;
+}
