@@ -19,6 +19,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   stallSeconds: 'limit “In the middle of an answer”',
   theme: 'appearance',
   density: 'density',
+  context: 'context',
+  priority: 'priority',
+};
+
+/** How something has to look, where its name alone does not say so. */
+const FORMS: Readonly<Record<string, string>> = {
+  context: 'Choose default, or type agent: and the name of an agent, in small letters.',
+  priority: 'Enter a whole number such as 0 or 10.',
 };
 
 /** What the schema library says of one thing that does not fit. Its own words are not for people. */
@@ -63,7 +71,11 @@ function wordsFor({ code, origin, minimum, maximum }: Issue, name: string): Word
       ? { sentence: `The ${name} is too short.`, advice: `It needs at least ${inFigures(minimum)} characters.` }
       : { sentence: `The ${name} is too small.`, advice: `Enter ${inFigures(minimum)} or more.` };
   }
-  return { sentence: `The ${name} is not in a form that can be used.`, advice: 'Correct it and try again.' };
+  const advice = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;
+  return {
+    sentence: `The ${name} is not in a form that can be used.`,
+    advice: advice ?? 'Correct it and try again.',
+  };
 }
 
 function inFigures(count: number): string {
