@@ -44,8 +44,7 @@ const DAY_MS = 86_400_000;
  * @param now milliseconds since 1970
  */
 export function serviceLimits(kind: ProviderKind, headers: Headers, now: number): ServiceLimits | null {
-  const found = anthropic(headers, now) ?? mistral(headers) ?? openAi(kind, headers, now) ?? openRouter(headers, now);
-  return found && Object.values(found).some((value) => value !== null) ? found : null;
+  return anthropic(headers, now) ?? mistral(headers) ?? openAi(kind, headers, now) ?? openRouter(headers, now);
 }
 
 function anthropic(headers: Headers, now: number): ServiceLimits | null {
@@ -95,11 +94,15 @@ function openAi(kind: ProviderKind, headers: Headers, now: number): ServiceLimit
     const remaining = headers[`x-ratelimit-remaining-${what}`];
     // Unknown figures come as -1 or 0 from Azure: without a limit, nothing left means nothing.
     const left = limit === null ? null : leftOf(remaining, resetMs);
-    return { limit: isByTheMinute(limit, remaining, resetMs) ? limit : null, left };
+    const isLong = resetMs !== null && resetMs > ABOUT_A_MINUTE_MS;
+    return { isKnown: limit !== null, limit: isLong ? null : limit, left, isDaily: isDaily(limit, remaining, resetMs) };
   };
   const requests = named('requests');
   const tokens = named('tokens');
-  const requestsPerMinute = kind === 'groq' || kind === 'azure' ? null : requests.limit;
+  if (!requests.isKnown && !tokens.isKnown) return null;
+  // Tokens of a day are told by nobody, and their remainders are rounded too far to tell from.
+  const isOfNoMinute = kind === 'groq' || kind === 'azure' || requests.isDaily;
+  const requestsPerMinute = isOfNoMinute ? null : requests.limit;
   return { requestsPerMinute, tokensPerMinute: tokens.limit, requestsLeft: requests.left, tokensLeft: tokens.left };
 }
 
@@ -116,17 +119,14 @@ function openRouter(headers: Headers, now: number): ServiceLimits | null {
 }
 
 /**
- * Whether a limit is one of the minute. Where what is used comes back little by little, the reset says when all of it
- * is back: used / limit of the time that the limit is for. Where it comes back at once, a reset is below that time.
+ * Whether a limit is one of the day although its reset is near. What is used comes back little by little, and the reset
+ * says when all of it is back: used / limit of the time that the limit is for.
  */
-function isByTheMinute(limit: number | null, remaining: string | undefined, resetMs: number | null): boolean {
-  if (limit === null || resetMs === null) return true;
-  if (resetMs > ABOUT_A_MINUTE_MS) return false;
+function isDaily(limit: number | null, remaining: string | undefined, resetMs: number | null): boolean {
   const left = Number(remaining);
-  const used = limit - left;
-  if (!(left >= 0) || used <= 0) return true;
-  const periodMs = (resetMs * limit) / used;
-  return !(periodMs > DAY_MS / 2 && periodMs < DAY_MS * 2);
+  if (limit === null || resetMs === null || !(left >= 0 && left < limit)) return false;
+  const periodMs = (resetMs * limit) / (limit - left);
+  return periodMs > DAY_MS / 2 && periodMs < DAY_MS * 2;
 }
 
 /** A limit; null for what is none. */

@@ -60,7 +60,7 @@ export class Slots {
         },
         refuse: (reason) => {
           signal.removeEventListener('abort', leave);
-          refused(reason as Error);
+          refused(reason);
         },
       };
       line[who].add(waiter);

@@ -16,6 +16,8 @@ export class Telling {
   readonly #tell: (connectionId: string) => void;
   readonly #clock: () => number;
   readonly #toldAt = new Map<string, number>();
+  /** Moments at which each connection is to be told of, on a grid of {@link TELL_EVERY_MS}. */
+  readonly #wanted = new Map<string, Set<number>>();
   readonly #planned = new Map<string, Planned>();
   #isOver = false;
 
@@ -27,12 +29,17 @@ export class Telling {
 
   /** Something changed. */
   soon(connectionId: string): void {
-    this.#plan(connectionId, this.#clock());
+    this.#plan(connectionId, Math.max(this.#clock(), (this.#toldAt.get(connectionId) ?? -Infinity) + TELL_EVERY_MS));
   }
 
-  /** Something will have changed by itself at a moment of the clock; an earlier one that is planned stays. */
+  /** Something will have changed by itself at a moment of the clock: it is told no earlier, and soon after. */
   at(connectionId: string, moment: number): void {
-    this.#plan(connectionId, Math.min(moment, this.#clock() + LONGEST_WAIT_MS));
+    const on = Math.ceil(Math.min(moment, this.#clock() + LONGEST_WAIT_MS) / TELL_EVERY_MS) * TELL_EVERY_MS;
+    const wanted = this.#wanted.get(connectionId);
+    if (wanted?.has(on)) return;
+    if (wanted) wanted.add(on);
+    else this.#wanted.set(connectionId, new Set([on]));
+    this.#plan(connectionId, on);
   }
 
   dispose(): void {
@@ -41,9 +48,8 @@ export class Telling {
     this.#planned.clear();
   }
 
-  #plan(connectionId: string, wanted: number): void {
+  #plan(connectionId: string, at: number): void {
     if (this.#isOver) return;
-    const at = Math.max(wanted, (this.#toldAt.get(connectionId) ?? -Infinity) + TELL_EVERY_MS);
     const planned = this.#planned.get(connectionId);
     if (planned && planned.at <= at) return;
     clearTimeout(planned?.timer);
@@ -54,8 +60,13 @@ export class Telling {
   }
 
   #run(connectionId: string): void {
+    const now = this.#clock();
     this.#planned.delete(connectionId);
-    this.#toldAt.set(connectionId, this.#clock());
+    this.#toldAt.set(connectionId, now);
+    const wanted = this.#wanted.get(connectionId) ?? new Set();
+    for (const moment of wanted) if (moment <= now) wanted.delete(moment);
+    if (wanted.size > 0) this.#plan(connectionId, Math.min(...wanted));
+    else this.#wanted.delete(connectionId);
     this.#tell(connectionId);
   }
 }

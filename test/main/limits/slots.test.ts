@@ -157,7 +157,7 @@ describe('slots', () => {
                 const before = waiting.slice(0, waiting.indexOf(entry)).filter(({ id }) => id === entry.id);
                 expect(before.filter(({ chat }) => chat || !entry.chat)).toEqual([]);
                 waiting.splice(waiting.indexOf(entry), 1);
-                running.push(entry.id);
+                return running.push(entry.id);
               },
               () => waiting.splice(waiting.indexOf(entry), 1),
             );
