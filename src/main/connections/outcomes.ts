@@ -3,8 +3,8 @@ import type { Connectivity } from '../health/connectivity';
 import type { HealthBook } from '../health/health-book';
 import type { Outcome } from '../health/outcome';
 import type { Vault } from '../vault/vault';
-import { needsInternet } from './connection-address';
 import type { ConnectionRepository } from './connection-repository';
+import { isOfOwnNetwork, mayBeOffline } from './own-network';
 import type { OutcomeSink } from './outcome-sink';
 
 /**
@@ -41,10 +41,9 @@ export class Outcomes implements OutcomeSink {
   }
 
   #isOffline(connectionId: string, failure: Failure): boolean {
-    if (failure.class !== 'network' && failure.class !== 'timeout') return false;
+    if (!mayBeOffline(failure)) return false;
     const row = this.#connections.find(connectionId);
-    if (!row || !needsInternet(row)) return false;
-    return failure.reason === 'offline' || !this.#connectivity.look();
+    return row !== null && isOfOwnNetwork(failure, row, () => this.#connectivity.look());
   }
 
   #markRejected(connectionId: string): void {

@@ -42,7 +42,7 @@ const ALWAYS_CLOSED: Breaker = { state: 'closed', failures: 0, opensUntil: null,
 
 /**
  * The circuit breakers of all connections. Those of one cloud service at one address share theirs; each call goes by the
- * figures of its own connection. Whatever goes wrong in here, calls go through.
+ * figures of its own connection, or by those that it brings. Whatever goes wrong in here, calls go through.
  */
 export class CircuitBreakers {
   readonly #options: CircuitBreakersOptions;
@@ -58,13 +58,16 @@ export class CircuitBreakers {
     for (const [scope, state] of this.#states) this.#wait(scope, state);
   }
 
-  /** Asks whether a call may go now. Of all that ask while a circuit is half-open, one is let through to try it. */
-  admit(connectionId: string): Admission {
+  /**
+   * Asks whether a call may go now. Of all that ask while a circuit is half-open, one is let through to try it.
+   * @param figures those that hold for this call; its connection's unless given
+   */
+  admit(connectionId: string, figures?: BreakerFigures): Admission {
     try {
       const place = this.#options.places.of(connectionId);
       if (!place) return ADMITTED;
       const now = this.#options.now();
-      const standing = standingOf(this.#stateOf(place.scope), place.figures, now);
+      const standing = standingOf(this.#stateOf(place.scope), figures ?? place.figures, now);
       if (standing.state === 'closed') return ADMITTED;
       if (standing.opensUntil !== null) return { admitted: false, until: standing.opensUntil };
       const turn = this.#probes.take(place.scope, now);
@@ -83,7 +86,7 @@ export class CircuitBreakers {
   record(connectionId: string, outcome: Outcome): readonly string[] {
     try {
       const place = this.#options.places.of(connectionId);
-      return place ? this.#take(place, outcome) : [];
+      return place ? this.#take({ ...place, figures: outcome.figures ?? place.figures }, outcome) : [];
     } catch (error) {
       this.#options.onDefect(error);
       return [];

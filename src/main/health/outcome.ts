@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/domain/failure';
-import type { CallPurpose } from '../../shared/domain/health';
+import type { BreakerFigures, CallPurpose } from '../../shared/domain/health';
 
 /** What a call, a test or a check of one connection came to. */
 export interface Outcome {
@@ -18,4 +18,6 @@ export interface Outcome {
   readonly ofLocalServer?: boolean;
   /** The number that the circuit breaker gave this call when it let it through to try; absent for every other call. */
   readonly probe?: number;
+  /** Figures of the circuit breaker that hold for this call; absent: those of its connection. */
+  readonly figures?: BreakerFigures;
 }

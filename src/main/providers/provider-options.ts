@@ -19,6 +19,6 @@ const NOTHING_STORED_LOOSE = {
 export function providerOptionsFor(
   responseFormat: ModelQuestion['responseFormat'],
 ): typeof NOTHING_STORED | typeof NOTHING_STORED_LOOSE {
-  const schema = responseFormat?.type === 'json' ? responseFormat.schema : undefined;
+  const schema: unknown = responseFormat?.type === 'json' ? responseFormat.schema : undefined;
   return schema === undefined || isStrictSchema(schema) ? NOTHING_STORED : NOTHING_STORED_LOOSE;
 }
