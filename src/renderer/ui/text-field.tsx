@@ -10,7 +10,7 @@ export interface TextFieldProps
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** A password is typed unseen and never shown. */
-  readonly type?: 'text' | 'url' | 'search' | 'number' | 'password';
+  readonly type?: 'text' | 'url' | 'search' | 'number' | 'password' | 'date' | 'time';
   /** Figures, ids and addresses read best in the mono face. */
   readonly mono?: boolean;
   /** Inside the box, at its end: a unit, a small button. */

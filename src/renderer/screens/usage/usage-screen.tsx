@@ -1,21 +1,85 @@
-import { NotBuilt } from '../../ui/not-built';
+import { Download } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { goTo } from '../../app/navigation';
+import { problemOf } from '../../state/client';
+import { usageCsv, useReadUsage, useUsage } from '../../state/usage';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { ProblemPanel } from '../../ui/problem-panel';
+import { saveFile } from '../../ui/save-file';
+import { Screen } from '../../ui/screen';
+import { ScreenHeader } from '../../ui/screen-header';
+import { toastProblem } from '../../ui/toast';
+import { Budgets } from './budgets';
+import { ByDay } from './by-day/by-day';
+import { LatestAttempts } from './latest/latest-attempts';
+import { Practice } from './practice';
+import { type Range, spanOf } from './range';
+import { RangePicker } from './range-picker';
+import { SumsTable } from './sums-table';
+import { Totals } from './totals';
 
-const POINTS = [
-  { name: 'Every call', words: 'Tokens in, out, cached and for reasoning; cost; time to the first word and in all.' },
-  { name: 'Charts', words: 'By day, provider, model, agent and playbook, with your budgets drawn in.' },
-  {
-    name: 'Prices',
-    words:
-      'From maintained lists with source and date, to be corrected by hand. An unknown price reads “unknown”, never 0.',
-  },
-  { name: 'Your own', words: 'Everything is counted on this computer and can be exported as CSV.' },
-];
-
-/** Where tokens, cost and time will be seen. */
+/** What calls used and cost: in all, by day, provider, model and agent, and one by one. */
 export function UsageScreen() {
+  const [range, setRange] = useState<Range>({ type: 'days_30' });
+  useReadUsage(useCallback(() => spanOf(range, Date.now()), [range]));
+  const { span, sums, problem } = useUsage();
+  const isEmpty = sums?.connection.length === 0;
+  const [isExporting, setExporting] = useState(false);
+  const exportCsv = async () => {
+    if (!span) return;
+    setExporting(true);
+    try {
+      const { fileName, content } = await usageCsv(span);
+      saveFile(fileName, content, 'text/csv');
+    } catch (error) {
+      toastProblem(problemOf(error));
+    } finally {
+      setExporting(false);
+    }
+  };
+  const paid = (by: 'connection' | 'model' | 'agent') => sums?.[by].filter(({ isPractice }) => !isPractice) ?? [];
+
   return (
-    <NotBuilt drawing="bars" title="Usage" points={POINTS}>
-      What your AI costs and how fast it is, call by call and month by month.
-    </NotBuilt>
+    <Screen>
+      <ScreenHeader
+        title="Usage"
+        description="Every call to your providers, counted on this computer."
+        actions={
+          <Button
+            icon={<Download />}
+            busy={isExporting}
+            disabled={span === null || isEmpty}
+            onClick={() => void exportCsv()}
+          >
+            Export CSV
+          </Button>
+        }
+      />
+      <RangePicker range={range} onChange={setRange} />
+      {problem ? <ProblemPanel problem={problem} /> : null}
+      {sums && isEmpty ? (
+        <EmptyState
+          drawing="bars"
+          title="No calls in this time"
+          action={<Button onClick={() => goTo('chat')}>Go to Chat</Button>}
+        >
+          Chats, tasks and tests are listed here as they happen: who answered, how many tokens, what it cost and how
+          long it took. Where a price is not known it says so; it never counts as nothing.
+        </EmptyState>
+      ) : null}
+      {sums && !isEmpty ? (
+        <>
+          <Totals sums={paid('connection')} />
+          <ByDay sums={sums.day} />
+          <SumsTable title="By provider" first="Provider" sums={paid('connection')} />
+          <SumsTable title="By model" first="Model" mono sums={paid('model')} />
+          <SumsTable title="By agent" first="Agent" mono sums={paid('agent')} unnamed="No agent" />
+          <Practice sums={sums.connection} />
+        </>
+      ) : null}
+      <Budgets />
+      {sums && !isEmpty ? <LatestAttempts /> : null}
+    </Screen>
   );
 }

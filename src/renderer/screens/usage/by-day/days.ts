@@ -1,0 +1,70 @@
+import type { UsageSum } from '../../../../shared/domain/usage';
+import { costWords, count } from '../usage-words';
+import { startOf } from '../range';
+import type { Measure } from './by-day';
+
+/** The paid sums by day, the oldest first, one for each day: what was only practised counts as nothing. */
+export function daysOf(sums: readonly UsageSum[]): readonly UsageSum[] {
+  const paid = new Map(sums.filter(({ isPractice }) => !isPractice).map((sum) => [sum.key, sum]));
+  const keys = [...new Set(sums.map(({ key }) => key))].toSorted();
+  return keys.flatMap((key) => paid.get(key) ?? emptied(sums.find((sum) => sum.key === key)));
+}
+
+function emptied(sum: UsageSum | undefined): UsageSum[] {
+  if (!sum) return [];
+  return [
+    {
+      ...sum,
+      isPractice: false,
+      attempts: 0,
+      succeeded: 0,
+      inputTokens: 0,
+      cachedInputTokens: 0,
+      outputTokens: 0,
+      reasoningTokens: 0,
+      uncounted: 0,
+      cost: { dollars: 0, unpriced: 0 },
+      meanLatencyMs: null,
+    },
+  ];
+}
+
+/** What a day's bar is as high as: dollars, or calls. */
+export function heightOf({ cost, attempts }: UsageSum, measure: Measure): number {
+  return measure === 'cost' ? cost.dollars : attempts;
+}
+
+const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+const long = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** A day as an axis has it: "5 Nov". */
+export function shortDay(key: string): string {
+  const at = startOf(key);
+  return at === null ? key : short.format(at);
+}
+
+/** A day in full: "Thu, 5 Nov 2026". */
+export function longDay(key: string): string {
+  const at = startOf(key);
+  return at === null ? key : long.format(at);
+}
+
+/** What one day came to, in words. */
+export function dayWords(sum: UsageSum): string {
+  const calls = sum.attempts === 1 ? '1 call' : `${count(sum.attempts)} calls`;
+  return `${longDay(sum.key)}: ${sum.attempts === 0 ? 'nothing' : `${calls}, ${costWords(sum.cost)}`}`;
+}
+
+/** What the picture shows, in a sentence: from when to when, how much in all, and the most on one day. */
+export function pictureWords(days: readonly UsageSum[], measure: Measure): string {
+  const [first, last] = [days[0], days.at(-1)];
+  const most = days.reduce<UsageSum | undefined>(
+    (best, day) => (best === undefined || heightOf(day, measure) > heightOf(best, measure) ? day : best),
+    undefined,
+  );
+  if (!first || !last || !most) return 'Nothing yet';
+  const name = measure === 'cost' ? 'Cost' : 'Calls';
+  const total = days.reduce((sum, day) => sum + heightOf(day, measure), 0);
+  if (total === 0) return `${name} from ${longDay(first.key)} to ${longDay(last.key)}: none that is known.`;
+  return `${name} from ${longDay(first.key)} to ${longDay(last.key)}. Most on ${dayWords(most)}.`;
+}

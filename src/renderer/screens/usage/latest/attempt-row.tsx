@@ -1,0 +1,72 @@
+import { ChevronRight } from 'lucide-react';
+import type { Attempt } from '../../../../shared/domain/attempt';
+import { dollars } from '../../../ui/money';
+import { RelativeTime } from '../../../ui/relative-time';
+import table from '../usage-table.module.css';
+import { count, latencyWords, OUTCOME_WORDS, PURPOSE_WORDS } from '../usage-words';
+import styles from './attempt-row.module.css';
+
+/** One call. What a failure was is folded behind how it ended. */
+export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
+  const { startedAt, purpose, agent, label, model, usage, latencyMs, firstTokenMs } = attempt;
+  return (
+    <tr>
+      <td className={styles.when}>
+        <RelativeTime at={startedAt} />
+      </td>
+      <td className={table.words}>
+        {PURPOSE_WORDS[purpose]}
+        {agent === null ? null : <span className={styles.agent}>{agent}</span>}
+      </td>
+      <td className={table.wrap}>
+        <bdi>{label}</bdi>
+        <bdi className={styles.model}>{model}</bdi>
+      </td>
+      <td>{tokens(usage?.input)}</td>
+      <td>{tokens(usage?.output)}</td>
+      <td data-tooltip={firstTokenMs === null ? undefined : `First token after ${latencyWords(firstTokenMs)}`}>
+        {latencyWords(latencyMs)}
+      </td>
+      <td>
+        <CostCell attempt={attempt} />
+      </td>
+      <td className={table.wrap}>
+        <Outcome attempt={attempt} />
+      </td>
+    </tr>
+  );
+}
+
+function tokens(figure: number | null | undefined): string {
+  return figure === null || figure === undefined ? '–' : count(figure);
+}
+
+function CostCell({ attempt: { cost, kind } }: { readonly attempt: Attempt }) {
+  if (kind === 'practice') return <span className={styles.quiet}>practice</span>;
+  if (cost === null) return <span className={styles.quiet}>unknown</span>;
+  const source = `Price of ${cost.asOf} from ${cost.source}${cost.isEstimate ? '; the tokens are an estimate' : ''}`;
+  return (
+    <span data-tooltip={source}>
+      {cost.isEstimate ? '≈ ' : ''}
+      {dollars(cost.dollars)}
+    </span>
+  );
+}
+
+function Outcome({ attempt: { outcome, failure } }: { readonly attempt: Attempt }) {
+  if (failure === null) return OUTCOME_WORDS[outcome];
+  return (
+    <details className={styles.folded}>
+      <summary className={styles.summary}>
+        <ChevronRight aria-hidden="true" />
+        {OUTCOME_WORDS[outcome]}
+      </summary>
+      <div className={styles.words}>
+        <p>{failure.sentence}</p>
+        {failure.cause === null ? null : <p>{failure.cause}</p>}
+        <p>{failure.advice}</p>
+        {failure.serviceWords === null ? null : <pre className={styles.said}>{failure.serviceWords}</pre>}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import type { UsageSum } from '../../../shared/domain/usage';
+import { Panel, Section } from '../../ui/panel';
+import styles from './usage-table.module.css';
+import { count, latencyWords, shortCost, successWords } from './usage-words';
+
+interface SumsTableProps {
+  readonly title: string;
+  /** The head of the first column. */
+  readonly first: string;
+  readonly sums: readonly UsageSum[];
+  /** Names that are read letter by letter. */
+  readonly mono?: boolean;
+  /** What stands where there is no label. */
+  readonly unnamed?: string;
+}
+
+/** Usage added up by one thing, dearest first. Nothing where there is nothing. */
+export function SumsTable({ title, first, sums, mono = false, unnamed = '–' }: SumsTableProps) {
+  if (sums.length === 0) return null;
+  return (
+    <Section title={title}>
+      <Panel className={styles.frame}>
+        <table className={styles.table} aria-label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              <th scope="col">Calls</th>
+              <th scope="col">Success</th>
+              <th scope="col">Tokens in</th>
+              <th scope="col">Tokens out</th>
+              <th scope="col">Average time</th>
+              <th scope="col">Cost</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sums.map((sum) => (
+              <tr key={sum.key}>
+                <th scope="row" className={mono && sum.label !== '' ? styles.mono : undefined}>
+                  {sum.label === '' ? unnamed : <bdi>{sum.label}</bdi>}
+                </th>
+                <td>{count(sum.attempts)}</td>
+                <td>{successWords(sum)}</td>
+                <td>{tokens(sum, sum.inputTokens)}</td>
+                <td>{tokens(sum, sum.outputTokens)}</td>
+                <td>{latencyWords(sum.meanLatencyMs)}</td>
+                <td>{shortCost(sum.cost)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+    </Section>
+  );
+}
+
+/** A sum of tokens; where no service told any, a nought would be a claim. */
+function tokens({ attempts, uncounted }: UsageSum, figure: number): string {
+  return attempts > 0 && uncounted === attempts ? 'not told' : count(figure);
+}

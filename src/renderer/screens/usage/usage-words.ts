@@ -1,0 +1,91 @@
+import type { AttemptOutcome, AttemptPurpose } from '../../../shared/domain/attempt';
+import { type Cost, NO_COST } from '../../../shared/domain/money';
+import type { UsageSum } from '../../../shared/domain/usage';
+import { dollars } from '../../ui/money';
+
+/** A count with its thousands apart: "12,400". */
+export function count(figure: number): string {
+  return figure.toLocaleString('en');
+}
+
+/** What calls cost, with those of unknown price said plainly: "$4.12 + 12 calls of unknown price". */
+export function costWords({ dollars: amount, unpriced }: Cost): string {
+  if (unpriced === 0) return dollars(amount);
+  const unknown = unpriced === 1 ? '1 call of unknown price' : `${count(unpriced)} calls of unknown price`;
+  return amount === 0 ? unknown : `${dollars(amount)} + ${unknown}`;
+}
+
+/** The same for a narrow column: "$4.12 + 12 unknown". */
+export function shortCost({ dollars: amount, unpriced }: Cost): string {
+  if (unpriced === 0) return dollars(amount);
+  return amount === 0 ? `${count(unpriced)} unknown` : `${dollars(amount)} + ${count(unpriced)} unknown`;
+}
+
+/** How many of the calls succeeded, in whole per cent; never "100 %" where one failed, nor "0 %" where one did not. */
+export function successWords({ attempts, succeeded }: Pick<UsageSum, 'attempts' | 'succeeded'>): string {
+  if (attempts === 0) return '–';
+  const share = Math.round((succeeded / attempts) * 100);
+  if (share === 100 && succeeded < attempts) return '99 %';
+  return share === 0 && succeeded > 0 ? '1 %' : `${share} %`;
+}
+
+/** A length of time: "840 ms", "3.1 s", "2 min 5 s". */
+export function latencyWords(ms: number | null): string {
+  if (ms === null) return '–';
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** What an attempt was for. */
+export const PURPOSE_WORDS: Readonly<Record<AttemptPurpose, string>> = {
+  chat: 'Chat',
+  task: 'Task',
+  test: 'Test',
+  certification: 'Certification',
+  choose_agent: 'Choosing an agent',
+};
+
+/** How an attempt ended. */
+export const OUTCOME_WORDS: Readonly<Record<AttemptOutcome, string>> = {
+  succeeded: 'Succeeded',
+  failed: 'Failed',
+  discarded: 'Broke off, discarded',
+  unusable: 'Answer not usable',
+  cancelled: 'Stopped',
+  interrupted: 'Interrupted',
+};
+
+/** Sums of several, as one. `meanLatencyMs` is the mean of all that succeeded. */
+export function totalOf(sums: readonly UsageSum[]): UsageSum {
+  const total = sums.reduce<UsageSum>(
+    (all, sum) => ({
+      ...all,
+      attempts: all.attempts + sum.attempts,
+      succeeded: all.succeeded + sum.succeeded,
+      inputTokens: all.inputTokens + sum.inputTokens,
+      cachedInputTokens: all.cachedInputTokens + sum.cachedInputTokens,
+      outputTokens: all.outputTokens + sum.outputTokens,
+      reasoningTokens: all.reasoningTokens + sum.reasoningTokens,
+      uncounted: all.uncounted + sum.uncounted,
+      cost: { dollars: all.cost.dollars + sum.cost.dollars, unpriced: all.cost.unpriced + sum.cost.unpriced },
+    }),
+    {
+      key: '',
+      label: '',
+      isPractice: sums.every(({ isPractice }) => isPractice),
+      attempts: 0,
+      succeeded: 0,
+      inputTokens: 0,
+      cachedInputTokens: 0,
+      outputTokens: 0,
+      reasoningTokens: 0,
+      uncounted: 0,
+      cost: NO_COST,
+      meanLatencyMs: null,
+    },
+  );
+  const waited = sums.reduce((all, { meanLatencyMs, succeeded }) => all + (meanLatencyMs ?? 0) * succeeded, 0);
+  return { ...total, meanLatencyMs: total.succeeded === 0 ? null : waited / total.succeeded };
+}
