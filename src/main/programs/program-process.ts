@@ -9,18 +9,21 @@ export interface ProgramStart {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Windows: the arguments are quoted already. */
+  readonly verbatim?: boolean;
 }
 
 /**
  * Starts a program with all three of its streams held. It leads a group of its own where the system has those, so that
  * whatever it starts can be ended with it.
  */
-export function startProgram({ command, args, cwd, env }: ProgramStart): ChildProcessWithoutNullStreams {
+export function startProgram({ command, args, cwd, env, verbatim }: ProgramStart): ChildProcessWithoutNullStreams {
   return spawn(command, [...args], {
     cwd,
     env: { ...env },
     stdio: 'pipe',
     windowsHide: true,
+    windowsVerbatimArguments: verbatim ?? false,
     detached: process.platform !== 'win32',
   });
 }
