@@ -32,10 +32,12 @@ export class ModelBook {
     if (!found) return UNKNOWN_MODEL;
     const { contextTokens, imageInput, tools, structuredOutput, price } = found;
     const level = /claude/i.test(id) ? levelOfModel(id) : null;
+    // Claude Code is asked in words alone, whatever its models could do elsewhere.
+    const isInWords = kind === 'claude-code';
     return {
       contextTokens,
-      imageInput,
-      tools,
+      imageInput: isInWords ? false : imageInput,
+      tools: isInWords ? false : tools,
       structuredOutput,
       price: price && { input: price.input, output: price.output },
       grade: level && GRADES[level],

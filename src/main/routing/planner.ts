@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/domain/settings';
 import type { Level } from '../../shared/domain/work';
 import { ClaudeLevels } from '../connections/claude-levels';
 import type { EventBus } from '../events/event-bus';
+import { nextSize } from '../models/levels/next-size';
 import type { Backups } from './backups/backups';
 import type { LogicalModels } from './logical-models/logical-models';
 import { plan } from './plan/plan';
@@ -125,9 +126,7 @@ export class Planner {
   #nextSize(connectionId: string, model: string): LearntStronger['stronger'] {
     const row = this.#parts.rows.byId().get(connectionId);
     if (!row || !ClaudeLevels.concerns(row)) return null;
-    const { haiku, sonnet, opus, listed } = this.#parts.levels.models(connectionId);
-    const isSize = (size: readonly string[], standing: string | null) => standing === model || size.includes(model);
-    const next = isSize(listed.haiku, haiku) ? (sonnet ?? opus) : isSize(listed.sonnet, sonnet) ? opus : null;
+    const next = nextSize(this.#parts.levels.models(connectionId), model);
     return next === null ? null : { connectionId, model: next };
   }
 }

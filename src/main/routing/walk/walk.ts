@@ -9,7 +9,7 @@ import { decisionFor } from './decide';
 import { oneCall, type CallResult } from './one-call';
 import { sizeOf, type PromptSize } from './prompt-size';
 import { Reach } from './reach';
-import type { WalkParts } from './walk-parts';
+import type { KnownModels, WalkParts } from './walk-parts';
 import { placeOf, WalkRecord } from './walk-record';
 
 /**
@@ -61,7 +61,7 @@ interface News {
  */
 export class Walk {
   readonly record = new WalkRecord();
-  readonly #parts: WalkParts;
+  #parts: WalkParts;
   readonly #turn: RoutedTurn;
   readonly #options: WalkOptions;
   readonly #size: PromptSize;
@@ -75,7 +75,17 @@ export class Walk {
     this.#turn = turn;
     this.#options = options;
     this.#size = sizeOf(turn);
-    this.#reach = new Reach(parts.models);
+    this.#reach = new Reach();
+  }
+
+  /** What is known of models now. */
+  get models(): KnownModels {
+    return this.#parts.models;
+  }
+
+  /** From now on this is known of models. */
+  know(models: KnownModels): void {
+    this.#parts = { ...this.#parts, models };
   }
 
   /** Whether a candidate has had its turn, or was passed over. */
@@ -85,7 +95,7 @@ export class Walk {
 
   /** Whether a prompt that was too long for others may be short enough for this one. */
   mayHold(connectionId: string, model: string): boolean {
-    return this.#reach.mayHold(connectionId, model);
+    return this.#reach.mayHold(model, this.models.factsOf(connectionId, model));
   }
 
   /** Walks over those of the candidates that it has not come by before. */
@@ -126,7 +136,10 @@ export class Walk {
       if (result.type === 'unusable') {
         this.#options.judged(candidate, false);
         const stronger = onUnusable.do === 'escalate' ? onUnusable.strongerThan(candidate) : null;
-        if (stronger || onUnusable.do === 'end') return { type: 'unusable', candidate, stronger, failure, hadText };
+        if (stronger || onUnusable.do === 'end') {
+          this.#ruleOut(candidate, failure);
+          return { type: 'unusable', candidate, stronger, failure, hadText };
+        }
       }
       const next = yield* this.#afterFailure(candidate, result, before !== null);
       if (next) return next;
@@ -151,7 +164,9 @@ export class Walk {
     }
     this.#news = { words, isAgain: false };
     this.#ruleOut(candidate, failure);
-    if (decision.next === 'longer_context') this.#reach.tooShort(candidate.connectionId, candidate.model);
+    if (decision.next === 'longer_context') {
+      this.#reach.tooShort(candidate.model, this.models.factsOf(candidate.connectionId, candidate.model));
+    }
     return { type: 'next' };
   }
 

@@ -1,0 +1,46 @@
+import type { PassedOver, RoutePlan } from '../../shared/domain/route';
+import type { RoutedEnd } from './router';
+import type { Walk } from './walk/walk';
+import { placeOf } from './walk/walk-record';
+
+/**
+ * How a turn ends that nobody could serve: for now, with every reason there is, or for good where the prompt was too long
+ * for everybody who could ever be asked.
+ * @param plan made after the last failure
+ */
+export function nobodyEnd(walk: Walk, plan: RoutePlan): RoutedEnd {
+  const { cost, failures, passedOver: own } = walk.record;
+  const tooLong = failures.findLast(({ class: failed }) => failed === 'context_length');
+  const passedOver = together(plan.passedOver, own);
+  if (tooLong && !passedOver.some((place) => mayStillHold(walk, place))) {
+    return { type: 'failed', failure: tooLong, cost };
+  }
+  return { type: 'nobody', plan: { candidates: [], passedOver }, failures, cost };
+}
+
+/** Each place once; what the walk itself has met says more than what the plan knows. */
+function together(planned: readonly PassedOver[], met: readonly PassedOver[]): PassedOver[] {
+  const byPlace = new Map<string, PassedOver>();
+  const nowhere: PassedOver[] = [];
+  for (const place of [...planned, ...met]) {
+    if (place.connectionId === null) nowhere.push(place);
+    else byPlace.set(placeOf(place), place);
+  }
+  return [...byPlace.values(), ...nowhere];
+}
+
+/** Reasons that are about the work and not about the moment: neither time nor the person changes them. */
+const LASTING: ReadonlySet<PassedOver['reason']> = new Set([
+  'context_too_short',
+  'no_image_input',
+  'no_tools',
+  'no_structured_output',
+  'logical_model_missing',
+  'logical_model_empty',
+  'logical_model_cycle',
+]);
+
+function mayStillHold(walk: Walk, { connectionId, model, reason }: PassedOver): boolean {
+  if (connectionId === null || LASTING.has(reason)) return false;
+  return model === null || walk.mayHold(connectionId, model);
+}
