@@ -25,6 +25,11 @@ export function isDiskFull(thrown: unknown): boolean {
   return /^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(codeOf(thrown));
 }
 
+/** Whether a failure means that nothing can be written for now, and that the same write may do later. */
+export function cannotWriteNow(thrown: unknown): boolean {
+  return isDiskFull(thrown) || /^SQLITE_(IOERR|READONLY|BUSY|LOCKED|CANTOPEN)/.test(codeOf(thrown));
+}
+
 /** Puts a failure to open or write the database at start into words; a refusal stays what it is. */
 export function refusalFor(thrown: unknown, file: string): StartRefusal {
   if (thrown instanceof StartRefusal) return thrown;

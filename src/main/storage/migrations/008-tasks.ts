@@ -12,7 +12,11 @@ CREATE TABLE tasks (
   title_by TEXT NOT NULL CHECK (title_by IN ('auto', 'person')),
   prompt TEXT NOT NULL,
   agent TEXT,
+  -- Its id, so that the name follows when the agent is renamed.
+  agent_id TEXT,
   agent_choice TEXT,
+  -- What the task took over from its agent when it began, as JSON; null until then.
+  work TEXT,
   level TEXT,
   output_schema TEXT,
   -- Ids of attachments in their order, as JSON.
@@ -25,11 +29,19 @@ CREATE TABLE tasks (
   failure TEXT,
   ran_on TEXT,
   plan TEXT,
+  -- What its latest route was planned for, so that a paused one can be planned anew.
+  request TEXT,
   answer TEXT NOT NULL DEFAULT '',
   steps INTEGER NOT NULL DEFAULT 0,
   ran_ms INTEGER NOT NULL DEFAULT 0,
   -- Pauses for want of a backend in a row, which decide how long the next one lasts.
   pauses INTEGER NOT NULL DEFAULT 0,
+  cost_dollars REAL NOT NULL DEFAULT 0,
+  cost_unpriced INTEGER NOT NULL DEFAULT 0,
+  -- Steps before it belong to an earlier beginning and are not told to a model.
+  from_position INTEGER NOT NULL DEFAULT 0,
+  -- Calls of tools before it do not count as the same call again and again.
+  loop_from INTEGER NOT NULL DEFAULT 0,
   schedule_id TEXT,
   conversation_id TEXT,
   revision INTEGER NOT NULL DEFAULT 0,
@@ -52,8 +64,10 @@ CREATE TABLE task_steps (
   text TEXT NOT NULL,
   reasoning TEXT NOT NULL DEFAULT '',
   tools TEXT NOT NULL DEFAULT '[]',
-  -- The model's turn as it is handed back to it, as JSON; null until it is complete.
+  -- The model's turn as it is handed back to it, and its calls of tools as it wrote them, as JSON; null until complete.
   turn TEXT,
+  -- When the latest attempt of it began.
+  attempt_at INTEGER,
   ran_on TEXT,
   usage TEXT,
   created_at INTEGER NOT NULL,

@@ -1,0 +1,32 @@
+import type { Stopwatch } from './stopwatch';
+
+/** Ends something once a stopwatch, which may stand still in between, has reached its limit. */
+export class TimeLimit {
+  readonly #watch: Stopwatch;
+  readonly #limitMs: number;
+  readonly #up = new AbortController();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(watch: Stopwatch, limitMs: number) {
+    this.#watch = watch;
+    this.#limitMs = limitMs;
+    this.#wait();
+  }
+
+  /** Aborted when the time is up. */
+  get signal(): AbortSignal {
+    return this.#up.signal;
+  }
+
+  dispose(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #wait(): void {
+    const left = this.#limitMs - this.#watch.ms;
+    if (left <= 0) return this.#up.abort();
+    this.#timer = setTimeout(() => this.#wait(), Math.ceil(left));
+    this.#timer.unref();
+  }
+}
