@@ -6,6 +6,7 @@ import { useDialogRequests } from './next-steps/dialog-requests';
 import { fetchScreensWhenIdle } from './screens';
 import { Shell } from './shell';
 import { useShell } from './shell-state';
+import { followTasks } from './task-news';
 import { useShortcuts } from './use-shortcuts';
 import { whenIdle } from './when-idle';
 
@@ -47,6 +48,7 @@ function OnTop() {
 /** The whole window. */
 export function App() {
   useShortcuts();
+  useEffect(followTasks, []);
   return (
     <>
       <Shell />

@@ -11,7 +11,7 @@ export function isMac(): boolean {
 const OWN_WINDOW = '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: fullscreen)';
 
 /** Shortcuts with the main modifier that an ordinary browser tab never gives to its page. */
-const KEPT_BY_TABS: readonly string[] = ['N'];
+const KEPT_BY_TABS: readonly string[] = ['N', 'T'];
 
 /** Whether a shortcut with the system's main modifier reaches this window. */
 export function useReaches(key: string): boolean {

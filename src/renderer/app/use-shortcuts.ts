@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { isMac } from './keys';
 import { goTo, SCREENS } from './navigation';
+import { openNewTask } from './next-steps/dialog-requests';
 import { newChat, setPaletteOpen, toggleSidebar, useShell } from './shell-state';
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
   n: newChat,
+  t: () => openNewTask(),
   b: () => void toggleSidebar(),
   ',': () => goTo('settings'),
 };

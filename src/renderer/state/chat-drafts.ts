@@ -5,7 +5,7 @@ import { currentMain } from './session';
 /** Milliseconds of rest in typing until what was typed is saved. */
 const SAVE_AFTER_MS = 300;
 
-/** Where something was typed: a conversation's id, or 'new' for the chat that has not begun. */
+/** Where something was typed: a conversation's id, 'new' for the chat that has not begun, 'task' for the task that was not given yet. */
 export type DraftScope = string;
 
 /** What was written and not sent. */

@@ -7,6 +7,7 @@ import { procedure } from './problem-error';
 /** How many rows a page of conversations or messages has at most. */
 export const PAGE_MAX = 200;
 const limit = z.int().min(1).max(PAGE_MAX);
+const draftScope = z.union([Id, z.enum(['new', 'task'])]);
 
 /** There is no connection, model or rule in here: chat goes to Primary, and nothing that crosses could say otherwise. */
 export const chat = {
@@ -31,7 +32,10 @@ export const chat = {
   rename: procedure.input(z.object({ conversationId: Id, title: z.string().max(10 * TITLE_MAX) })).output(Conversation),
   remove: procedure.input(z.object({ conversationId: Id })),
   undoRemove: procedure.input(z.object({ conversationId: Id })).output(Conversation),
-  /** What was typed and not sent; `new` is the chat that has not begun. Empty when there is none. */
-  draft: procedure.input(z.object({ scope: z.union([Id, z.literal('new')]) })).output(z.object({ text: z.string() })),
-  saveDraft: procedure.input(z.object({ scope: z.union([Id, z.literal('new')]), text: z.string() })),
+  /**
+   * What was typed and not sent; `new` is the chat that has not begun, `task` the task that was not given yet. Empty
+   * when there is none.
+   */
+  draft: procedure.input(z.object({ scope: draftScope })).output(z.object({ text: z.string() })),
+  saveDraft: procedure.input(z.object({ scope: draftScope, text: z.string() })),
 };

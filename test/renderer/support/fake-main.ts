@@ -18,7 +18,9 @@ import type { Problem } from '../../../src/shared/domain/problem';
 import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
 import { type AgentsState, fakeAgents } from './fake/agents';
-import { pendingArea } from './fake/pending';
+import { fakeLimits, type FakeLimitsState } from './fake/limits';
+import { fakeRouting, noRouting, type RoutingState } from './fake/routing';
+import { fakeTasks, type TasksState } from './fake/tasks';
 import { fakeTools, SAMPLE_TOOLS, type ToolsState } from './fake/tools';
 import { fakeUsage, type UsageState } from './fake/usage';
 import { eventFeed } from './event-feed';
@@ -36,7 +38,7 @@ import {
 } from './samples';
 
 /** All that the stand-in knows. Tests read and change it as they like. */
-export interface FakeState extends AgentsState, ToolsState, UsageState {
+export interface FakeState extends AgentsState, FakeLimitsState, RoutingState, ToolsState, UsageState, TasksState {
   snapshot: AppSnapshot;
   conversations: Conversation[];
   messages: Message[];
@@ -82,6 +84,9 @@ export function fakeState(
     messages: [],
     models: [],
     drafts: new Map(),
+    tasks: [],
+    attachments: new Map(),
+    schedules: [],
     healthDetails: new Map(),
     discovery: { state: 'looked', lookedAt: NOON, servers: [], asked: ['http://localhost:11434'] },
     claudeModels: { haiku: null, sonnet: null, opus: null, listed: { haiku: [], sonnet: [], opus: [] } },
@@ -93,6 +98,8 @@ export function fakeState(
     toolServers: [],
     toolsFound: [...SAMPLE_TOOLS],
     attempts: [],
+    limits: new Map(),
+    ...noRouting(),
     ...change,
     snapshot: {
       version: '0.1.0',
@@ -393,11 +400,11 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
         state.drafts.set(input.scope, input.text);
       }),
     },
-    routing: pendingArea(os.routing, Object.keys(contract.routing)),
-    limits: pendingArea(os.limits, Object.keys(contract.limits)),
+    routing: fakeRouting(os.routing, state, feed),
+    limits: fakeLimits(os.limits, state, feed),
     agents: fakeAgents(os.agents, state, feed),
     tools: fakeTools(os.tools, state, feed),
-    tasks: pendingArea(os.tasks, Object.keys(contract.tasks)),
+    tasks: fakeTasks(os.tasks, state, feed),
     usage: fakeUsage(os.usage, state),
     vault: {
       protect: os.vault.protect.handler(({ input }) => {

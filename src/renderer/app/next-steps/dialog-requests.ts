@@ -1,9 +1,22 @@
 import { create } from 'zustand';
+import type { Schedule } from '../../../shared/domain/schedule';
 import type { ConnectPreset } from '../../screens/connect/draft';
 
 /** A dialog that somebody waits for: true when the person did what it asks, false when they closed it. */
 interface Awaited {
   settle(done: boolean): void;
+}
+
+/** What the dialog of a new task begins with; nothing: what was written there last. */
+export interface TaskPreset {
+  readonly prompt?: string;
+  readonly agent?: string;
+  /** The conversation whose message it is made of. */
+  readonly conversationId?: string;
+  /** It begins as work for certain times. */
+  readonly isScheduled?: boolean;
+  /** The schedule that is changed. */
+  readonly schedule?: Schedule;
 }
 
 /** The dialogs that can be opened from anywhere in the window; null while one is closed. */
@@ -13,6 +26,7 @@ interface DialogRequests {
   readonly replaceKey: { readonly connectionId: string } | null;
   readonly editConnection: { readonly connectionId: string } | null;
   readonly addProvider: { readonly preset: ConnectPreset } | null;
+  readonly newTask: { readonly preset: TaskPreset } | null;
   readonly claudeSignIn: boolean;
 }
 
@@ -23,6 +37,7 @@ export const useDialogRequests = create<DialogRequests>(() => ({
   replaceKey: null,
   editConnection: null,
   addProvider: null,
+  newTask: null,
   claudeSignIn: false,
 }));
 
@@ -51,6 +66,11 @@ export function openAddProvider(preset: ConnectPreset = {}): void {
   useDialogRequests.setState({ addProvider: { preset } });
 }
 
+/** Opens the dialog in which a task is given, with what was written there last or begun with a preset. */
+export function openNewTask(preset: TaskPreset = {}): void {
+  useDialogRequests.setState({ newTask: { preset } });
+}
+
 /** Opens the dialog in which Claude is connected by signing in to Claude Code. It stands on top of the others. */
 export function openClaudeSignIn(): void {
   useDialogRequests.setState({ claudeSignIn: true });
@@ -62,7 +82,7 @@ export function closeClaudeSignIn(): void {
 }
 
 /** Closes a dialog that nobody waits for. */
-export function closeDialog(dialog: 'replaceKey' | 'editConnection' | 'addProvider'): void {
+export function closeDialog(dialog: 'replaceKey' | 'editConnection' | 'addProvider' | 'newTask'): void {
   useDialogRequests.setState({ [dialog]: null });
 }
 

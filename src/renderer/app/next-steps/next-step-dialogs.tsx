@@ -2,6 +2,7 @@ import { ClaudeSignInDialog } from '../../screens/claude-sign-in/claude-sign-in-
 import { AddProviderDialog } from '../../screens/connect/add-provider-dialog';
 import { EditConnectionDialog } from '../../screens/connect/edit-connection-dialog';
 import { ReplaceKeyDialog } from '../../screens/connect/replace-key-dialog';
+import { NewTaskDialog } from '../../screens/tasks/new-task/new-task-dialog';
 import { ProtectKeysDialog } from './protect-keys-dialog';
 import { UnlockKeysDialog } from './unlock-keys-dialog';
 
@@ -12,6 +13,7 @@ import { UnlockKeysDialog } from './unlock-keys-dialog';
 export function NextStepDialogs() {
   return (
     <>
+      <NewTaskDialog />
       <AddProviderDialog />
       <EditConnectionDialog />
       <ReplaceKeyDialog />

@@ -1,5 +1,6 @@
 import {
   Activity,
+  CirclePlay,
   type LucideIcon,
   MessageSquare,
   Monitor,
@@ -9,6 +10,7 @@ import {
   Rows3,
   Rows4,
   SquarePen,
+  SquareCheckBig,
   Star,
   Sun,
 } from 'lucide-react';
@@ -37,6 +39,10 @@ export function commandIcon(action: CommandAction): LucideIcon {
       return action.id === null ? SCREEN_INFO[action.screen].Icon : MessageSquare;
     case 'new_chat':
       return SquarePen;
+    case 'new_task':
+      return SquareCheckBig;
+    case 'tasks_under_way':
+      return CirclePlay;
     case 'toggle_sidebar':
       return PanelLeft;
     case 'settings':
@@ -49,6 +55,7 @@ export function commandIcon(action: CommandAction): LucideIcon {
 /** The key that does the same together with the system's main modifier; null where there is none. */
 export function commandKey(action: CommandAction): string | null {
   if (action.do === 'new_chat') return 'N';
+  if (action.do === 'new_task') return 'T';
   if (action.do === 'toggle_sidebar') return 'B';
   if (action.do !== 'go' || action.id !== null) return null;
   return action.screen === 'settings' ? ',' : String(SCREENS.indexOf(action.screen) + 1);

@@ -10,6 +10,8 @@ import { SCREEN_INFO } from '../screen-info';
 export type CommandAction =
   | { readonly do: 'go'; readonly screen: (typeof SCREENS)[number]; readonly id: string | null }
   | { readonly do: 'new_chat' }
+  | { readonly do: 'new_task' }
+  | { readonly do: 'tasks_under_way' }
   | { readonly do: 'toggle_sidebar' }
   | { readonly do: 'settings'; readonly change: SettingsChange }
   | { readonly do: 'step'; readonly step: NextStep };
@@ -68,6 +70,13 @@ export function commandsFor(
 ): readonly Command[] {
   return [
     { value: 'new', label: 'New chat', group: 'Actions', action: { do: 'new_chat' } },
+    { value: 'new task', label: 'New task', group: 'Actions', action: { do: 'new_task' } },
+    {
+      value: 'tasks under way',
+      label: 'Tasks under way',
+      group: 'Actions',
+      action: { do: 'tasks_under_way' },
+    },
     {
       value: 'add',
       label: 'Add provider',

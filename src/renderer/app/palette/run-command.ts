@@ -1,7 +1,9 @@
 import { problemOf } from '../../state/client';
 import { changeSettings } from '../../state/settings';
+import { useTaskFilter } from '../../state/task-pages';
 import { toastProblem } from '../../ui/toast';
 import { goTo } from '../navigation';
+import { openNewTask } from '../next-steps/dialog-requests';
 import { runNextStep } from '../next-steps/run-next-step';
 import { newChat, toggleSidebar } from '../shell-state';
 import type { CommandAction } from './commands';
@@ -14,6 +16,11 @@ export async function runCommand(action: CommandAction): Promise<void> {
         return goTo(action.screen, action.id);
       case 'new_chat':
         return newChat();
+      case 'new_task':
+        return openNewTask();
+      case 'tasks_under_way':
+        useTaskFilter.setState({ shown: 'under_way' });
+        return goTo('tasks');
       case 'toggle_sidebar':
         return await toggleSidebar();
       case 'settings':

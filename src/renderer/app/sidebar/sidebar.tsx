@@ -13,6 +13,7 @@ import { ConversationList } from './conversation-list';
 import { SidebarAction } from './sidebar-action';
 import { SidebarLink } from './sidebar-link';
 import styles from './sidebar.module.css';
+import { TasksLink } from './tasks-link';
 
 interface SidebarProps {
   /** Only icons are shown. */
@@ -56,7 +57,7 @@ export function Sidebar({ folded, drawer = false }: SidebarProps) {
       <nav aria-label="Screens" className={styles.part}>
         <ul className={styles.links}>
           <SidebarLink screen="chat" id={lastChat} quiet={isOpenInList} folded={folded} />
-          <SidebarLink screen="tasks" folded={folded} />
+          <TasksLink folded={folded} />
           <SidebarLink screen="playbooks" folded={folded} />
           <SidebarLink screen="compare" folded={folded} />
           <SidebarLink screen="usage" folded={folded} />

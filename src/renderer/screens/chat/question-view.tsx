@@ -1,8 +1,11 @@
+import { ListPlus } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { Question } from '../../../shared/domain/message';
+import { openNewTask } from '../../app/next-steps/dialog-requests';
 import { CopyButton } from '../../markdown/copy-button';
 import { showControls } from '../../markdown/visible-text';
 import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
 import styles from './message.module.css';
 
 /** What of a long question is shown before the person asks for all of it. */
@@ -38,6 +41,13 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
       </div>
       <div className={styles.questionActions}>
         <CopyButton text={question.text} label="Copy" />
+        <IconButton
+          label="Turn into a task"
+          size="small"
+          onClick={() => openNewTask({ prompt: question.text, conversationId: question.conversationId })}
+        >
+          <ListPlus size={14} />
+        </IconButton>
       </div>
     </article>
   );

@@ -1,0 +1,33 @@
+import { TASK_FILTERS, type TaskFilter, useTaskFilter } from '../../../state/task-pages';
+import { type TaskCounts, useTasks } from '../../../state/tasks';
+import { Segmented } from '../../../ui/segmented';
+
+const NAMES: Readonly<Record<TaskFilter, string>> = {
+  all: 'All',
+  under_way: 'Under way',
+  paused: 'Paused',
+  done: 'Done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+};
+
+function labelOf(filter: TaskFilter, counts: TaskCounts | null): string {
+  const count =
+    filter === 'under_way' ? (counts?.waiting ?? 0) + (counts?.running ?? 0) : filter === 'paused' ? counts?.paused : 0;
+  return count === undefined || count === 0 ? NAMES[filter] : `${NAMES[filter]} ${count.toLocaleString('en')}`;
+}
+
+/** Which tasks are shown, by state. */
+export function Filters() {
+  const shown = useTaskFilter((filter) => filter.shown);
+  const counts = useTasks((state) => state.counts);
+  return (
+    <Segmented
+      label="Show"
+      hideLabel
+      value={shown}
+      onChange={(next) => useTaskFilter.setState({ shown: next })}
+      options={TASK_FILTERS.map((value) => ({ value, label: labelOf(value, counts) }))}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { Paperclip } from 'lucide-react';
+import { useRef } from 'react';
+import { ATTACHMENT_MAX_BYTES } from '../../../../shared/domain/attachment';
+import { Button } from '../../../ui/button';
+import { FileChip } from '../files/file-chip';
+import { attachFiles, detachFile } from './attach-files';
+import styles from './new-task.module.css';
+import type { OpenTaskForm } from './use-task-form';
+
+/** What people may choose: pictures, PDFs and text in all its forms. What a file truly is, main looks at. */
+const ACCEPT = 'image/*,application/pdf,text/*,.md,.csv,.json,.log,.yml,.yaml,.xml,.ts,.tsx,.js,.py,.sql';
+
+/** The files that go with a task, and the way to attach more. */
+export function FilesField({ open, error }: { readonly open: OpenTaskForm; readonly error: string | undefined }) {
+  const input = useRef<HTMLInputElement>(null);
+  const { files } = open.form;
+  return (
+    <div className={styles.files}>
+      {files.length === 0 ? null : (
+        <ul className={styles.fileList} aria-label="Attached files">
+          {files.map((file) => (
+            <li key={file.id}>
+              <FileChip file={file} onRemove={() => detachFile(open, file.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.attach}>
+        <Button size="small" icon={<Paperclip />} onClick={() => input.current?.click()}>
+          Attach files
+        </Button>
+        <span className={styles.attachHint}>
+          Pictures, PDFs or text, {ATTACHMENT_MAX_BYTES / 1_048_576} MB each. Paste or drop them too.
+        </span>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          accept={ACCEPT}
+          data-testid="files-to-attach"
+          onChange={(event) => {
+            attachFiles(open, [...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {error === undefined ? null : (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useNavigation, goTo } from '../../../app/navigation';
+import { draftText } from '../../../state/chat-drafts';
+import { addSchedule, updateSchedule } from '../../../state/schedules';
+import { createTask } from '../../../state/task-actions';
+import { toast } from '../../../ui/toast';
+import type { TaskForm } from './task-form';
+import { timingOf } from './when';
+
+function isOnList(): boolean {
+  const { place } = useNavigation.getState();
+  return place.screen === 'tasks' && place.id === null;
+}
+
+/** Gives a task, or saves a schedule. Resolves once it is on disk; rejects with main's problem. */
+export async function giveTask(form: TaskForm): Promise<void> {
+  const { id, agent, catchesUp, editing } = form;
+  const prompt = draftText(form.text);
+  const attachmentIds = form.files.flatMap(({ attachment }) => (attachment ? [attachment.id] : []));
+  const timing = timingOf(form.when);
+  if (timing !== null) {
+    const draft = { prompt, agent, timing, catchesUp, isOn: editing?.isOn ?? true };
+    const schedule = await (editing
+      ? updateSchedule(editing.id, draft, attachmentIds)
+      : addSchedule(id, draft, attachmentIds));
+    toast(`Saved. ${schedule.words}.`, {
+      action: { label: 'Schedules', run: () => goTo('tasks', 'schedules') },
+    });
+    return;
+  }
+  const { level, schema, conversationId } = form;
+  const outputSchema = schema === null || schema.trim() === '' ? null : schema;
+  const task = await createTask({ id, prompt, agent, level, attachmentIds, outputSchema, conversationId });
+  if (!isOnList())
+    toast(`“${task.title}” was given.`, { action: { label: 'Open', run: () => goTo('tasks', task.id) } });
+}

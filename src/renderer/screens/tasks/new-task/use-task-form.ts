@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { TaskPreset } from '../../../app/next-steps/dialog-requests';
+import { changeDraft, type Draft, draftOf, flushDraft, loadDraft } from '../../../state/chat-drafts';
+import { emptyForm, formOf, type TaskForm, useKeptForm } from './task-form';
+
+type Change = (change: Partial<TaskForm> | ((form: TaskForm) => Partial<TaskForm>)) => void;
+
+/** A form that is open, and what can be done with it. */
+export interface OpenTaskForm {
+  readonly form: TaskForm;
+  readonly change: Change;
+  /** Empties it once its task is on disk. */
+  readonly done: () => void;
+}
+
+const SCOPE = 'task';
+
+/** What is typed is kept on disk as a chat's draft is; the rest of the form as long as the window lives. */
+function useKept(isUsed: boolean): OpenTaskForm {
+  const form = useKeptForm();
+  useEffect(() => {
+    if (!isUsed) return;
+    const load = async () => {
+      await loadDraft(SCOPE);
+      const { text } = useKeptForm.getState();
+      if (text.typed === '' && text.pasted === '') useKeptForm.setState({ text: draftOf(SCOPE) });
+    };
+    void load();
+    const save = () => flushDraft(SCOPE);
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, [isUsed]);
+  const change = useCallback<Change>((next) => {
+    const given = typeof next === 'function' ? next(useKeptForm.getState()) : next;
+    useKeptForm.setState(given);
+    if (given.text) saveText(given.text);
+  }, []);
+  const done = useCallback(() => {
+    useKeptForm.setState(emptyForm());
+    saveText({ typed: '', pasted: '' });
+    flushDraft(SCOPE);
+  }, []);
+  return { form, change, done };
+}
+
+function saveText(text: Draft): void {
+  changeDraft(SCOPE, text);
+}
+
+/** The form of the dialog: begun by a preset, or what was written there last. */
+export function useTaskForm(preset: TaskPreset): OpenTaskForm {
+  const [begun, setBegun] = useState(() => formOf(preset));
+  const kept = useKept(begun === null);
+  const change = useCallback<Change>((next) => {
+    setBegun((form) => form && { ...form, ...(typeof next === 'function' ? next(form) : next) });
+  }, []);
+  const done = useCallback(() => undefined, []);
+  return begun === null ? kept : { form: begun, change, done };
+}

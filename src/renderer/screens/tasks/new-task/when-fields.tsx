@@ -1,0 +1,78 @@
+import { Segmented } from '../../../ui/segmented';
+import { Switch } from '../../../ui/switch';
+import { TextField } from '../../../ui/text-field';
+import { DayPicker } from './day-picker';
+import styles from './new-task.module.css';
+import { TimingWords } from './timing-words';
+import type { OpenTaskForm } from './use-task-form';
+import { type When, withKind } from './when';
+
+const KINDS = [
+  { value: 'now', label: 'Now' },
+  { value: 'once', label: 'Once' },
+  { value: 'daily', label: 'Daily' },
+  { value: 'weekly', label: 'Weekly' },
+  { value: 'cron', label: 'Cron' },
+] as const;
+
+function Fields({ when, change }: { readonly when: When; readonly change: (next: Partial<When>) => void }) {
+  const time = <TextField label="Time" type="time" value={when.time} onChange={(next) => change({ time: next })} />;
+  switch (when.kind) {
+    case 'now':
+      return null;
+    case 'once':
+      return (
+        <div className={styles.pair}>
+          <TextField label="Day" type="date" value={when.date} onChange={(date) => change({ date })} />
+          {time}
+        </div>
+      );
+    case 'daily':
+      return <div className={styles.pair}>{time}</div>;
+    case 'weekly':
+      return (
+        <>
+          <DayPicker days={when.days} onChange={(days) => change({ days })} />
+          <div className={styles.pair}>{time}</div>
+        </>
+      );
+    case 'cron':
+      return (
+        <TextField
+          label="Cron text"
+          mono
+          value={when.cron}
+          onChange={(cron) => change({ cron })}
+          hint="Five fields: minute, hour, day of month, month, day of week."
+        />
+      );
+  }
+}
+
+/** When the work is done: at once, or at times, with the reading of them in plain words. */
+export function WhenFields({ open }: { readonly open: OpenTaskForm }) {
+  const { when, catchesUp, editing } = open.form;
+  const change = (next: Partial<When>) => open.change((form) => ({ when: { ...form.when, ...next } }));
+  return (
+    <div className={styles.when}>
+      <Segmented
+        label="When"
+        value={when.kind}
+        options={editing ? KINDS.filter(({ value }) => value !== 'now') : KINDS}
+        onChange={(kind) => open.change((form) => ({ when: withKind(form.when, kind, Date.now()) }))}
+      />
+      <Fields when={when} change={change} />
+      {when.kind === 'now' ? null : (
+        <>
+          <TimingWords when={when} />
+          <Switch
+            label="Catch up"
+            hint="Work whose time passed while this computer slept or Signalbox was closed is done afterwards, once."
+            checked={catchesUp}
+            onChange={(next) => open.change({ catchesUp: next })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { TaskDetail } from '../../../../shared/domain/task';
+
+/** The answer of a task as it is to be shown now. */
+export interface ShownAnswer {
+  readonly text: string;
+  readonly reasoning: string;
+  readonly isStreaming: boolean;
+}
+
+/**
+ * The answer as far as it is there: while work goes on, what the latest turn has written; once it is over, what main
+ * kept as its answer. Text of a turn that was thrown away is never shown as an answer.
+ */
+export function answerOf({ task, steps, answer }: TaskDetail): ShownAnswer {
+  const last = steps.findLast((step) => step.type === 'turn');
+  const isGoingOn = last?.type === 'turn' && last.state === 'running';
+  if (isGoingOn && task.state === 'running') {
+    return { text: last.text, reasoning: last.reasoning, isStreaming: true };
+  }
+  const isKept = last?.type === 'turn' && last.state === 'done';
+  const text = answer === '' && isKept && task.state !== 'cancelled' ? last.text : answer;
+  return { text, reasoning: isKept ? last.reasoning : '', isStreaming: false };
+}
+
+/** Structured data as a block of code, whatever it holds; words as they are. */
+export function asMarkdown(text: string, isData: boolean): string {
+  if (!isData) return text;
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}json\n${text}\n${fence}`;
+}
+
+/** What an answer is called as a file, and of which type it is. */
+export function answerFile(title: string, isData: boolean): { readonly name: string; readonly type: string } {
+  // What no file system takes, and dots at the ends, which hide files or mean folders.
+  const name = title
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[. ]+|[. ]+$/g, '');
+  const base = name === '' ? 'answer' : name.slice(0, 80).trimEnd();
+  return isData ? { name: `${base}.json`, type: 'application/json' } : { name: `${base}.md`, type: 'text/markdown' };
+}

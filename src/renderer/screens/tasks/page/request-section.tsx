@@ -1,0 +1,57 @@
+import type { TaskDetail } from '../../../../shared/domain/task';
+import { goTo } from '../../../app/navigation';
+import { PlainTextView } from '../../../markdown/plain-text';
+import { Button } from '../../../ui/button';
+import { FileChip, shownFile } from '../files/file-chip';
+import styles from './task-page.module.css';
+import { Fold } from './fold';
+import { TextBox } from './text-box';
+
+/** Longest description that is shown unfolded, in UTF-16 units. */
+const SHORT_MAX = 600;
+
+/** What was asked for, in the person's words, with the files that went with it. */
+export function RequestSection({ detail }: { readonly detail: TaskDetail }) {
+  const { prompt, attachments, outputSchema, task } = detail;
+  const text = <PlainTextView value={prompt} />;
+  return (
+    <section className={styles.section} aria-label="What should be done">
+      <div className={styles.request}>
+        {prompt.length <= SHORT_MAX ? (
+          text
+        ) : (
+          <>
+            <PlainTextView value={`${prompt.slice(0, 240).trimEnd()} …`} />
+            <Fold summary="The whole text">{text}</Fold>
+          </>
+        )}
+        {attachments.length === 0 ? null : (
+          <ul className={styles.files} aria-label="Files">
+            {attachments.map((attachment) => (
+              <li key={attachment.id}>
+                <FileChip file={shownFile(attachment)} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {outputSchema === null ? null : (
+          <Fold summary="Answers as structured data">
+            <TextBox label="JSON schema" text={outputSchema} />
+          </Fold>
+        )}
+        {task.conversationId === null ? null : (
+          <div>
+            <Button
+              size="small"
+              variant="quiet"
+              className={styles.fromChat}
+              onClick={() => goTo('chat', task.conversationId)}
+            >
+              From a conversation
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Agent } from '../../../shared/domain/agent';
+import type { Cost } from '../../../shared/domain/money';
+import type { Pause, Task, TaskState } from '../../../shared/domain/task';
+import { dollars } from '../../ui/money';
+
+/** What each state is called. */
+export const STATE_WORDS: Readonly<Record<TaskState, string>> = {
+  waiting: 'Waiting',
+  running: 'Running',
+  paused: 'Paused',
+  done: 'Done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+};
+
+/** A sentence without its full stop, for where it stands among other words. */
+function asPart(sentence: string): string {
+  return sentence.replace(/\.\s*$/, '');
+}
+
+/** The state in words: "Running", "Paused: Claude is out of credits". */
+export function stateWords({ state, pause, failure }: Task): string {
+  if (state === 'paused' && pause) return `Paused: ${asPart(pause.sentence)}`;
+  if (state === 'failed' && failure) return `Failed: ${asPart(failure.sentence)}`;
+  return STATE_WORDS[state];
+}
+
+/** Whether only the person's word lets a paused task go on. */
+export function needsPerson({ why }: Pause): boolean {
+  switch (why) {
+    case 'approval':
+    case 'unsure':
+    case 'steps':
+    case 'spending':
+    case 'time':
+    case 'loop':
+    case 'keys':
+    case 'agent':
+    case 'attachment':
+      return true;
+    case 'no_backend':
+    case 'storage':
+      return false;
+  }
+}
+
+/** What a task waits for the person for, as a heading of a line: "Wants to use a tool". */
+export function needWords({ why }: Pause): string {
+  switch (why) {
+    case 'approval':
+      return 'Asks before it uses a tool';
+    case 'unsure':
+      return 'Asks whether a tool did its work';
+    case 'steps':
+    case 'spending':
+    case 'time':
+      return 'Reached a limit';
+    case 'loop':
+      return 'Goes round in circles';
+    case 'keys':
+      return 'Waits for your keys';
+    case 'agent':
+      return 'Needs another agent';
+    case 'attachment':
+      return 'Misses a file';
+    case 'no_backend':
+      return 'Waits for a provider';
+    case 'storage':
+      return 'Waits for the disk';
+  }
+}
+
+/** What was spent, as far as it is known: "$0.0021", "at least $0.04", "cost unknown"; null before anything was. */
+export function costWords({ dollars: amount, unpriced }: Cost): string | null {
+  if (unpriced === 0) return amount === 0 ? null : dollars(amount);
+  return amount === 0 ? 'cost unknown' : `at least ${dollars(amount)}`;
+}
+
+/** An agent as people call it; its name when it is not known here. */
+export function agentTitle(agents: readonly Agent[], name: string): string {
+  return agents.find((agent) => agent.name === name)?.title ?? name;
+}
