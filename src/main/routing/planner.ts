@@ -1,6 +1,6 @@
 import type { Agent } from '../../shared/domain/agent';
 import type { LearntEscalation } from '../../shared/domain/escalation';
-import type { RoutePlan, RouteRequest } from '../../shared/domain/route';
+import type { RouteRequest } from '../../shared/domain/route';
 import type { Settings } from '../../shared/domain/settings';
 import type { Level } from '../../shared/domain/work';
 import { ClaudeLevels } from '../connections/claude-levels';
@@ -8,7 +8,6 @@ import type { EventBus } from '../events/event-bus';
 import { nextSize } from '../models/levels/next-size';
 import type { Backups } from './backups/backups';
 import type { LogicalModels } from './logical-models/logical-models';
-import { plan } from './plan/plan';
 import { learntKey, type JustFailed, type LearntStronger, type RouteSnapshot } from './plan/snapshot';
 import type { Rules } from './rules/rules';
 import { Standings, type StandingsParts } from './standings';
@@ -37,7 +36,7 @@ export interface PlannerParts extends Omit<StandingsParts, 'selection' | 'levels
 const NOTHING_FAILED: readonly JustFailed[] = [];
 const NOTHING_LEARNT: RouteSnapshot['learnt'] = new Map();
 
-/** Plans by the state of this moment: gathers the snapshot, and leaves the planning to the pure function. */
+/** Gathers what plans go by at this moment. The planning itself is a pure function's ({@link ./plan/plan.plan}). */
 export class Planner {
   readonly #parts: PlannerParts;
   readonly #standings: Standings;
@@ -55,19 +54,10 @@ export class Planner {
   }
 
   /**
-   * What would happen now.
+   * All that a plan for a request depends on, as it is at this moment.
+   * @param justFailed what has failed for this very work
    * @param text what is asked, for the size of Claude where Primary is Claude; empty: not known
    */
-  plan(request: RouteRequest, text = ''): RoutePlan {
-    return plan(request, this.snapshot(request, NOTHING_FAILED, text));
-  }
-
-  /** What would happen now to work for which these have failed a moment ago. */
-  replan(request: RouteRequest, justFailed: readonly JustFailed[], text = ''): RoutePlan {
-    return plan(request, this.snapshot(request, justFailed, text));
-  }
-
-  /** All that a plan for a request depends on, as it is at this moment. */
   snapshot(request: RouteRequest, justFailed: readonly JustFailed[] = NOTHING_FAILED, text = ''): RouteSnapshot {
     const { rules, logicalModels, backups, rows, settings, now } = this.#parts;
     const { capabilityAware, backups: hasBackups, escalation } = settings();
@@ -125,8 +115,7 @@ export class Planner {
   /** The next stronger size of the same Claude connection; null where there is none. */
   #nextSize(connectionId: string, model: string): LearntStronger['stronger'] {
     const row = this.#parts.rows.byId().get(connectionId);
-    if (!row || !ClaudeLevels.concerns(row)) return null;
-    const next = nextSize(this.#parts.levels.models(connectionId), model);
-    return next === null ? null : { connectionId, model: next };
+    const next = row && ClaudeLevels.concerns(row) ? nextSize(this.#parts.levels.models(connectionId), model) : null;
+    return next === null || next === model ? null : { connectionId, model: next };
   }
 }
