@@ -1,5 +1,7 @@
 import { CertificationCheck } from '../../shared/domain/certification';
 import type { Failure, FailureClass } from '../../shared/domain/failure';
+import type { TokenUsage } from '../../shared/domain/message';
+import type { ModelPrice } from '../../shared/domain/model';
 import { ProblemError } from '../problem-error';
 import { askModel } from '../providers/ask-model';
 import { ProviderCallError, type ClassifiedFailure } from '../providers/classified-failure';
@@ -32,6 +34,21 @@ export interface CarryOutOptions {
   readonly explain: (failure: ClassifiedFailure, ms: number) => Failure;
   /** @throws ProblemError when the saved key cannot be used now */
   readonly checkKey: () => void;
+  /** Told of every answer that was asked for, once it has ended. */
+  readonly answered: (answer: AskedAnswer) => void;
+}
+
+/** One answer that was asked for in a run. */
+export interface AskedAnswer {
+  /** Null: it came to its proper end. */
+  readonly failure: ClassifiedFailure | null;
+  /** Null: the service did not say. */
+  readonly usage: TokenUsage | null;
+  /** Whether the service charges for it: something of it came, or was counted. */
+  readonly isPaid: boolean;
+  /** What the model costs; null: not known. */
+  readonly price: ModelPrice | null;
+  readonly tookMs: number;
 }
 
 /** Failures that are about what was asked of the model, once the model is known to answer. */
@@ -67,12 +84,17 @@ export async function carryOut(run: CertificationRun, row: ConnectionRow, option
         draw: options.draw,
         ask: async (question) => {
           const signal = AbortSignal.any([run.signal, limit]);
+          const startedAt = performance.now();
           const answer = await askModel({ ...question, kind: row.kind, model: made, signal });
           const usage = answer.ok ? answer.reply.usage : answer.usage;
-          if (answer.ok || usage || answer.hasBegun) {
+          const isPaid = answer.ok || usage !== null || answer.hasBegun;
+          if (isPaid) {
             own.add(usage);
             run.spend(spending.add(usage));
           }
+          const failure = answer.ok ? null : answer.failure;
+          const tookMs = Math.round(performance.now() - startedAt);
+          options.answered({ failure, usage, isPaid, price: known.price, tookMs });
           if (answer.ok) return answer.reply;
           throw new ProviderCallError(answer.failure);
         },

@@ -3,6 +3,7 @@ import type { CertificationCheck, CertificationReport, RegistryModel } from '../
 import type { Failure, FailureClass } from '../../shared/domain/failure';
 import type { ProviderKind } from '../../shared/domain/provider';
 import type { AccessBuilder } from '../connections/access';
+import { bookCall, type CallLedger } from '../connections/booked-call';
 import type { ConnectionRepository } from '../connections/connection-repository';
 import type { ConnectionRow } from '../connections/connection-row';
 import { inWords } from '../connections/in-words';
@@ -10,6 +11,7 @@ import type { OutcomeSink } from '../connections/outcome-sink';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import type { ClassifiedFailure } from '../providers/classified-failure';
+import type { AskedAnswer } from './carry-out';
 import type { CertificationReportRepository } from './certification-report-repository';
 import { CertificationRun, ended } from './certification-run';
 import { hostOf, Labels } from './labels';
@@ -28,6 +30,8 @@ export interface CertificationOptions {
   readonly connections: Pick<ConnectionRepository, 'find'>;
   readonly access: Pick<AccessBuilder, 'saved' | 'checkKey'>;
   readonly outcomes: OutcomeSink;
+  /** Where answers that were asked for are written down; absent: nowhere. */
+  readonly ledger?: CallLedger;
   readonly events: EventBus;
   readonly appVersion: string;
   readonly now: () => number;
@@ -170,11 +174,32 @@ export class Certification {
         checkKey: () => {
           if (row.credential !== 'none') access.checkKey(row);
         },
+        answered: (answer) => this.#book({ ...row, default_model: run.report.model }, answer),
       });
     } catch (error) {
       run.stop();
       onDefect(error);
     }
+  }
+
+  #book(row: ConnectionRow, { failure, usage, isPaid, price, tookMs }: AskedAnswer): void {
+    const { ledger, now } = this.#options;
+    if (!ledger) return;
+    const endedAt = now();
+    const outcome = failure?.class === 'cancelled' ? 'cancelled' : 'failed';
+    bookCall(ledger, {
+      row,
+      purpose: 'certification',
+      startedAt: endedAt - tookMs,
+      endedAt,
+      outcome: failure ? outcome : 'succeeded',
+      failure: failure && inWords(failure, row, row.default_model, endedAt),
+      usage,
+      isPaid,
+      firstTokenMs: null,
+      latencyMs: tookMs,
+      listedPrice: price,
+    });
   }
 
   #explain(failure: ClassifiedFailure, row: ConnectionRow, model: string, ms: number): Failure {

@@ -103,7 +103,9 @@ export class Chat {
     };
     const branch = existing?.leaf_id ? this.#stores.messages.branch(existing.leaf_id, WHOLE_BRANCH) : [];
     const stop = new AbortController();
-    const primary = this.#primary.ask(promptOf([...branch, question]), stop.signal);
+    const primary = this.#primary.ask(promptOf([...branch, question]), stop.signal, {
+      conversationId: input.conversationId,
+    });
     const answer = newAnswer(input.answerId, question, primary, at);
     this.#stores.transaction(() => {
       if (!existing) this.#stores.conversations.insert(newConversation(input.conversationId, input.text, at));
@@ -134,7 +136,7 @@ export class Chat {
     const at = this.#now();
     const stop = new AbortController();
     const branch = this.#stores.messages.branch(question.id, WHOLE_BRANCH);
-    const primary = this.#primary.ask(promptOf(branch), stop.signal);
+    const primary = this.#primary.ask(promptOf(branch), stop.signal, { conversationId: old.conversationId });
     const answer = newAnswer(newAnswerId, question, primary, at);
     this.#stores.transaction(() => {
       this.#stores.messages.insertAnswer(answer);

@@ -1,10 +1,14 @@
+import type { AttemptOutcome } from '../../shared/domain/attempt';
 import type { Failure } from '../../shared/domain/failure';
 import type { AnswerSource } from '../../shared/domain/message';
 import type { Settings } from '../../shared/domain/settings';
 import { ProblemError } from '../problem-error';
 import type { AnswerPart } from '../providers/answer-part';
+import type { ClassifiedFailure } from '../providers/classified-failure';
+import { classify } from '../providers/classify';
 import type { LevelRequest } from '../models/levels/request';
 import type { AccessBuilder } from './access';
+import { ChatCall, type ChatAccounts, type ChatBooks } from './chat-call';
 import type { ClaudeLevels } from './claude-levels';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
@@ -28,13 +32,18 @@ export type PrimaryPart =
   | Exclude<AnswerPart, { type: 'failed' }>
   | { readonly type: 'failed'; readonly failure: Failure };
 
+/** What a question belongs to, for the books alone: where it goes does not depend on it. */
+export interface AskedIn {
+  readonly conversationId: string;
+}
+
 /**
  * The only way from chat to a provider. It takes no connection, no model and no rule: whoever holds it can reach
  * Primary and nothing else.
  */
 export interface Primary {
   /** @throws ProblemError `no_primary` while nothing is connected */
-  ask(messages: readonly PromptMessage[], signal: AbortSignal): PrimaryAnswer;
+  ask(messages: readonly PromptMessage[], signal: AbortSignal, askedIn?: AskedIn): PrimaryAnswer;
 }
 
 /** Asks whichever connection carries the mark at the moment of the call. */
@@ -42,9 +51,8 @@ export class MarkedPrimary implements Primary {
   readonly #connections: ConnectionRepository;
   readonly #access: AccessBuilder;
   readonly #levels: ClaudeLevels;
-  readonly #outcomes: OutcomeSink;
+  readonly #books: ChatBooks;
   readonly #settings: () => Settings;
-  readonly #now: () => number;
 
   constructor(
     connections: ConnectionRepository,
@@ -53,16 +61,16 @@ export class MarkedPrimary implements Primary {
     outcomes: OutcomeSink,
     settings: () => Settings,
     now: () => number,
+    accounts: ChatAccounts | null = null,
   ) {
     this.#connections = connections;
     this.#access = access;
     this.#levels = levels;
-    this.#outcomes = outcomes;
+    this.#books = { outcomes, now, accounts };
     this.#settings = settings;
-    this.#now = now;
   }
 
-  ask(messages: readonly PromptMessage[], signal: AbortSignal): PrimaryAnswer {
+  ask(messages: readonly PromptMessage[], signal: AbortSignal, askedIn?: AskedIn): PrimaryAnswer {
     const row = this.#connections.primary();
     if (!row) {
       throw new ProblemError(
@@ -85,7 +93,7 @@ export class MarkedPrimary implements Primary {
         practice: row.kind === 'practice',
         level: pick,
       },
-      parts: () => this.#parts(asked, messages, signal),
+      parts: () => this.#parts(asked, messages, signal, askedIn?.conversationId ?? null),
     };
   }
 
@@ -93,41 +101,51 @@ export class MarkedPrimary implements Primary {
     row: ConnectionRow,
     messages: readonly PromptMessage[],
     signal: AbortSignal,
+    conversationId: string | null,
   ): AsyncGenerator<PrimaryPart> {
+    const call = await ChatCall.enter(this.#books, row, messages, conversationId, signal);
+    if (call === null) {
+      yield { type: 'failed', failure: inWords(stoppedWhileWaiting(row), row, row.default_model, this.#books.now()) };
+      return;
+    }
     const { firstTokenSeconds, stallSeconds } = this.#settings();
-    // Durations are by the clock that only goes forward.
-    const startedAt = performance.now();
-    let firstTokenMs: number | null = null;
     const stream = this.#access.backend(row).answer({
       messages,
       signal,
       firstTokenMs: firstTokenSeconds * 1000,
       stallMs: stallSeconds * 1000,
+      onHeaders: call.heard,
     });
-    for await (const part of stream) {
-      if (part.type === 'text' || part.type === 'reasoning') {
-        firstTokenMs ??= Math.round(performance.now() - startedAt);
-        yield part;
-        continue;
+    try {
+      for await (const part of stream) {
+        if (part.type === 'text' || part.type === 'reasoning') {
+          call.arrived();
+          yield part;
+          continue;
+        }
+        const failure =
+          part.type === 'failed' ? inWords(part.failure, row, row.default_model, this.#books.now()) : null;
+        try {
+          if (failure) yield { type: 'failed', failure };
+          else if (part.type === 'end') yield part;
+        } finally {
+          // After the answer is handed on: whoever waits for it does not wait for the books.
+          call.close({ outcome: outcomeOf(failure), failure, usage: part.usage });
+        }
       }
-      const at = this.#now();
-      const failure = part.type === 'failed' ? inWords(part.failure, row, row.default_model, at) : null;
-      try {
-        if (failure) yield { type: 'failed', failure };
-        else if (part.type === 'end') yield part;
-      } finally {
-        // After the answer is handed on: whoever waits for it does not wait for the books.
-        this.#outcomes.record(row.id, {
-          at,
-          purpose: 'chat',
-          failure,
-          model: row.default_model,
-          latencyMs: Math.round(performance.now() - startedAt),
-          firstTokenMs,
-        });
-      }
+    } finally {
+      call.interrupt();
     }
   }
+}
+
+function outcomeOf(failure: Failure | null): AttemptOutcome {
+  if (failure === null) return 'succeeded';
+  return failure.class === 'cancelled' ? 'cancelled' : 'failed';
+}
+
+function stoppedWhileWaiting({ kind }: ConnectionRow): ClassifiedFailure {
+  return classify(kind, { kind: 'thrown', error: new DOMException('stopped', 'AbortError'), phase: 'request' });
 }
 
 /** What the level picker looks at of a prompt: its last question, and how much was said before. */

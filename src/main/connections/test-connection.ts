@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/domain/settings';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import type { AccessBuilder } from './access';
+import { bookCall, type CallLedger } from './booked-call';
 import type { BriefAnswer } from './brief-generation';
 import type { ConnectionRow } from './connection-row';
 import { inWords } from './in-words';
@@ -28,6 +29,8 @@ const ANSWER_LIMIT_MS = 60_000;
 export interface ConnectionTestOptions {
   readonly access: Pick<AccessBuilder, 'saved' | 'checkKey'>;
   readonly outcomes: OutcomeSink;
+  /** Where answers that were asked for are written down; absent: nowhere. */
+  readonly ledger?: CallLedger;
   readonly events: EventBus;
   readonly settings: () => Pick<Settings, 'firstTokenSeconds' | 'stallSeconds'>;
   /** Null: not known. */
@@ -110,6 +113,7 @@ export class ConnectionTest {
       const answer = await walkStages(run, tested);
       if (run.isOver) return;
       this.#record(run, row, null, answer);
+      this.#book(run, row, null, answer, service);
       run.pass(this.#spentBy(answer, row, service));
     } catch (error) {
       if (run.isOver) return;
@@ -127,6 +131,7 @@ export class ConnectionTest {
       this.#checkKey(row);
       const failure = inWords(error.failure, row, row.default_model, this.#options.now());
       this.#record(run, row, failure, error.answer);
+      this.#book(run, row, failure, error.answer, service);
       const hasSpent = error.answer !== null && (error.answer.hasBegun || error.answer.usage !== null);
       run.fail(error.stage, failure, hasSpent ? this.#spentBy(error.answer, row, service) : null);
     } catch (broken) {
@@ -162,6 +167,31 @@ export class ConnectionTest {
       model: row.default_model,
       latencyMs: run.tookMs,
       firstTokenMs: answer?.firstTokenMs ?? null,
+    });
+  }
+
+  /** Free requests are no attempts: only an answer that was asked for is one. */
+  #book(
+    run: TestRun,
+    row: ConnectionRow,
+    failure: Failure | null,
+    answer: BriefAnswer | null,
+    service: TestedService | null,
+  ): void {
+    const { ledger, now } = this.#options;
+    if (!ledger || answer === null) return;
+    bookCall(ledger, {
+      row,
+      purpose: 'test',
+      startedAt: run.startedAt,
+      endedAt: now(),
+      outcome: failure === null ? 'succeeded' : 'failed',
+      failure,
+      usage: answer.usage,
+      isPaid: failure === null || answer.hasBegun || answer.usage !== null,
+      firstTokenMs: answer.firstTokenMs,
+      latencyMs: run.tookMs,
+      listedPrice: service?.listedPrice(row.default_model) ?? null,
     });
   }
 

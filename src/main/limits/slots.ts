@@ -5,7 +5,7 @@ interface Waiter {
   /** The order of arrival over all connections. */
   readonly ticket: number;
   readonly admit: () => void;
-  readonly refuse: (reason: unknown) => void;
+  readonly close: () => void;
 }
 
 /** The calls of one connection: how many run, and who waits. A set keeps the order of arrival and lets anyone leave. */
@@ -58,9 +58,9 @@ export class Slots {
           signal.removeEventListener('abort', leave);
           admitted();
         },
-        refuse: (reason) => {
+        close: () => {
           signal.removeEventListener('abort', leave);
-          refused(reason);
+          refused(closing());
         },
       };
       line[who].add(waiter);
@@ -99,7 +99,7 @@ export class Slots {
   dispose(): void {
     this.#isOver = true;
     for (const { chat, task } of this.#lines.values()) {
-      for (const waiter of [...chat, ...task]) waiter.refuse(closing());
+      for (const waiter of [...chat, ...task]) waiter.close();
       chat.clear();
       task.clear();
     }

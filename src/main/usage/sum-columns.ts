@@ -1,5 +1,5 @@
-/** An attempt that failed before the service sent or counted anything: it has no tokens, and it cost nothing. */
-const CAME_TO_NOTHING = `(outcome = 'failed' AND input_tokens IS NULL AND output_tokens IS NULL AND first_token_ms IS NULL)`;
+/** An attempt that ended before the service sent or counted anything: it has no tokens, and it cost nothing. */
+const CAME_TO_NOTHING = `(outcome IN ('failed', 'cancelled') AND input_tokens IS NULL AND output_tokens IS NULL AND first_token_ms IS NULL)`;
 
 /** How many attempts cost something that is not known. */
 export const UNPRICED = `count(*) FILTER (WHERE cost_dollars IS NULL AND NOT ${CAME_TO_NOTHING})`;

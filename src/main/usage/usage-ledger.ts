@@ -98,6 +98,8 @@ export class UsageLedger implements Ledger {
   }
 
   #priceOf({ kind, baseUrl, model }: PricedCall): ModelPrice | null {
+    // Nobody pays for it by use: it draws on the subscription.
+    if (kind === 'claude-code') return { ...FREE, source: 'part of the subscription', asOf: today() };
     return this.#options.priceOf(kind, baseUrl, model);
   }
 
@@ -110,4 +112,10 @@ export class UsageLedger implements Ledger {
     }, afterMs);
     this.#timer.unref();
   }
+}
+
+const FREE = { input: 0, output: 0, cachedInput: 0, condition: null } as const;
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -1,8 +1,7 @@
 import type { Spending } from '../../../shared/domain/connection-test';
 import type { TokenUsage } from '../../../shared/domain/message';
 import type { ModelPrice } from '../../../shared/domain/model';
-
-const PER = 1_000_000;
+import { dollarsOf } from '../../usage/cost-of';
 
 /**
  * What an answer used up. The dollars are null where the price or one of the counts is unknown.
@@ -11,13 +10,5 @@ const PER = 1_000_000;
 export function spendingOf(usage: TokenUsage | null, price: ModelPrice | 'free' | null): Spending {
   const inputTokens = usage?.input ?? null;
   const outputTokens = usage?.output ?? null;
-  return { inputTokens, outputTokens, dollars: dollarsOf(usage, price) };
-}
-
-function dollarsOf(usage: TokenUsage | null, price: ModelPrice | 'free' | null): number | null {
-  if (price === 'free') return 0;
-  if (price === null || usage === null || usage.input === null || usage.output === null) return null;
-  const cached = Math.min(usage.cachedInput ?? 0, usage.input);
-  const perCached = price.cachedInput ?? price.input;
-  return ((usage.input - cached) * price.input + cached * perCached + usage.output * price.output) / PER;
+  return { inputTokens, outputTokens, dollars: price === 'free' ? 0 : dollarsOf(usage, price) };
 }

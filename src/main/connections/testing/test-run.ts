@@ -52,6 +52,11 @@ export class TestRun {
     return this.#run.state !== 'running';
   }
 
+  /** Milliseconds since 1970. */
+  get startedAt(): number {
+    return this.#run.startedAt;
+  }
+
   /** Whole milliseconds that it goes on already, by the clock that only goes forward. */
   get tookMs(): number {
     return Math.round(performance.now() - this.#madeAt);
