@@ -2,6 +2,7 @@ import type { NextStep } from '../../../shared/domain/failure';
 import { keepConnection, useConnectionStore } from '../../state/connections';
 import { currentMain } from '../../state/session';
 import { toast, toastProblem } from '../../ui/toast';
+import { askForPart } from '../../screens/ai-configuration/advanced/folds';
 import { goTo } from '../navigation';
 import {
   askToProtectKeys,
@@ -42,7 +43,11 @@ export async function runNextStep(
       await askToProtectKeys();
       return;
     case 'edit_limits':
+      askForPart('limits', step.connectionId);
+      goTo('ai-configuration');
+      return;
     case 'open_rules':
+      askForPart('rules');
       goTo('ai-configuration');
       return;
     case 'open_agent':

@@ -2,6 +2,8 @@ import { useCallback, useRef } from 'react';
 import { useConnections } from '../../state/connections';
 import { Screen } from '../../ui/screen';
 import { ScreenHeader } from '../../ui/screen-header';
+import { useReadLimits } from '../../state/limits';
+import { Advanced } from './advanced/advanced';
 import { CertifiedModels } from './certified-models/certified-models';
 import { ClaudeModelSelection } from './claude-selection/claude-selection';
 import { FoundOnThisComputer } from './found-on-this-computer';
@@ -11,6 +13,7 @@ import { Providers } from './providers/providers';
 /** The providers that are connected, how each of them is, and what can be done with it. */
 export function AiConfigurationScreen() {
   const connections = useConnections();
+  useReadLimits();
   const addButton = useRef<HTMLButtonElement>(null);
   const focusAdd = useCallback(() => addButton.current?.focus(), []);
   const add = <AddProviderButton button={addButton} />;
@@ -31,6 +34,7 @@ export function AiConfigurationScreen() {
       <Providers connections={connections} add={add} onGone={focusAdd} />
       <ClaudeModelSelection />
       <FoundOnThisComputer />
+      {connections.length === 0 ? null : <Advanced />}
       <CertifiedModels />
     </Screen>
   );

@@ -4,6 +4,7 @@ import type { Connection } from '../../../../shared/domain/connection';
 import { openEditConnection } from '../../../app/next-steps/dialog-requests';
 import { problemOf } from '../../../state/client';
 import { keepConnection, useConnectionStore } from '../../../state/connections';
+import { readRouting, useRouting } from '../../../state/routing';
 import { currentMain } from '../../../state/session';
 import { useTestRun } from '../../../state/tests';
 import { Button } from '../../../ui/button';
@@ -48,11 +49,14 @@ export function CardActions({ connection, details, detailsButton, onToggleDetail
       await disconnect(connection);
       onGone();
     });
-  const askOrDisconnect = () => {
+  const askOrDisconnect = async () => {
+    // What main has now: a rule may have been added since this screen read them.
+    await readRouting();
     const others = Object.values(useConnectionStore.getState().byId).filter((other) => other.id !== id);
-    const touches = touchedByDisconnect(connection, others);
+    const { rules, logicalModels } = useRouting.getState();
+    const touches = touchedByDisconnect(connection, { others, rules: rules ?? [], logicalModels });
     setTouched(touches);
-    if (touches.length === 0) void disconnectNow();
+    if (touches.length === 0) await disconnectNow();
   };
 
   return (
@@ -68,7 +72,7 @@ export function CardActions({ connection, details, detailsButton, onToggleDetail
       <Button size="small" variant="quiet" onClick={() => openEditConnection(id)}>
         Edit
       </Button>
-      <Button size="small" variant="quiet" busy={busy === 'disconnect'} onClick={askOrDisconnect}>
+      <Button size="small" variant="quiet" busy={busy === 'disconnect'} onClick={() => void askOrDisconnect()}>
         Disconnect
       </Button>
       <Button

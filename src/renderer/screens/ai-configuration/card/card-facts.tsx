@@ -1,6 +1,9 @@
 import type { Connection } from '../../../../shared/domain/connection';
+import { useLimitsOf } from '../../../state/limits';
 import { PRACTICE_MODE_WORDS } from '../../connect/practice-modes';
 import { seconds } from '../durations';
+import { BudgetBar } from '../limits-and-budgets/budget-bar';
+import { overBudgetWords, spendingWords, spentShare, unpricedWords } from '../limits-and-budgets/limit-words';
 import styles from './card-facts.module.css';
 import { modelNames } from './connection-words';
 
@@ -14,6 +17,7 @@ export function CardFacts({ connection }: { readonly connection: Connection }) {
       {medianLatencyMs === null ? null : (
         <li data-tooltip="Median time of the last 20 calls that succeeded">{seconds(medianLatencyMs)} median</li>
       )}
+      <Spending connectionId={connection.id} />
       {practiceMode === null || practiceMode === 'answers' ? null : <li>{PRACTICE_MODE_WORDS[practiceMode]}</li>}
       {credential === 'memory' ? <li>Key in memory for this run only</li> : null}
       {unavailableModels.length === 0 ? null : (
@@ -23,5 +27,25 @@ export function CardFacts({ connection }: { readonly connection: Connection }) {
         </li>
       )}
     </ul>
+  );
+}
+
+/** This month's spending, with the budget where there is one. Nothing while nothing was spent and there is no budget. */
+function Spending({ connectionId }: { readonly connectionId: string }) {
+  const limits = useLimitsOf(connectionId);
+  if (!limits || (limits.spent === 0 && limits.unpriced === 0 && limits.own.monthlyBudget === null)) return null;
+  const share = spentShare(limits);
+  const over = overBudgetWords(limits);
+  const words = spendingWords(limits);
+  return (
+    <li data-tooltip={unpricedWords(limits) ?? undefined}>
+      {share === null ? null : (
+        <span className={styles.budget}>
+          <BudgetBar label="Budget" share={share} words={words} />
+        </span>
+      )}
+      {words}
+      {over === null ? null : <span className={styles.over}> · {over}</span>}
+    </li>
   );
 }

@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
-import type { PickableModel } from '../../../../shared/domain/model';
+import { useState } from 'react';
 import type { Problem } from '../../../../shared/domain/problem';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { startCertification } from '../../../state/certification';
 import { problemOf } from '../../../state/client';
 import { useConnections } from '../../../state/connections';
-import { useMain } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Combobox } from '../../../ui/combobox';
 import { ProblemPanel } from '../../../ui/problem-panel';
+import { useListedModels } from '../backends/use-listed-models';
 import { costWords } from './certification-words';
 import styles from './certified-models.module.css';
 
@@ -80,22 +79,4 @@ export function StartRun() {
       {problem ? <ProblemPanel problem={problem} actions={<NextStepButtons steps={problem.steps} />} /> : null}
     </form>
   );
-}
-
-/** The models that a connection lists; null until they were read. None where there is no list: names can be typed. */
-function useListedModels(connectionId: string | null): readonly PickableModel[] | null {
-  const main = useMain();
-  const [read, setRead] = useState<{ readonly of: string; readonly models: readonly PickableModel[] } | null>(null);
-  useEffect(() => {
-    if (connectionId === null) return;
-    let isWanted = true;
-    const take = (models: readonly PickableModel[]) => {
-      if (isWanted) setRead({ of: connectionId, models });
-    };
-    main.connections.models({ id: connectionId }).then(take, () => take([]));
-    return () => {
-      isWanted = false;
-    };
-  }, [main, connectionId]);
-  return read?.of === connectionId ? read.models : null;
 }

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { Connection } from '../../../../shared/domain/connection';
+import { NO_LIMITS, USUAL_CALLS } from '../../../../shared/domain/limits';
+import type { Problem } from '../../../../shared/domain/problem';
+import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
+import { problemOf } from '../../../state/client';
+import { forgetLearntLimits, setLimits, useLimitsOf } from '../../../state/limits';
+import { providerInfo, useSession } from '../../../state/session';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { ProblemPanel } from '../../../ui/problem-panel';
+import { Switch } from '../../../ui/switch';
+import { TextField } from '../../../ui/text-field';
+import { toastProblem } from '../../../ui/toast';
+import { spendingWords } from './limit-words';
+import styles from './limits-and-budgets.module.css';
+import { checkLimits, type LimitsErrors, type LimitsForm, limitsFormOf } from './limits-form';
+
+interface LimitsDialogProps {
+  readonly connection: Connection;
+  readonly onClose: () => void;
+}
+
+/** Sets the budget and the limits of one connection. An empty field leaves what is usual or learnt. */
+export function LimitsDialog({ connection, onClose }: LimitsDialogProps) {
+  const { id, label } = connection;
+  const limits = useLimitsOf(id);
+  const provider = useSession(({ providers }) => providerInfo(providers, connection.kind));
+  const [form, setForm] = useState<LimitsForm>(() => limitsFormOf(limits?.own ?? NO_LIMITS));
+  const [isChecked, setChecked] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const checked = checkLimits(form);
+  const told = ofProblem(problem);
+  const errors: LimitsErrors = { ...(isChecked && 'errors' in checked ? checked.errors : {}), ...told };
+  const usualCalls = provider?.tier === 'local' ? USUAL_CALLS.local : USUAL_CALLS.cloud;
+  const service = provider?.name ?? label;
+  const learnt = limits?.learnt ?? null;
+
+  const change = (changed: Partial<LimitsForm>) => {
+    setProblem(null);
+    setForm((before) => ({ ...before, ...changed }));
+  };
+  const save = async () => {
+    setChecked(true);
+    if (busy || !('draft' in checked)) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await setLimits(id, checked.draft);
+      onClose();
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const forget = () => forgetLearntLimits(id).catch((error: unknown) => toastProblem(problemOf(error)));
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={`Limits of ${label}`}
+      description={limits ? `${spendingWords(limits)}.` : undefined}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            Save limits
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.half}>
+        <TextField
+          label="Monthly budget"
+          trailing="US dollars"
+          inputMode="decimal"
+          placeholder="No budget"
+          value={form.monthlyBudget}
+          onChange={(monthlyBudget) => change({ monthlyBudget })}
+          error={errors.monthlyBudget}
+        />
+      </div>
+      <Switch
+        label="Stop at the budget"
+        hint="Tasks go elsewhere or wait until the month is over. Chat goes on."
+        checked={form.stopAtBudget && form.monthlyBudget.trim() !== ''}
+        disabled={form.monthlyBudget.trim() === ''}
+        onChange={(stopAtBudget) => change({ stopAtBudget })}
+      />
+      <div className={styles.figures}>
+        <TextField
+          label="Calls at once"
+          trailing="calls"
+          inputMode="numeric"
+          placeholder={`Usually ${usualCalls}`}
+          value={form.concurrency}
+          onChange={(concurrency) => change({ concurrency })}
+          error={errors.concurrency}
+        />
+        <TextField
+          label="Requests per minute"
+          inputMode="numeric"
+          placeholder={learntWords(learnt?.requestsPerMinute)}
+          hint={learnt?.requestsPerMinute == null ? undefined : `Learnt from ${service}.`}
+          value={form.requestsPerMinute}
+          onChange={(requestsPerMinute) => change({ requestsPerMinute })}
+          error={errors.requestsPerMinute}
+        />
+        <TextField
+          label="Tokens per minute"
+          inputMode="numeric"
+          placeholder={learntWords(learnt?.tokensPerMinute)}
+          hint={learnt?.tokensPerMinute == null ? undefined : `Learnt from ${service}.`}
+          value={form.tokensPerMinute}
+          onChange={(tokensPerMinute) => change({ tokensPerMinute })}
+          error={errors.tokensPerMinute}
+        />
+      </div>
+      {learnt === null || (learnt.requestsPerMinute === null && learnt.tokensPerMinute === null) ? null : (
+        <div className={styles.learnt}>
+          <p className={styles.quiet}>What {service} says of itself holds where nothing is typed.</p>
+          <Button size="small" onClick={() => void forget()}>
+            Forget what was learnt
+          </Button>
+        </div>
+      )}
+      {problem && Object.keys(told).length === 0 ? (
+        <ProblemPanel problem={problem} actions={<NextStepButtons steps={problem.steps} />} />
+      ) : null}
+    </Dialog>
+  );
+}
+
+const FIELDS: ReadonlySet<string> = new Set([
+  'monthlyBudget',
+  'concurrency',
+  'requestsPerMinute',
+  'tokensPerMinute',
+] satisfies (keyof LimitsErrors)[]);
+
+/** A problem that is about one field, to be told there. */
+function ofProblem(problem: Problem | null): LimitsErrors {
+  if (!problem || problem.field === null || !FIELDS.has(problem.field)) return {};
+  return { [problem.field]: `${problem.sentence} ${problem.advice}` };
+}
+
+function learntWords(learnt: number | null | undefined): string {
+  return learnt == null ? 'No limit known' : learnt.toLocaleString('en');
+}

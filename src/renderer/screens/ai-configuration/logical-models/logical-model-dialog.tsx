@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import { type LogicalModel, TARGETS_MAX } from '../../../../shared/domain/logical-model';
+import type { Problem } from '../../../../shared/domain/problem';
+import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
+import { problemOf } from '../../../state/client';
+import { saveLogicalModel } from '../../../state/rules';
+import { Button } from '../../../ui/button';
+import { ChipSet } from '../../../ui/chip-set';
+import { Dialog } from '../../../ui/dialog';
+import { Field } from '../../../ui/field';
+import { ProblemPanel } from '../../../ui/problem-panel';
+import { TextField } from '../../../ui/text-field';
+import { BackendList } from '../backends/backend-list';
+import {
+  ABILITY_CHIPS,
+  checkLogical,
+  EMPTY_LOGICAL,
+  type LogicalErrors,
+  type LogicalForm,
+  logicalFormOf,
+} from './logical-model-form';
+import styles from './logical-models.module.css';
+
+interface LogicalModelDialogProps {
+  /** The one that is edited; null: a new one. */
+  readonly model: LogicalModel | null;
+  readonly onClose: () => void;
+}
+
+/** Where main's names for the fields differ from the form's, the form's own. */
+const FIELDS: Readonly<Record<string, keyof LogicalErrors>> = {
+  name: 'name',
+  targets: 'targets',
+  capabilities: 'contextTokens',
+  contextTokens: 'contextTokens',
+  temperature: 'temperature',
+  maxOutputTokens: 'maxOutputTokens',
+  topP: 'topP',
+  stopSequences: 'stopSequences',
+};
+
+function ofProblem(problem: Problem | null): LogicalErrors {
+  const field = problem?.field == null ? undefined : FIELDS[problem.field];
+  return problem && field ? { [field]: `${problem.sentence} ${problem.advice}` } : {};
+}
+
+/** Adds or edits a logical model. What was typed stays when it cannot be saved. */
+export function LogicalModelDialog({ model, onClose }: LogicalModelDialogProps) {
+  const [id] = useState(() => model?.id ?? crypto.randomUUID());
+  const [form, setForm] = useState<LogicalForm>(() => (model ? logicalFormOf(model) : EMPTY_LOGICAL));
+  const [isChecked, setChecked] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const checked = checkLogical(form);
+  const told = ofProblem(problem);
+  const errors: LogicalErrors = { ...(isChecked && 'errors' in checked ? checked.errors : {}), ...told };
+
+  const change = (changed: Partial<LogicalForm>) => {
+    setProblem(null);
+    setForm((before) => ({ ...before, ...changed }));
+  };
+  const save = async () => {
+    setChecked(true);
+    if (busy || !('draft' in checked)) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await saveLogicalModel(id, checked.draft, model === null);
+      onClose();
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={model ? `Edit ${model.name}` : 'Add logical model'}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            Save logical model
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Name"
+        placeholder="drafts"
+        value={form.name}
+        onChange={(name) => change({ name })}
+        error={errors.name}
+      />
+      <div className={styles.group}>
+        <BackendList
+          label="Targets"
+          addLabel="Add a target"
+          hint="Tried in this order. One that cannot be used is skipped."
+          most={TARGETS_MAX}
+          without={id}
+          entries={form.targets}
+          onChange={(targets) => change({ targets })}
+          error={errors.targets}
+        />
+      </div>
+      <ChipSet
+        label="What work may count on"
+        hint="A target that is known to lack one of these is skipped."
+        chips={ABILITY_CHIPS}
+        chosen={form.abilities}
+        onChange={(abilities) => change({ abilities })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label="Context"
+          aside="Optional"
+          trailing="tokens"
+          inputMode="numeric"
+          value={form.contextTokens}
+          onChange={(contextTokens) => change({ contextTokens })}
+          error={errors.contextTokens}
+        />
+        <TextField
+          label="Longest answer"
+          aside="Optional"
+          trailing="tokens"
+          inputMode="numeric"
+          value={form.maxOutputTokens}
+          onChange={(maxOutputTokens) => change({ maxOutputTokens })}
+          error={errors.maxOutputTokens}
+        />
+        <TextField
+          label="Temperature"
+          aside="Optional"
+          inputMode="decimal"
+          placeholder="The model’s own"
+          value={form.temperature}
+          onChange={(temperature) => change({ temperature })}
+          error={errors.temperature}
+        />
+        <TextField
+          label="Top-p"
+          aside="Optional"
+          inputMode="decimal"
+          placeholder="The model’s own"
+          value={form.topP}
+          onChange={(topP) => change({ topP })}
+          error={errors.topP}
+        />
+      </div>
+      <Field
+        label="Stop sequences"
+        aside="Optional"
+        hint="One a line. \n stands for a line’s end. Work that sets its own goes by its own."
+        error={errors.stopSequences}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className={styles.stops}
+            rows={2}
+            spellCheck={false}
+            value={form.stopSequences}
+            onChange={(event) => change({ stopSequences: event.target.value })}
+          />
+        )}
+      </Field>
+      {problem && Object.keys(told).length === 0 ? (
+        <ProblemPanel problem={problem} actions={<NextStepButtons steps={problem.steps} />} />
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+import { Check, X } from 'lucide-react';
+import type { KeyboardEvent, Ref } from 'react';
+import type { RuleView } from '../../../../shared/contract/routing';
+import type { Backend } from '../../../../shared/domain/rule';
+import { passedOverWords, type RouteTerms } from '../../../../shared/route-words';
+import { HealthLight } from '../../../ui/health-light';
+import { Spinner } from '../../../ui/spinner';
+import { backendKey, backendName, type BackendNames, backendWords } from '../backends/backend-words';
+import { RuleMenu, type RuleActs } from './rule-menu';
+import { errorShare, successShare } from './rule-words';
+import styles from './rules-table.module.css';
+import { useEntryTests } from './entry-tests';
+import { matchWords } from './work-words';
+
+interface RuleRowProps {
+  readonly view: RuleView;
+  /** Its place in the whole table, from 1. */
+  readonly number: number;
+  readonly names: BackendNames;
+  readonly terms: RouteTerms;
+  readonly acts: RuleActs;
+  /** For rows whose height has to be known. */
+  readonly measured?: Ref<HTMLTableRowElement>;
+}
+
+/** One rule: where it applies, where it leads, whether that can be used now, and what it has come to. */
+export function RuleRow({ view, number, names, terms, acts, measured }: RuleRowProps) {
+  const { rule, figures, agentExists } = view;
+  const only = matchWords(rule.match);
+  const press = (event: KeyboardEvent) => {
+    const act = keyAct(event, acts);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <tr ref={measured} data-index={number - 1} data-rule={rule.id} aria-rowindex={number + 1} onKeyDown={press}>
+      <th scope="row" className={styles.context}>
+        <span className={styles.number} aria-hidden="true">
+          {number}
+        </span>
+        <button type="button" className={styles.open} data-part="open" data-tooltip="Edit rule" onClick={acts.edit}>
+          {rule.context}
+        </button>
+        {only === '' ? null : <span className={styles.note}>{only}</span>}
+        {agentExists ? null : <span className={styles.note}>no agent of this name yet</span>}
+      </th>
+      <td>
+        <BackendCell view={view} names={names} terms={terms} />
+      </td>
+      <td className={styles.figure}>{rule.priority.toLocaleString('en')}</td>
+      <td className={styles.figure}>{figures.matched.toLocaleString('en')}</td>
+      <td className={styles.figure}>{successShare(figures)}</td>
+      <td className={styles.figure}>{errorShare(figures)}</td>
+      <td className={styles.menu}>
+        <RuleMenu name={`${rule.context}, priority ${rule.priority}`} acts={acts} />
+      </td>
+    </tr>
+  );
+}
+
+function keyAct(event: KeyboardEvent, acts: RuleActs): (() => void) | undefined {
+  if (event.target instanceof Element && event.target.closest('[role="menu"]')) return undefined;
+  if (event.altKey && event.key === 'ArrowUp') return acts.moveUp;
+  if (event.altKey && event.key === 'ArrowDown') return acts.moveDown;
+  return event.key === 'Delete' ? () => acts.remove() : undefined;
+}
+
+type BackendCellProps = Pick<RuleRowProps, 'view' | 'names' | 'terms'>;
+
+function BackendCell({ view: { rule, trouble }, names, terms }: BackendCellProps) {
+  const { label, model, isLogical, connection } = backendWords(rule.backend, names, trouble?.label ?? null);
+  const isGone = connection === null && !isLogical;
+  return (
+    <div className={styles.stack}>
+      <span className={styles.backend}>
+        {connection ? <HealthLight dot={connection.health.dot} /> : null}
+        <span className={isGone ? styles.gone : undefined}>{label}</span>
+        {model === null ? null : <span className={styles.model}>{model}</span>}
+        {isLogical ? <span className={styles.kind}>logical model</span> : null}
+      </span>
+      {trouble ? <span className={styles.trouble}>skipped: {passedOverWords(trouble, terms)}</span> : null}
+      {rule.fallbacks.length === 0 ? null : (
+        <span className={styles.note}>
+          then {rule.fallbacks.map((fallback) => backendName(fallback, names)).join(', ')}
+        </span>
+      )}
+      <Results view={{ rule }} names={names} />
+    </div>
+  );
+}
+
+function Results({ view: { rule }, names }: { readonly view: Pick<RuleView, 'rule'>; readonly names: BackendNames }) {
+  const { running, results } = useEntryTests();
+  if (running === 'all' || running?.ruleId === rule.id) {
+    return (
+      <span className={styles.note}>
+        <Spinner size={12} label="Testing …" />
+      </span>
+    );
+  }
+  const entries = withTargets([rule.backend, ...rule.fallbacks], names).flatMap((backend) => {
+    const test = results.get(backendKey(backend));
+    return test ? { test, name: backendName(backend, names) } : [];
+  });
+  if (entries.length === 0) return null;
+  return (
+    <ul className={styles.results}>
+      {entries.map(({ test, name }) => (
+        <li key={backendKey(test.backend)} data-ok={test.ok}>
+          {test.ok ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
+          <span>
+            {entries.length === 1 ? '' : `${name}: `}
+            {test.words}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Entries, each logical model followed by what it leads to; every one once, so that one that leads back to itself ends. */
+function withTargets(entries: readonly Backend[], names: BackendNames): readonly Backend[] {
+  const found = new Map<string, Backend>();
+  const take = (backend: Backend) => {
+    const key = backendKey(backend);
+    if (found.has(key)) return;
+    found.set(key, backend);
+    if (backend.type === 'connection') return;
+    for (const target of names.logicalModels.find(({ id }) => id === backend.logicalModelId)?.targets ?? [])
+      take(target);
+  };
+  for (const entry of entries) take(entry);
+  return [...found.values()];
+}

@@ -1,0 +1,30 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../ui/button';
+import { Menu, MenuItem } from '../../../ui/menu';
+import { TemplateDialog } from './template-dialog';
+import { TEMPLATE_WORDS, type TemplateName, TEMPLATES } from './templates';
+
+/** The three common set-ups, each of which says what it will do before it does it. */
+export function TemplatesMenu() {
+  const [chosen, setChosen] = useState<TemplateName | null>(null);
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <Button size="small" icon={<ChevronDown />}>
+            Templates
+          </Button>
+        }
+      >
+        {TEMPLATES.map((name) => (
+          <MenuItem key={name} onSelect={() => setChosen(name)}>
+            {TEMPLATE_WORDS[name].title}
+          </MenuItem>
+        ))}
+      </Menu>
+      {chosen === null ? null : <TemplateDialog name={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import { useConnections } from '../../../state/connections';
+import { ChipSet } from '../../../ui/chip-set';
+import { Combobox } from '../../../ui/combobox';
+import {
+  assumptionOf,
+  assumptionOptions,
+  assumptionWords,
+  assuming,
+  type ConnectionAssumption,
+  WORK_CHIPS,
+  type WorkAssumption,
+} from './assumption-words';
+import styles from './what-would-happen.module.css';
+
+interface AssumptionsProps {
+  readonly ofWork: readonly WorkAssumption[];
+  readonly ofConnections: readonly ConnectionAssumption[];
+  readonly onWork: (assumed: readonly WorkAssumption[]) => void;
+  readonly onConnections: (assumed: readonly ConnectionAssumption[]) => void;
+}
+
+/** "Assume …": what is to be different from how it is, of the work and of the connections. Nothing is changed by it. */
+export function Assumptions({ ofWork, ofConnections, onWork, onConnections }: AssumptionsProps) {
+  const connections = useConnections();
+  const options = useMemo(() => assumptionOptions(connections), [connections]);
+  const labelOf = (id: string) => connections.find((one) => one.id === id)?.label ?? 'A disconnected provider';
+  const assume = (value: string) => {
+    const one = assumptionOf(value);
+    if (one) onConnections(assuming(ofConnections, one));
+  };
+  return (
+    <div className={styles.assume}>
+      <span className={styles.assumeTitle} aria-hidden="true">
+        Assume the work
+      </span>
+      <ChipSet label="Assume that the work" hideLabel chips={WORK_CHIPS} chosen={ofWork} onChange={onWork} />
+      <div className={styles.assumeField}>
+        <Combobox
+          label="Assume of a provider"
+          hideLabel
+          placeholder="Assume a provider is …"
+          options={options}
+          value=""
+          onChange={assume}
+        />
+      </div>
+      {ofConnections.length === 0 ? null : (
+        <ul className={styles.assumed} aria-label="Assumed">
+          {ofConnections.map((one) => {
+            const words = assumptionWords(one, labelOf(one.connectionId));
+            return (
+              <li key={`${one.that} ${one.connectionId}`}>
+                <button
+                  type="button"
+                  className={styles.chip}
+                  aria-label={`Stop assuming that ${words}`}
+                  onClick={() => onConnections(ofConnections.filter((other) => other !== one))}
+                >
+                  {words}
+                  <X aria-hidden="true" />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
