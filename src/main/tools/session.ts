@@ -140,8 +140,7 @@ export class Session {
 
   async #begin(): Promise<void> {
     const client = this.#client;
-    // The SDK's client is no EventTarget: its own fields are the only way to listen.
-    // oxlint-disable unicorn/prefer-add-event-listener
+    // oxlint-disable unicorn/prefer-add-event-listener -- the SDK's client is no EventTarget, these fields are its only way
     client.onclose = () => this.#end(this.#line.fault() ?? new ServerFault('ended'));
     // What a line reports in passing shows in whether calls are answered.
     client.onerror = () => undefined;

@@ -49,6 +49,7 @@ export class ToolServers {
     if (!rows.find(typed.id)) {
       rows.transaction(() => {
         this.#refuseTaken(read.draft.name, typed.id);
+        if (rows.removedName(typed.id) !== null) throw serverGone();
         rows.insert(typed.id, read.draft, now());
         this.#seal(typed.id, read);
       });
@@ -145,12 +146,16 @@ export class ToolServers {
   #need(id: string): ToolServerRow {
     const row = this.#parts.rows.find(id);
     if (row) return row;
-    throw new ProblemError('not_found', 'This tool server is not there any more.', 'Add it again.');
+    throw serverGone();
   }
 
   #view(id: string): ToolServer {
     return this.#parts.running.view(this.#need(id));
   }
+}
+
+function serverGone(): ProblemError {
+  return new ProblemError('not_found', 'This tool server is not there any more.', 'Add it again.');
 }
 
 function freeName(name: string, isTaken: (name: string) => boolean): string {
