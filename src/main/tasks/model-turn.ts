@@ -46,7 +46,10 @@ export class ModelTurn {
     this.#signal = signal;
   }
 
-  /** Receives it to its end. Rejects with a RunEnded once its signal is aborted. */
+  /**
+   * Receives it to its end. Rejects with a RunEnded once its signal is aborted; what has arrived is left for whoever says
+   * how the task stands then.
+   */
   async receive(turn: RoutedTurn): Promise<TurnEnd> {
     const parts = this.#seams.router.turn(turn);
     try {
@@ -58,7 +61,6 @@ export class ModelTurn {
       }
     } finally {
       this.#watch.stop();
-      if (this.#step) this.#seams.live.end([this.#step.id]);
       await Promise.race([parts.return(), wait(LAST_WORDS_MS, undefined, { ref: false })]);
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AllowedTool, WorkLimits, type Agent } from '../../shared/domain/agent';
+import { AllowedTool, type Agent, type WorkLimits } from '../../shared/domain/agent';
 import { Id } from '../../shared/domain/id';
-import { RoutePlan, RouteRequest } from '../../shared/domain/route';
+import { RouteRequest, type RoutePlan } from '../../shared/domain/route';
 import type { Task } from '../../shared/domain/task';
 import { Needs, Purpose, StepType } from '../../shared/domain/work';
 

@@ -71,7 +71,7 @@ export class TaskQueue {
         this.#broken.add(id);
         this.#options.onDefect(error);
       })
-      .then(() => {
+      .finally(() => {
         this.#runs.delete(id);
         this.look();
       });
