@@ -17,4 +17,5 @@ export const SUMS = `count(*) AS attempts,
   ${UNCOUNTED} AS uncounted,
   total(cost_dollars) AS dollars,
   ${UNPRICED} AS unpriced,
-  avg(latency_ms) FILTER (WHERE outcome = 'succeeded') AS mean_latency_ms`;
+  total(latency_ms) FILTER (WHERE outcome = 'succeeded') AS latency_ms,
+  max(seq) AS newest`;

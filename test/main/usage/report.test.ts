@@ -66,7 +66,7 @@ describe('sums', () => {
           const span = { from: Date.parse('2026-10-22T00:00:00Z'), to: Date.parse('2026-11-18T00:00:00Z') };
           const within = added.filter(({ startedAt }) => startedAt >= span.from && startedAt < span.to);
           for (const by of ['day', 'connection', 'model', 'agent'] as const) {
-            const sums = report.sums(by, span.from, span.to);
+            const sums = await report.sums(by, span.from, span.to);
             for (const sum of sums) UsageSum.parse(sum);
             const total = (pick: (sum: UsageSum) => number) => sums.reduce((all, sum) => all + pick(sum), 0);
             const of = (pick: (one: Attempt) => number) => within.reduce((all, one) => all + pick(one), 0);
@@ -116,7 +116,7 @@ describe('sums', () => {
       }),
     ]);
     addConnection(db, B, 'Its name now');
-    expect(report.sums('connection', 0, 10)).toMatchObject([
+    expect(await report.sums('connection', 0, 10)).toMatchObject([
       { key: B, label: 'Its name now', attempts: 1, cost: { dollars: 9, unpriced: 0 } },
       { key: A, label: 'Newer name', isPractice: false, attempts: 2, cost: { dollars: 0.001, unpriced: 1 } },
       {
@@ -129,7 +129,7 @@ describe('sums', () => {
         meanLatencyMs: null,
       },
     ]);
-    expect(report.sums('agent', 0, 10)).toMatchObject([
+    expect(await report.sums('agent', 0, 10)).toMatchObject([
       { key: 'builder', label: 'builder', attempts: 3 },
       { key: '', label: '', attempts: 1, isPractice: true },
     ]);
@@ -144,7 +144,7 @@ describe('sums', () => {
         attemptOf({ startedAt: at('2026-10-25T23:59:59.999') }),
         attemptOf({ startedAt: at('2026-10-27T12:00:00') }),
       ]);
-      const days = report.sums('day', at('2026-10-24T00:00:00'), at('2026-10-28T00:00:00'));
+      const days = await report.sums('day', at('2026-10-24T00:00:00'), at('2026-10-28T00:00:00'));
       expect(days.map(({ key, attempts }) => [key, attempts])).toEqual([
         ['2026-10-24', 1],
         ['2026-10-25', 2],
@@ -164,12 +164,12 @@ describe('sums', () => {
       attemptOf({ startedAt: Date.parse('2026-11-01T12:00:00') }),
       attemptOf({ startedAt: Date.parse('2026-11-03T12:00:00') }),
     ]);
-    expect(report.sums('day', 0, Number.MAX_SAFE_INTEGER).map(({ key }) => key)).toEqual([
+    expect((await report.sums('day', 0, Number.MAX_SAFE_INTEGER)).map(({ key }) => key)).toEqual([
       '2026-11-01',
       '2026-11-02',
       '2026-11-03',
     ]);
-    expect((await reportOf([])).report.sums('day', 0, Number.MAX_SAFE_INTEGER)).toEqual([]);
+    expect(await (await reportOf([])).report.sums('day', 0, Number.MAX_SAFE_INTEGER)).toEqual([]);
   });
 
   it.each(['America/Santiago', 'America/Havana', 'Africa/Cairo', 'Pacific/Apia', 'Asia/Kathmandu', 'UTC'])(

@@ -46,6 +46,8 @@ CREATE TABLE attempts (
   latency_ms REAL NOT NULL
 ) STRICT;
 CREATE INDEX attempts_by_time ON attempts (started_at, id);
+-- Practice is always added up apart, and mostly there is none.
+CREATE INDEX attempts_of_practice ON attempts (started_at) WHERE kind = 'practice';
 CREATE INDEX attempts_by_connection ON attempts (connection_id, started_at);
 CREATE INDEX attempts_by_task ON attempts (task_id, seq) WHERE task_id IS NOT NULL;
 `,
