@@ -33,7 +33,7 @@ export async function readAgents(): Promise<void> {
 }
 
 /** Has the agents read once for every line to main, however many components ask. */
-export function useReadAgents(): void {
+function useReadAgents(): void {
   const main = useSession((session) => session.main);
   useEffect(() => {
     if (main && useAgentStore.getState().askedOf !== main) void readAgents();

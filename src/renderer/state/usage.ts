@@ -53,7 +53,11 @@ function joined(page: readonly Attempt[], known: readonly Attempt[]): { attempts
   return { attempts: at < 0 ? [...page] : [...page, ...known.slice(at + 1)], isJoined: at >= 0 };
 }
 
-async function read(spanNow: () => Span): Promise<void> {
+/**
+ * Reads what a span used and cost. Never rejects: what went wrong is in the store.
+ * @param spanNow which span is meant at this moment
+ */
+export async function readUsage(spanNow: () => Span): Promise<void> {
   const asked = ++lastAsked;
   const span = spanNow();
   try {
@@ -78,7 +82,7 @@ export function useReadUsage(spanNow: () => Span): void {
   const main = useSession((session) => session.main);
   useEffect(() => {
     if (!main) return;
-    const reading = paced(() => read(spanNow), GATHER_MS);
+    const reading = paced(() => readUsage(spanNow), GATHER_MS);
     void reading.now();
     const stopHearing = onAppEvent((event) => {
       if (event.type === 'usage_changed') reading.soon();

@@ -1,5 +1,5 @@
 import { goTo, useNavigation } from '../../app/navigation';
-import { useAgents, useAgentStore } from '../../state/agents';
+import { readAgents, useAgents, useAgentStore } from '../../state/agents';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemPanel } from '../../ui/problem-panel';
@@ -18,7 +18,14 @@ export function AgentsScreen() {
   if (id === NEW_KEY) return <AgentEditor key={NEW_KEY} agent={null} />;
   const agent = agents.find((one) => one.id === id) ?? agents.find((one) => one.name === id);
   if (agent) return <AgentEditor key={agent.id} agent={agent} />;
-  if (!isRead) return problem ? <ProblemPanel problem={problem} /> : null;
+  if (!isRead) {
+    if (!problem) return null;
+    return (
+      <Screen>
+        <ProblemPanel problem={problem} actions={<Button onClick={() => void readAgents()}>Try again</Button>} />
+      </Screen>
+    );
+  }
   return (
     <Screen>
       <EmptyState

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { goTo } from '../../app/navigation';
 import { problemOf } from '../../state/client';
-import { usageCsv, useReadUsage, useUsage } from '../../state/usage';
+import { readUsage, usageCsv, useReadUsage, useUsage } from '../../state/usage';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ProblemPanel } from '../../ui/problem-panel';
@@ -22,7 +22,8 @@ import { Totals } from './totals';
 /** What calls used and cost: in all, by day, provider, model and agent, and one by one. */
 export function UsageScreen() {
   const [range, setRange] = useState<Range>({ type: 'days_30' });
-  useReadUsage(useCallback(() => spanOf(range, Date.now()), [range]));
+  const spanNow = useCallback(() => spanOf(range, Date.now()), [range]);
+  useReadUsage(spanNow);
   const { span, sums, problem } = useUsage();
   const isEmpty = sums?.connection.length === 0;
   const [isExporting, setExporting] = useState(false);
@@ -57,7 +58,9 @@ export function UsageScreen() {
         }
       />
       <RangePicker range={range} onChange={setRange} />
-      {problem ? <ProblemPanel problem={problem} /> : null}
+      {problem ? (
+        <ProblemPanel problem={problem} actions={<Button onClick={() => void readUsage(spanNow)}>Try again</Button>} />
+      ) : null}
       {sums && isEmpty ? (
         <EmptyState
           drawing="bars"

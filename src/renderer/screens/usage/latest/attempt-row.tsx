@@ -41,8 +41,15 @@ function tokens(figure: number | null | undefined): string {
   return figure === null || figure === undefined ? '–' : count(figure);
 }
 
-function CostCell({ attempt: { cost, kind } }: { readonly attempt: Attempt }) {
+/** Whether a call ended before its service sent or counted anything: then there was nothing to pay. */
+function cameToNothing({ outcome, usage, firstTokenMs }: Attempt): boolean {
+  return (outcome === 'failed' || outcome === 'cancelled') && usage === null && firstTokenMs === null;
+}
+
+function CostCell({ attempt }: { readonly attempt: Attempt }) {
+  const { cost, kind } = attempt;
   if (kind === 'practice') return <span className={styles.quiet}>practice</span>;
+  if (cost === null && cameToNothing(attempt)) return <>–</>;
   if (cost === null) return <span className={styles.quiet}>unknown</span>;
   const source = `Price of ${cost.asOf} from ${cost.source}${cost.isEstimate ? '; the tokens are an estimate' : ''}`;
   return (
