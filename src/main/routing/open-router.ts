@@ -13,6 +13,7 @@ import type { Routing } from './open-routing';
 import { planningBy } from './planning';
 import { RoutedTurns } from './routed-turn';
 import type { Router } from './router';
+import { pause } from './walk/backoff';
 
 /** What {@link openRouter} needs. */
 export interface RouterParts {
@@ -79,6 +80,7 @@ export function openRouter(parts: RouterParts): OpenRouter {
     },
     now,
     random: Math.random,
+    pause,
   });
   return { router, escalations, dispose: () => escalations.dispose() };
 }

@@ -88,18 +88,30 @@ async function* called(call: Call): AsyncGenerator<RoutedPart, CallResult, void>
   const { candidate, judge } = request;
   const ranOn: RanOn = { connectionId: row.id, label: row.label, model: candidate.model, via: candidate.via };
   const words = (failure: ClassifiedFailure): Failure => inWords(failure, row, candidate.model, parts.now());
+  const stopped = (isPaid: boolean): CallEnd => ({
+    outcome: 'cancelled',
+    failure: words(STOPPED),
+    usage: null,
+    isPaid,
+    served: false,
+  });
   let hadText = false;
   let isMade = false;
   try {
     const note = request.begins();
-    if (note) yield note;
-    yield { type: 'attempt', ranOn };
-    if (request.turn.signal.aborted) return { type: 'cancelled', cost: NO_COST };
+    const before: readonly (RoutedPart | null)[] = [note, { type: 'attempt', ranOn }];
+    for (const part of before) {
+      if (part) yield part;
+      // Whoever was told may have stopped it.
+      if (request.turn.signal.aborted) return { type: 'cancelled', cost: NO_COST };
+    }
     isMade = true;
     for await (const part of backend.turn(turnOf(call))) {
       switch (part.type) {
         case 'text':
         case 'reasoning':
+          // The stop is obeyed here as well, should whoever answers be slow to.
+          if (request.turn.signal.aborted) return { type: 'cancelled', cost: book.close(stopped(true)) };
           book.heard();
           hadText = true;
           yield part;
@@ -128,7 +140,7 @@ async function* called(call: Call): AsyncGenerator<RoutedPart, CallResult, void>
   } finally {
     if (!isMade) book.drop();
     else if (!book.isClosed) {
-      book.close({ outcome: 'cancelled', failure: words(STOPPED), usage: null, isPaid: hadText, served: false });
+      book.close(stopped(hadText));
     }
   }
 }

@@ -40,4 +40,6 @@ export interface WalkParts {
   readonly now: () => number;
   /** From 0 up to, and without, 1. */
   readonly random: () => number;
+  /** Waits so many milliseconds; false as soon as the signal is aborted. */
+  readonly pause: (ms: number, signal: AbortSignal) => Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import type { RanOn } from '../../../shared/domain/task';
 import { isOfOwnNetwork } from '../../connections/own-network';
 import type { ModelReply } from '../../providers/ask-model';
 import type { RoutedPart, RoutedTurn } from '../router';
-import { pause, pauseBeforeRetry } from './backoff';
+import { pauseBeforeRetry } from './backoff';
 import { decisionFor } from './decide';
 import { oneCall, type CallResult } from './one-call';
 import { sizeOf, type PromptSize } from './prompt-size';
@@ -160,7 +160,7 @@ export class Walk {
     const wait = isRetry || !decision.sameAgain ? null : this.#waitBeforeRetry(candidate, failure);
     if (wait !== null) {
       this.#news = { words, isAgain: true };
-      return (await pause(wait, this.#turn.signal)) ? null : { type: 'cancelled' };
+      return (await this.#parts.pause(wait, this.#turn.signal)) ? null : { type: 'cancelled' };
     }
     this.#news = { words, isAgain: false };
     this.#ruleOut(candidate, failure);
