@@ -50,6 +50,19 @@ describe('circuit breakers', () => {
     expect(breakers.admit('a')).toMatchObject({ admitted: true, isProbe: true });
   });
 
+  it('go by the figures that a call brings', () => {
+    const { breakers, fail } = breakersOf({ a: at('a') });
+    const figures: BreakerFigures = { failures: 2, withinSeconds: 60, openSeconds: 5 };
+    fail('a');
+    expect(breakers.admit('a', figures).admitted).toBe(true);
+    breakers.record('a', outcomeOf(Date.now(), 'task', 'server', { figures }));
+    expect(breakers.admit('a', figures)).toEqual({ admitted: false, until: NOW + 5000 });
+    // Who goes by longer figures than the call that opened it waits no longer than that call asked for.
+    expect(breakers.admit('a')).toEqual({ admitted: false, until: NOW + 5000 });
+    vi.advanceTimersByTime(5001);
+    expect(breakers.admit('a', figures)).toMatchObject({ admitted: true, isProbe: true });
+  });
+
   it('stay closed when the failures are too far apart', () => {
     const { breakers, fail } = breakersOf({ a: at('a') });
     for (let n = 0; n < 20; n += 1) {
