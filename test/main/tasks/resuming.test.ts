@@ -146,7 +146,7 @@ describe('a disk that is full', () => {
     bed.agents.set('builder', agent('builder', { tools: [{ serverId: SERVER, tool: 'saw', asks: false }] }));
     bed.router.script = (_turn, count) => says(count === 1 ? { calls: [{ name: 'saw' }] } : { text: 'Done.' });
     let free = (): void => undefined;
-    const back = `${'result '.repeat(10_000)}`;
+    const back = 'result '.repeat(10_000);
     bed.boxes.effect = () => {
       free = fill(bed);
       return { ok: true, text: back, isError: false };

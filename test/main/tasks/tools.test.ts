@@ -9,9 +9,9 @@ import { create, problemOf, taskBed, until } from './task-bed';
 const allowed = (tool: string, asks = false) => ({ serverId: SERVER, tool, asks });
 
 /** A bed whose builder has tools, and whose model says these things, one turn after the other. */
-async function bedWith(tools: ReturnType<typeof allowed>[], turns: readonly Said[]) {
+async function bedWith(may: ReturnType<typeof allowed>[], turns: readonly Said[]) {
   const bed = await taskBed();
-  bed.agents.set('builder', agent('builder', { tools }));
+  bed.agents.set('builder', agent('builder', { tools: may }));
   bed.router.script = (_turn, count) => says(turns[count - 1] ?? { text: 'Done.' });
   bed.tasks.begin();
   return bed;
