@@ -13,7 +13,7 @@ interface TextAreaProps
   readonly count?: ReactNode;
 }
 
-/** Several lines of text with their label. The box grows with what is in it, up to most of the window's height. */
+/** Several lines of text with their label. The box has so many rows at least and grows with what is in it, up to most of the window's height. */
 export function TextArea({
   label,
   hint,
@@ -35,6 +35,8 @@ export function TextArea({
             {...rest}
             {...control}
             rows={rows}
+            // A box that grows with its content does not look at its rows.
+            style={{ minHeight: `calc(${rows} * 1lh + 18px)` }}
             value={value}
             className={classes(styles.area, className)}
             onChange={(event) => onChange(event.target.value)}

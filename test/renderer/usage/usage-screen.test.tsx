@@ -110,6 +110,14 @@ test('by provider, model and agent, dearest first; practice stands apart', async
   expect(apart.getByText('1 call, 1,500 tokens')).toBeTruthy();
 });
 
+test('where all was practice, nothing is said of cost', async () => {
+  await opened([practice]);
+  expect(await screen.findByText('1 call, 1,500 tokens')).toBeTruthy();
+  expect(screen.queryByLabelText('In all')).toBeNull();
+  expect(screen.queryByRole('table', { name: 'By provider' })).toBeNull();
+  expect(screen.getByRole('table', { name: 'Latest calls' })).toBeTruthy();
+});
+
 test('by day as bars with words, of cost or of calls, and as a table behind them', async () => {
   const { user } = await opened();
   const picture = await screen.findByRole('img', { name: /^Cost from .*\. Most on .*: 2 calls, \$0\.0042\.$/ });
@@ -217,7 +225,6 @@ test('budgets are lines that say what happens at them', async () => {
   ).toBeTruthy();
   expect(budgets.getByText('$6.00 of $5.00 · 120 %')).toBeTruthy();
   expect(budgets.getByText('Spent: tasks pass it over until next month. Chat goes on.')).toBeTruthy();
-  expect(budgets.getByRole('meter', { name: 'Budget of Claude' })).toBeTruthy();
 });
 
 test('what is looked at is exported as CSV', async () => {

@@ -51,7 +51,7 @@ export async function runNextStep(
       goTo('ai-configuration');
       return;
     case 'open_agent':
-      goTo('agents');
+      goTo('agents', step.agent);
       return;
     case 'restart':
       toast('Close Signalbox and start it again.', { detail: 'Everything that was written is kept.' });

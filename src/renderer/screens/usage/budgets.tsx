@@ -55,16 +55,17 @@ function Budget({ label, limits: { spent, unpriced, own }, budget }: BudgetProps
           {dollars(spent)} of {dollars(budget)} · {count(percent)} %
         </span>
       </div>
-      <meter
+      {/* The words beside it say the same. */}
+      <svg
         className={styles.meter}
         data-over={isOver || undefined}
-        aria-label={`Budget of ${label}`}
-        min={0}
-        max={budget}
-        value={share * budget}
+        viewBox="0 0 100 6"
+        preserveAspectRatio="none"
+        aria-hidden="true"
       >
-        {percent} %
-      </meter>
+        <rect className={styles.ground} width="100" height="6" />
+        <rect className={styles.used} width={share * 100} height="6" />
+      </svg>
       <p className={styles.note}>
         {isOver
           ? own.stopAtBudget

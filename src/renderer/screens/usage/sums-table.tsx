@@ -1,5 +1,6 @@
 import type { UsageSum } from '../../../shared/domain/usage';
 import { Panel, Section } from '../../ui/panel';
+import { TableFrame } from './table-frame';
 import styles from './usage-table.module.css';
 import { count, latencyWords, shortCost, successWords } from './usage-words';
 
@@ -19,35 +20,37 @@ export function SumsTable({ title, first, sums, mono = false, unnamed = '–' }:
   if (sums.length === 0) return null;
   return (
     <Section title={title}>
-      <Panel className={styles.frame}>
-        <table className={styles.table} aria-label={title}>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              <th scope="col">Calls</th>
-              <th scope="col">Success</th>
-              <th scope="col">Tokens in</th>
-              <th scope="col">Tokens out</th>
-              <th scope="col">Average time</th>
-              <th scope="col">Cost</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sums.map((sum) => (
-              <tr key={sum.key}>
-                <th scope="row" className={mono && sum.label !== '' ? styles.mono : undefined}>
-                  {sum.label === '' ? unnamed : <bdi>{sum.label}</bdi>}
-                </th>
-                <td>{count(sum.attempts)}</td>
-                <td>{successWords(sum)}</td>
-                <td>{tokens(sum, sum.inputTokens)}</td>
-                <td>{tokens(sum, sum.outputTokens)}</td>
-                <td>{latencyWords(sum.meanLatencyMs)}</td>
-                <td>{shortCost(sum.cost)}</td>
+      <Panel>
+        <TableFrame label={title}>
+          <table className={styles.table} aria-label={title}>
+            <thead>
+              <tr>
+                <th scope="col">{first}</th>
+                <th scope="col">Calls</th>
+                <th scope="col">Success</th>
+                <th scope="col">Tokens in</th>
+                <th scope="col">Tokens out</th>
+                <th scope="col">Average time</th>
+                <th scope="col">Cost</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {sums.map((sum) => (
+                <tr key={sum.key}>
+                  <th scope="row" className={mono && sum.label !== '' ? styles.mono : undefined}>
+                    {sum.label === '' ? unnamed : <bdi>{sum.label}</bdi>}
+                  </th>
+                  <td>{count(sum.attempts)}</td>
+                  <td>{successWords(sum)}</td>
+                  <td>{tokens(sum, sum.inputTokens)}</td>
+                  <td>{tokens(sum, sum.outputTokens)}</td>
+                  <td>{latencyWords(sum.meanLatencyMs)}</td>
+                  <td>{shortCost(sum.cost)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
       </Panel>
     </Section>
   );

@@ -71,16 +71,16 @@ export function UsageScreen() {
           long it took. Where a price is not known it says so; it never counts as nothing.
         </EmptyState>
       ) : null}
-      {sums && !isEmpty ? (
+      {sums && paid('connection').length > 0 ? (
         <>
           <Totals sums={paid('connection')} />
           <ByDay sums={sums.day} />
           <SumsTable title="By provider" first="Provider" sums={paid('connection')} />
           <SumsTable title="By model" first="Model" mono sums={paid('model')} />
           <SumsTable title="By agent" first="Agent" mono sums={paid('agent')} unnamed="No agent" />
-          <Practice sums={sums.connection} />
         </>
       ) : null}
+      {sums ? <Practice sums={sums.connection} /> : null}
       <Budgets />
       {sums && !isEmpty ? <LatestAttempts /> : null}
     </Screen>

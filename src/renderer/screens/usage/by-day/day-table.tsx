@@ -1,5 +1,6 @@
 import type { UsageSum } from '../../../../shared/domain/usage';
 import { count, shortCost, successWords } from '../usage-words';
+import { TableFrame } from '../table-frame';
 import table from '../usage-table.module.css';
 import styles from './by-day.module.css';
 import { longDay } from './days';
@@ -7,7 +8,7 @@ import { longDay } from './days';
 /** The same as the bars in figures, the newest day first. */
 export function DayTable({ days }: { readonly days: readonly UsageSum[] }) {
   return (
-    <div className={styles.scroll}>
+    <TableFrame label="By day" className={styles.scroll}>
       <table className={table.table} aria-label="By day">
         <thead>
           <tr>
@@ -32,6 +33,6 @@ export function DayTable({ days }: { readonly days: readonly UsageSum[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -4,6 +4,7 @@ import { readMoreAttempts, useUsage } from '../../../state/usage';
 import { Button } from '../../../ui/button';
 import { Panel, Section } from '../../../ui/panel';
 import { toastProblem } from '../../../ui/toast';
+import { TableFrame } from '../table-frame';
 import table from '../usage-table.module.css';
 import { AttemptRow } from './attempt-row';
 
@@ -25,7 +26,7 @@ export function LatestAttempts() {
   return (
     <Section title="Latest calls">
       <Panel>
-        <div className={table.frame}>
+        <TableFrame label="Latest calls">
           <table className={table.table} aria-label="Latest calls">
             <thead>
               <tr>
@@ -51,7 +52,7 @@ export function LatestAttempts() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
         {more ? (
           <div className={table.more}>
             <Button size="small" busy={isReading} onClick={() => void readMore()}>
