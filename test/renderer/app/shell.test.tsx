@@ -44,8 +44,8 @@ describe('the sidebar', () => {
   });
 
   it('offers nothing to press on a screen that is not built', async () => {
-    await open({ snapshot: connected });
-    await screen.findByRole('heading', { level: 1, name: 'Tasks' });
+    await open({ snapshot: connected }, '#/playbooks');
+    await screen.findByRole('heading', { level: 1, name: 'Playbooks' });
     expect(within(screen.getByRole('main')).queryAllByRole('button')).toEqual([]);
     expect(screen.getByText(/Not in this version yet/)).toBeDefined();
   });

@@ -7,9 +7,6 @@ import { attachFiles, detachFile } from './attach-files';
 import styles from './new-task.module.css';
 import type { OpenTaskForm } from './use-task-form';
 
-/** What people may choose: pictures, PDFs and text in all its forms. What a file truly is, main looks at. */
-const ACCEPT = 'image/*,application/pdf,text/*,.md,.csv,.json,.log,.yml,.yaml,.xml,.ts,.tsx,.js,.py,.sql';
-
 /** The files that go with a task, and the way to attach more. */
 export function FilesField({ open, error }: { readonly open: OpenTaskForm; readonly error: string | undefined }) {
   const input = useRef<HTMLInputElement>(null);
@@ -37,7 +34,6 @@ export function FilesField({ open, error }: { readonly open: OpenTaskForm; reado
           type="file"
           multiple
           hidden
-          accept={ACCEPT}
           data-testid="files-to-attach"
           onChange={(event) => {
             attachFiles(open, [...(event.target.files ?? [])]);
