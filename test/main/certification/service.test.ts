@@ -3,9 +3,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { CertificationReportRepository } from '../../../src/main/certification/certification-report-repository';
 import { Certification, type CertificationOptions } from '../../../src/main/certification/certification';
 import { CHECK_LIMIT_MS } from '../../../src/main/certification/carry-out';
+import type { CallLedger } from '../../../src/main/connections/booked-call';
 import type { ConnectionRow } from '../../../src/main/connections/connection-row';
 import { EventBus } from '../../../src/main/events/event-bus';
 import { ProblemError } from '../../../src/main/problem-error';
+import type { Attempt } from '../../../src/shared/domain/attempt';
 import type { CertificationReport } from '../../../src/shared/domain/certification';
 import { command } from '../../../src/main/storage/statement';
 import { eventually } from '../../support/eventually';
@@ -179,4 +181,27 @@ test('a run that the service broke off, or that was stopped, says nothing about 
   expect(certification().certifiedAt('deepseek', 'api.deepseek.com', 'deepseek-v3.2')).toBe(2);
   reports.put(sampleReport({ ...about, startedAt: 7, endedAt: 8, state: 'failed', results: all('failed') }));
   expect(certification().certifiedAt('deepseek', 'api.deepseek.com', 'deepseek-v3.2')).toBeNull();
+});
+
+test('every answer that was asked for is in the ledger, with all that the report says was spent', async () => {
+  const service = await modelService();
+  const row = rowAt(service.url);
+  const attempts: Attempt[] = [];
+  const ledger: CallLedger = {
+    addSoon: (attempt) => attempts.push(attempt),
+    costOf: () => null,
+    expectedDollars: () => null,
+  };
+  const { certification } = await bench(row, { ledger });
+  const running = certification();
+  const report = await endOf(running, running.start(row.id, 'tried').id);
+  const sum = (pick: (attempt: Attempt) => number | null | undefined) =>
+    attempts.reduce((all, attempt) => all + (pick(attempt) ?? 0), 0);
+  expect(attempts.length).toBeGreaterThanOrEqual(report.results.length);
+  expect(sum(({ usage }) => usage?.input)).toBe(report.spent.inputTokens);
+  expect(sum(({ usage }) => usage?.output)).toBe(report.spent.outputTokens);
+  for (const attempt of attempts) {
+    expect(attempt).toMatchObject({ purpose: 'certification', connectionId: row.id, model: 'tried', taskId: null });
+    expect(attempt.endedAt).toBeGreaterThanOrEqual(attempt.startedAt);
+  }
 });
