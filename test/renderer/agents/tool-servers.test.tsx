@@ -106,8 +106,9 @@ test('a saved secret is only replaced or taken away', async () => {
   await waitFor(() => expect(inputsOf(fake, 'tools.update')).toHaveLength(2));
   expect(inputsOf(fake, 'tools.update')[1]).toMatchObject({
     transport: { secrets: [] },
-    secretValues: { Authorization: '' },
+    secretValues: {},
   });
+  expect(fake.state.toolServers[0]?.transport.secrets).toEqual([]);
 });
 
 test('a secret header goes to no other address than the one it was entered for: there it is asked for again', async () => {

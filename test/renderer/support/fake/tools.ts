@@ -95,10 +95,13 @@ export function fakeTools(os: Implementing<'tools'>, state: ToolsState, feed: Ev
   };
 }
 
-/** The names of secrets as main keeps them: those of the draft, those with a value, without those that were emptied. */
+/** The names of secrets as main keeps them: those of the draft without those that were emptied. A value needs its name. */
 function withSecrets<Draft extends ToolServerDraft>(draft: Draft, values: Record<string, string>): Draft {
-  const given = Object.keys(values).filter((name) => values[name] !== '');
-  const secrets = [...new Set([...draft.transport.secrets, ...given])].filter((name) => values[name] !== '');
+  const unnamed = Object.keys(values).find((name) => !draft.transport.secrets.includes(name));
+  if (unnamed !== undefined) {
+    refuse('tool_server', `There is no secret called ${unnamed}.`, 'Add its name first.', 'secretValues');
+  }
+  const secrets = draft.transport.secrets.filter((name) => values[name] !== '');
   const transport: ToolTransport = { ...draft.transport, secrets };
   return { ...draft, transport };
 }

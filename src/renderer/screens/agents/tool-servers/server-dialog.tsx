@@ -24,6 +24,8 @@ interface ServerDialogProps {
 /** Fields of the contract that have a place in the form. */
 const FIELDS: Readonly<Record<string, keyof ServerFaults>> = {
   name: 'name',
+  command: 'command',
+  url: 'url',
   'transport.command': 'command',
   'transport.args': 'args',
   'transport.url': 'url',

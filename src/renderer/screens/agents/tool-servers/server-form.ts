@@ -68,24 +68,20 @@ function originOf(url: string): string | null {
   }
 }
 
-/** What a form says of a server, with the secrets that are new, changed or taken away. */
+/** What a form says of a server, with the secrets that are new or changed. One whose name is not there is taken away. */
 export function entryOf(form: ServerForm, server: ToolServer | null, id: string): ToolServerEntry {
   const names = form.secrets.map(({ name }) => name.trim());
   const transport: ToolTransport =
     form.type === 'stdio'
       ? { type: 'stdio', command: form.command.trim(), args: argsOf(form), secrets: names }
       : { type: 'http', url: form.url.trim(), secrets: names };
-  const gone = (server?.transport.secrets ?? []).filter((name) => !names.includes(name));
   const typed = form.secrets.filter(({ value }) => value !== '');
   return {
     id,
     name: form.name.trim(),
     transport,
     isOn: server?.isOn ?? true,
-    secretValues: Object.fromEntries([
-      ...gone.map((name) => [name, ''] as const),
-      ...typed.map(({ name, value }) => [name.trim(), value] as const),
-    ]),
+    secretValues: Object.fromEntries(typed.map(({ name, value }) => [name.trim(), value])),
   };
 }
 
@@ -116,8 +112,9 @@ export function serverFaultsOf(form: ServerForm, server: ToolServer | null): Ser
 }
 
 function secretFaults(form: ServerForm, server: ToolServer | null, line: SecretLine, isWrong: boolean) {
-  const name = line.name.trim();
-  const isTwice = form.secrets.some((other) => other.key !== line.key && other.name.trim() === name);
+  // Headers are the same in large letters and small.
+  const plain = ({ name }: SecretLine) => (form.type === 'http' ? name.trim().toLowerCase() : name.trim());
+  const isTwice = form.secrets.some((other) => other.key !== line.key && plain(other) === plain(line));
   const isMissing = line.value === '' && !(line.isSaved && keepsSecrets(form, server));
   const nameFault = isWrong
     ? form.type === 'stdio'
