@@ -66,6 +66,16 @@ describe('the page of a task', () => {
     expect(await page.findByText('Anew')).toBeTruthy();
   });
 
+  it('shows nothing of an agent whose work was begun anew', async () => {
+    const { page } = await openedPage({
+      ...whole,
+      task: { ...running, steps: 0 },
+      steps: [sampleTurn({ text: 'Of before' })],
+    });
+    expect(await page.findByText('Waiting for DeepSeek…')).toBeTruthy();
+    expect(page.queryByRole('heading', { name: 'So far' })).toBeNull();
+  });
+
   it('draws nothing of what a model or a tool wrote as anything but text', async () => {
     const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
     const use = sampleToolUse({ state: 'done', tool: hostile, input: hostile, output: hostile });

@@ -12,7 +12,7 @@ import styles from './task-page.module.css';
 function waitingWords({ task }: TaskDetail): string | null {
   switch (task.state) {
     case 'waiting':
-      return 'It has not begun yet.';
+      return task.steps > 0 ? 'It goes on soon.' : 'It has not begun yet.';
     case 'running':
       return task.ranOn === null ? 'Finding a provider for it…' : `Waiting for ${task.ranOn.label}…`;
     case 'done':

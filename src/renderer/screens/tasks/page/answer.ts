@@ -9,7 +9,8 @@ export interface ShownAnswer {
 
 /**
  * The answer as far as it is there: while work goes on, what the latest turn has written; once it is over, what main
- * kept as its answer. Text of a turn that was thrown away is never shown as an answer.
+ * kept as its answer. Text of a turn that was thrown away is never shown as an answer, nor is that of an agent whose
+ * work was begun anew: then the task counts no complete turns yet.
  */
 export function answerOf({ task, steps, answer }: TaskDetail): ShownAnswer {
   const last = steps.findLast((step) => step.type === 'turn');
@@ -17,7 +18,7 @@ export function answerOf({ task, steps, answer }: TaskDetail): ShownAnswer {
   if (isGoingOn && task.state === 'running') {
     return { text: last.text, reasoning: last.reasoning, isStreaming: true };
   }
-  const isKept = last?.type === 'turn' && last.state === 'done';
+  const isKept = last?.type === 'turn' && last.state === 'done' && task.steps > 0;
   const text = answer === '' && isKept && task.state !== 'cancelled' ? last.text : answer;
   return { text, reasoning: isKept ? last.reasoning : '', isStreaming: false };
 }

@@ -4,6 +4,7 @@ import type { Task } from '../../../../shared/domain/task';
 import { useConnections } from '../../../state/connections';
 import { useMain } from '../../../state/session';
 import { runTaskOn } from '../../../state/task-actions';
+import { isOver } from '../../../state/tasks';
 import { Button } from '../../../ui/button';
 import { Combobox } from '../../../ui/combobox';
 import { Dialog } from '../../../ui/dialog';
@@ -46,7 +47,7 @@ export function RunOnDialog({ task, onClose }: { readonly task: Task; readonly o
       open
       onOpenChange={(stays) => stays || onClose()}
       title="Run again on…"
-      description="A new task with the same work. The provider that you choose comes before every rule."
+      description={`A new task with the same work${isOver(task.state) ? '' : ', in place of this one'}. The provider that you choose comes before every rule.`}
       onSubmit={submit}
       footer={
         <>
