@@ -41,7 +41,11 @@ function forget<State>(store: {
 export async function opened(connections: Connection[], state: Parameters<typeof fakeState>[0] = {}) {
   // What is known of a connection's past goes with it.
   for (const { id } of connections) dispatch({ type: 'connection_removed', id });
-  for (const store of [useRouting, useLimits, useFolds, useEntryTests, useAgentStore]) forget(store);
+  forget(useRouting);
+  forget(useLimits);
+  forget(useFolds);
+  forget(useEntryTests);
+  forget(useAgentStore);
   const fake = createFakeMain(fakeState({ ...state, snapshot: { connections, ...state.snapshot } }));
   const { user } = await inWindow(fake, <AiConfigurationScreen />);
   act(resetTests);

@@ -19,17 +19,15 @@ it('never runs twice at once, and runs again after a run that may have missed th
   const work = vi.fn<() => Promise<void>>(() => new Promise((resolve) => ends.push(resolve)));
   const pace = paced(work, 250);
   const first = pace.now();
-  let isSecondOver = false;
-  const second = pace.now().then(() => {
-    isSecondOver = true;
-  });
+  const over = vi.fn<() => void>();
+  const second = pace.now().then(over);
   const third = pace.now();
   expect(work).toHaveBeenCalledTimes(1);
   ends[0]?.();
   await first;
   await vi.advanceTimersByTimeAsync(0);
   expect(work).toHaveBeenCalledTimes(2);
-  expect(isSecondOver).toBe(false);
+  expect(over).not.toHaveBeenCalled();
   ends[1]?.();
   await Promise.all([second, third]);
   expect(work).toHaveBeenCalledTimes(2);

@@ -21,6 +21,7 @@ import styles from './advanced.module.css';
 import { Fold } from './fold';
 import { foldAdvanced, useFolds } from './folds';
 import { usePartsInUse } from './in-use';
+import { useOpen } from './use-open';
 
 /** Routing and everything about it: one line until something of it is used or wanted. */
 export function Advanced() {
@@ -28,14 +29,13 @@ export function Advanced() {
   const id = useId();
   const chosen = useFolds((folds) => folds.advanced);
   const inUse = usePartsInUse();
-  const isOpen = chosen ?? Object.values(inUse).includes(true);
+  const isOpen = useOpen(chosen, Object.values(inUse).includes(true));
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 className={styles.head}>
         <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => foldAdvanced(!isOpen)}>
           <ChevronRight className={styles.chevron} aria-hidden="true" />
-          <span id={id}>Advanced: Routing Rules</span>
-          <Summary />
+          <span id={id}>Advanced: Routing Rules</span> <Summary />
         </button>
       </h2>
       {isOpen ? <Opened /> : null}

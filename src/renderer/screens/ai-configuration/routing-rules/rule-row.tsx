@@ -41,7 +41,7 @@ export function RuleRow({ view, number, names, terms, acts, measured }: RuleRowP
         </span>
         <button type="button" className={styles.open} data-part="open" data-tooltip="Edit rule" onClick={acts.edit}>
           {rule.context}
-        </button>
+        </button>{' '}
         {only === '' ? null : <span className={styles.note}>{only}</span>}
         {agentExists ? null : <span className={styles.note}>no agent of this name yet</span>}
       </th>
@@ -75,7 +75,7 @@ function BackendCell({ view: { rule, trouble }, names, terms }: BackendCellProps
     <div className={styles.stack}>
       <span className={styles.backend}>
         {connection ? <HealthLight dot={connection.health.dot} /> : null}
-        <span className={isGone ? styles.gone : undefined}>{label}</span>
+        <span className={isGone ? styles.gone : undefined}>{label}</span>{' '}
         {model === null ? null : <span className={styles.model}>{model}</span>}
         {isLogical ? <span className={styles.kind}>logical model</span> : null}
       </span>

@@ -1,21 +1,20 @@
-import { changeSettings } from '../../../state/settings';
-import { removeRule, saveRule, setBackups } from '../../../state/rules';
-import { useRouting } from '../../../state/routing';
-import { useSettings } from '../../../state/settings';
+import type { Context } from '../../../../shared/domain/rule';
 import { problemOf } from '../../../state/client';
+import { useRouting } from '../../../state/routing';
+import { removeRule, saveRule, setBackups } from '../../../state/rules';
+import { changeSettings, useSettings } from '../../../state/settings';
 import { toast, toastProblem } from '../../../ui/toast';
 import type { TemplatePlan } from './templates';
 
 /**
  * Does what a template says, and offers to undo all of it. Rejects with main's problem; what was done by then stays, and
  * is not done twice when it is tried again.
- * @param ids for the rules, in their order
+ * @param idFor the id of the rule of a context, the same whenever it is asked for
  */
-export async function carryOut({ rules, backup }: TemplatePlan, ids: readonly string[]): Promise<void> {
+export async function carryOut({ rules, backup }: TemplatePlan, idFor: (context: Context) => string): Promise<void> {
   const added: string[] = [];
-  for (const [at, rule] of rules.entries()) {
-    const id = ids[at];
-    if (id === undefined) continue;
+  for (const rule of rules) {
+    const id = idFor(rule.context);
     // One after the other: of equal priorities the older rule comes first.
     await saveRule(id, rule, true);
     added.push(id);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RuleView } from '../../../../shared/contract/routing';
+import type { Context } from '../../../../shared/domain/rule';
 import type { Problem } from '../../../../shared/domain/problem';
 import { openAddProvider } from '../../../app/next-steps/dialog-requests';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
@@ -28,7 +29,7 @@ export function TemplateDialog({ name, onClose }: TemplateDialogProps) {
   const connections = useConnections();
   const present = useRouting((routing) => routing.rules ?? NONE);
   const [choice, setChoice] = useState(() => suggested(name, connections));
-  const [ids] = useState(() => [0, 1, 2].map(() => crypto.randomUUID()));
+  const [idFor] = useState(lastingIds);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const labelOf = (id: string) => connections.find((one) => one.id === id)?.label ?? 'a disconnected provider';
@@ -41,7 +42,7 @@ export function TemplateDialog({ name, onClose }: TemplateDialogProps) {
     setBusy(true);
     setProblem(null);
     try {
-      await carryOut(plan, ids);
+      await carryOut(plan, idFor);
       onClose();
     } catch (error) {
       setProblem(problemOf(error));
@@ -106,4 +107,14 @@ export function TemplateDialog({ name, onClose }: TemplateDialogProps) {
       )}
     </Dialog>
   );
+}
+
+/** An id for each context, made when it is first asked for: what is tried again adds nothing twice. */
+function lastingIds(): (context: Context) => string {
+  const ids = new Map<Context, string>();
+  return (context) => {
+    const id = ids.get(context) ?? crypto.randomUUID();
+    ids.set(context, id);
+    return id;
+  };
 }
