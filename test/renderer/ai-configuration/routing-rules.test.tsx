@@ -74,7 +74,7 @@ describe('the table of rules', () => {
       .focus();
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
     await waitFor(async () => {
-      const backends = (await rowsOf()).map((row) => within(row).getAllByRole('cell')[0]?.textContent);
+      const backends = (await rowsOf()).map((row) => within(row).getAllByRole('cell')[0]?.textContent.trim());
       expect(backends).toEqual(['Claude', 'DeepSeek']);
     });
     expect(inputsOf(fake, 'routing.moveRule')).toEqual([{ id: second.id, beforeId: everything.id }]);
