@@ -10,6 +10,7 @@ import { ConversationRepository } from './chat/conversation-repository';
 import { DraftRepository } from './chat/draft-repository';
 import { MessageRepository } from './chat/message-repository';
 import { AccessBuilder } from './connections/access';
+import { composeWork } from './compose-work';
 import { BreakerPlacesOfConnections } from './connections/breaker-places';
 import { ClaudeLevels } from './connections/claude-levels';
 import { ClaudeSubscription } from './connections/claude-subscription';
@@ -17,6 +18,7 @@ import { ConnectionRepository } from './connections/connection-repository';
 import { Connections } from './connections/connections';
 import { IdleChecks } from './connections/idle-checks';
 import { Outcomes } from './connections/outcomes';
+import { LimitedConnectionsOfRows } from './connections/limited-connections-of-rows';
 import { MarkedPrimary } from './connections/primary';
 import { Proving } from './connections/proving';
 import { ConnectionTest } from './connections/test-connection';
@@ -25,6 +27,8 @@ import { LocalServers } from './discovery/local-servers';
 import { EventBus } from './events/event-bus';
 import { Connectivity } from './health/connectivity';
 import { openHealth } from './health/open-health';
+import { Limits } from './limits/limits';
+import { LimitsRepository } from './limits/limits-repository';
 import { createLog } from './log/log';
 import { ListedModelsRepository } from './models/listed-models-repository';
 import { priceOf } from './models/price-of';
@@ -37,6 +41,10 @@ import { SettingsService } from './settings/settings-service';
 import { atomically } from './storage/statement';
 import { openStorage } from './storage/storage';
 import { Transfer } from './transfer/transfer';
+import { AttemptRepository } from './usage/attempt-repository';
+import { UsageLedger } from './usage/usage-ledger';
+import { UsageReport } from './usage/usage-report';
+import { UsageRepository } from './usage/usage-repository';
 import { createVault } from './vault/create-vault';
 
 /** What tests and hosts may set from outside. */
@@ -83,17 +91,33 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     if (online) idleChecks.onlineAgain();
   });
   const outcomes = new Outcomes(rows, vault, health, connectivity);
-  const claudeCode = new ClaudeCode(
-    { system: platform.system, env, homeFolder: env['HOME'] ?? env['USERPROFILE'] ?? null },
-    join(platform.home, 'claude-code'),
+  const attempts = new AttemptRepository(storage.db);
+  const ledger = new UsageLedger({
+    attempts,
+    events,
+    priceOf,
+    onDefect: (error) => log.error('what calls used could not be kept', { error }),
+  });
+  const limits = new Limits({
+    repository: new LimitsRepository(storage.db),
+    connections: new LimitedConnectionsOfRows(rows),
+    spending: ledger,
+    events,
+    notify: (notice) => notices.add(notice),
+    callsInAll: () => settings.current().callsInAll,
     now,
-  );
+    clock: () => performance.now(),
+    onDefect: (error) => log.error('what limits learnt could not be kept', { error }),
+  });
+  const about = { system: platform.system, env, homeFolder: env['HOME'] ?? env['USERPROFILE'] ?? null };
+  const claudeCode = new ClaudeCode(about, join(platform.home, 'claude-code'), now);
   const access = new AccessBuilder(vault, practice, () => connectivity.look(), claudeCode);
   const certification = new Certification({
     reports: new CertificationReportRepository(storage.db),
     connections: rows,
     access,
     outcomes,
+    ledger,
     events,
     appVersion: platform.version,
     now,
@@ -109,6 +133,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   const tests = new ConnectionTest({
     access,
     outcomes,
+    ledger,
     events,
     settings: () => settings.current(),
     priceOf,
@@ -153,7 +178,10 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   });
 
   const subscription = new ClaudeSubscription(claudeCode, rows, connections, now);
-  const primary = new MarkedPrimary(rows, access, levels, outcomes, () => settings.current(), now);
+  const primary = new MarkedPrimary(rows, access, levels, outcomes, () => settings.current(), now, {
+    gate: limits,
+    ledger,
+  });
   const stores: ChatStores = {
     conversations: new ConversationRepository(storage.db),
     messages: new MessageRepository(storage.db),
@@ -164,7 +192,36 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     log.error('an answer could not be received', { error }),
   );
 
-  const transfer = new Transfer({ rows, vault, connections, now });
+  const work = composeWork({
+    platform,
+    about,
+    log,
+    db: storage.db,
+    events,
+    notices,
+    settings,
+    vault,
+    rows,
+    access,
+    health,
+    outcomes,
+    connectivity,
+    levels,
+    connections,
+    ledger,
+    limits,
+    isInFront: () => windows.isAny(),
+    now,
+  });
+
+  const transfer = new Transfer({
+    rows,
+    vault,
+    connections,
+    routing: work.routing,
+    tell: (notice) => notices.add(notice),
+    now,
+  });
   const serve = createServer({
     platform,
     log,
@@ -181,6 +238,12 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     certification,
     transfer,
     chat,
+    limits,
+    usage: new UsageReport(ledger, attempts, new UsageRepository(storage.db)),
+    routing: { ...work.routing, escalations: work.escalations },
+    agents: work.agents,
+    toolServers: work.tools.servers,
+    work,
   });
   const readAhead = new ReadAhead(
     () => [rows.primary(), ...rows.all()].flatMap((row) => row?.kind ?? []),
@@ -198,6 +261,9 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     primary,
     stores,
     chat,
+    ledger,
+    limits,
+    work,
     readAhead,
     serve,
     /** Begins what goes on by itself: the looks for model servers and the network, and the idle checks. */
@@ -205,6 +271,8 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       localServers.begin();
       connectivity.begin();
       idleChecks.begin();
+      limits.begin();
+      work.begin();
     },
     /** Saves what is under way and closes everything. Once only. */
     async dispose(): Promise<void> {
@@ -216,6 +284,9 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       certification.dispose();
       levels.dispose();
       chat.dispose();
+      await work.dispose();
+      limits.dispose();
+      ledger.dispose();
       await claudeCode.dispose();
       health.dispose();
       await practice.dispose();

@@ -251,7 +251,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'app',
-    paths: ['src/main/app.ts', 'src/main/compose.ts'],
+    paths: ['src/main/app.ts', 'src/main/compose.ts', 'src/main/compose-work.ts'],
     imports: [
       ...ground,
       'links',

@@ -5,6 +5,12 @@ import { checkLink } from '../links';
 import { ProblemError } from '../problem-error';
 import { allProviders } from '../providers/registry';
 import { eventStream } from './event-stream';
+import { agentsRoutes } from './routes/agents';
+import { limitsRoutes } from './routes/limits';
+import { routingRoutes } from './routes/routing';
+import { tasksRoutes } from './routes/tasks';
+import { toolsRoutes } from './routes/tools';
+import { usageRoutes } from './routes/usage';
 import type { Services } from './services';
 
 /** What a procedure knows of the call besides its input. */
@@ -15,8 +21,8 @@ export interface CallContext {
 
 /** The contract, carried out: every procedure takes valid input, calls one service, and returns. */
 export function createRouter(services: Services) {
-  const { app, settings, connections, discovery, claude, claudeCode, certification, transfer, chat, vault } =
-    implement(contract).$context<CallContext>();
+  const os = implement(contract).$context<CallContext>();
+  const { app, settings, connections, discovery, claude, claudeCode, certification, transfer, chat, vault } = os;
   const s = services;
   return {
     app: {
@@ -99,6 +105,12 @@ export function createRouter(services: Services) {
       open: transfer.open.handler(({ input }) => s.transfer.open(input.content, input.passphrase)),
       take: transfer.take.handler(({ input }) => s.transfer.take(input.content, input.passphrase, input.indexes)),
     },
+    routing: routingRoutes(os.routing, s.routing),
+    limits: limitsRoutes(os.limits, s.limits),
+    agents: agentsRoutes(os.agents, s.agents),
+    tools: toolsRoutes(os.tools, s.toolServers),
+    tasks: tasksRoutes(os.tasks, s.work),
+    usage: usageRoutes(os.usage, s.usage),
     vault: {
       protect: vault.protect.handler(({ input }) => s.vault.protect(input)),
       unlock: vault.unlock.handler(({ input }) => s.vault.unlock(input.passphrase)),
