@@ -76,8 +76,10 @@ export class Limits implements LimitsGate {
     const { requests, tokens } = meter.rateLimits;
     const [requestsStand, tokensStand] = [meter.rates.requestsLeft(requests), meter.rates.tokensLeft(tokens)];
     const month = this.#meters.monthOf(connectionId);
-    // Whoever plans by this may wait for it to change.
-    for (const { freeAt } of [requestsStand, tokensStand]) if (freeAt !== null) this.#telling.at(connectionId, freeAt);
+    for (const { left, freeAt } of [requestsStand, tokensStand]) {
+      // Whoever plans by this waits where nothing is left.
+      if (left === 0 && freeAt !== null) this.#telling.at(connectionId, freeAt);
+    }
     return {
       requestsLeft: requestsStand.left,
       requestsFreeAt: this.#moment(requestsStand.freeAt),
