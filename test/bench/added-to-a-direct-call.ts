@@ -1,12 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { interval, measure, values, type Samples } from './added/measure';
 import { partsOfACall } from './added/parts';
-import { direct, KEY, modelAlone, overTheLine, throughChat, throughPrimary, type Sample, type Way } from './added/ways';
+import { direct, KEY, modelAlone, overTheLine, throughChat, throughPrimary, type Sample } from './added/ways';
 import type { Composition } from '../../src/main/compose';
 import { OutcomeRepository } from '../../src/main/health/outcome-repository';
 import { composeForBench } from './support/composition';
 import { withHome } from './support/places';
 import { startService, type Service } from './support/service';
-import { median, medianDifference, quantile, shuffled } from './support/statistics';
+import { median, medianDifference, quantile } from './support/statistics';
 import type { Bench, Effort, Table } from './support/table';
 
 const SHORT_TOKENS = 20;
@@ -15,8 +15,6 @@ const LONG_TOKENS = 2000;
 const LONG_ROUNDS = 40;
 /** The first token is measured on answers whose rest comes later: at once, it would be waited for by who reads on. */
 const FIRST_TOKEN_PAUSE_MS = 10;
-/** Between two calls, so that what one leaves to do is not counted as the next one's. In milliseconds. */
-const PAUSE_MS = 3;
 /** As many outcomes as a connection has that was used for a while: from then on old ones are dropped with each call. */
 const OUTCOMES_BEFORE = 1000;
 
@@ -25,27 +23,6 @@ const PEER = 'the SDK directly';
 /** What is below it: the same call without what `streamText` does around it. */
 const LEAST = 'the SDK’s model alone';
 const PRIMARY = 'through Primary';
-
-type Samples = ReadonlyMap<string, readonly Sample[]>;
-
-/** Takes all ways once a round, in another order each time. The first fifth only warms up. */
-async function measure(ways: Readonly<Record<string, Way>>, rounds: number): Promise<Samples> {
-  const samples = new Map(Object.keys(ways).map((name) => [name, [] as Sample[]]));
-  for (let round = -Math.ceil(rounds / 5); round < rounds; round += 1) {
-    for (const [name, way] of shuffled(Object.entries(ways))) {
-      const sample = await way();
-      if (round >= 0) samples.get(name)?.push(sample);
-      await sleep(PAUSE_MS);
-    }
-  }
-  return samples;
-}
-
-const interval = ({ from, to }: { from: number; to: number }): string => `${from.toFixed(3)} … ${to.toFixed(3)}`;
-
-function values(samples: Samples, name: string, key: keyof Sample): number[] {
-  return (samples.get(name) ?? []).map((sample) => sample[key]);
-}
 
 function shortAnswers(samples: Samples, paused: Samples): Table {
   const addedTo = (from: Samples, name: string, key: keyof Sample, peer = PEER) =>

@@ -7,15 +7,17 @@ import { placeOf } from './walk/walk-record';
  * How a turn ends that nobody could serve: for now, with every reason there is, or for good where the prompt was too long
  * for everybody who could ever be asked.
  * @param plan made after the last failure
+ * @param hasSizes whether a connection is Claude, whose size is picked anew for every call
  */
-export function nobodyEnd(walk: Walk, plan: RoutePlan): RoutedEnd {
+export function nobodyEnd(walk: Walk, plan: RoutePlan, hasSizes: (connectionId: string) => boolean): RoutedEnd {
   const { cost, failures, passedOver: own } = walk.record;
   const tooLong = failures.findLast(({ class: failed }) => failed === 'context_length');
   const passedOver = together(plan.passedOver, own);
   if (tooLong && !passedOver.some((place) => mayStillHold(walk, place))) {
     return { type: 'failed', failure: tooLong, cost };
   }
-  return { type: 'nobody', plan: { candidates: [], passedOver }, failures, cost };
+  const places = passedOver.map((place) => wholePrimary(place, hasSizes));
+  return { type: 'nobody', plan: { candidates: [], passedOver: places }, failures, cost };
 }
 
 /** Each place once; what the walk itself has met says more than what the plan knows. */
@@ -27,6 +29,16 @@ function together(planned: readonly PassedOver[], met: readonly PassedOver[]): P
     else byPlace.set(placeOf(place), place);
   }
   return [...byPlace.values(), ...nowhere];
+}
+
+/**
+ * Primary that failed, as a whole where its model is only the size that was picked this time: another size, picked
+ * without a look at the prompt, is no reason to try the same work again at once.
+ */
+function wholePrimary(place: PassedOver, hasSizes: (connectionId: string) => boolean): PassedOver {
+  const { connectionId, reason, via } = place;
+  const isPicked = reason === 'just_failed' && via.by === 'primary' && connectionId !== null && hasSizes(connectionId);
+  return isPicked ? { ...place, model: null } : place;
 }
 
 /** Reasons that are about the work and not about the moment: neither time nor the person changes them. */

@@ -91,7 +91,7 @@ export class RoutedTurns implements Router {
           const { plan, models } = this.#parts.planning.planned(turn.request, walk.record.justFailed, text);
           walk.know(models);
           const come = plan.candidates.filter((candidate) => !walk.hasSeen(candidate));
-          if (come.length === 0) return nobodyEnd(walk, plan);
+          if (come.length === 0) return nobodyEnd(walk, plan, (id) => this.#parts.sizesOf(id) !== null);
           yield { type: 'planned', plan };
           candidates = come;
         }

@@ -4,6 +4,8 @@ import { streamText } from 'ai';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
 import { createMain } from '../../../src/renderer/state/client';
 import type { Composition } from '../../../src/main/compose';
+import type { Router, RoutedTurn } from '../../../src/main/routing/router';
+import { NO_NEEDS, NO_PARAMETERS } from '../../../src/shared/domain/work';
 import { shortLine } from '../support/line';
 
 /** How long one answer took, in milliseconds. */
@@ -90,6 +92,36 @@ export function throughPrimary({ primary }: Composition): Way {
         else end = part.type;
       }
       if (end !== 'end') throw new Error(`The answer ended as "${end}".`);
+    });
+}
+
+/** Through plan and walk, as one turn of a task: a slot, the circuit breaker, the call, and its books on disk. */
+export function throughRouter(router: Router): Way {
+  const turn: RoutedTurn = {
+    request: {
+      agent: 'builder',
+      stepType: 'inference',
+      purpose: null,
+      hasImages: false,
+      needs: NO_NEEDS,
+      level: null,
+      expectedTokens: 0,
+      chosen: null,
+    },
+    prompt: [{ role: 'user', content: [{ type: 'text', text: QUESTION }] }],
+    outputSchema: null,
+    parameters: NO_PARAMETERS,
+    taskId: randomUUID(),
+    signal: new AbortController().signal,
+  };
+  return () =>
+    timed(async (first) => {
+      let end: string | null = null;
+      for await (const part of router.turn({ ...turn, signal: new AbortController().signal })) {
+        if (part.type === 'text') first();
+        else end = part.type;
+      }
+      if (end !== 'answered') throw new Error(`The turn ended as "${end}".`);
     });
 }
 

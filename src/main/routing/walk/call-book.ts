@@ -5,6 +5,7 @@ import type { TokenUsage } from '../../../shared/domain/message';
 import { NO_COST, type Cost } from '../../../shared/domain/money';
 import type { Candidate } from '../../../shared/domain/route';
 import type { ConnectionRow } from '../../connections/connection-row';
+import { isOfOwnNetwork } from '../../connections/own-network';
 import type { Pass } from '../../limits/gate';
 import type { WalkParts } from './walk-parts';
 
@@ -120,7 +121,9 @@ export class CallBook {
       ...(probe !== null && { probe }),
       ...(figures && { figures }),
     });
-    if (ruleId !== null && outcome !== 'cancelled') rules.noteCall(ruleId, outcome === 'succeeded');
+    const isNobodysFault = failure !== null && isOfOwnNetwork(failure, row, this.#parts.isOnline);
+    if (ruleId === null || outcome === 'cancelled' || isNobodysFault) return;
+    rules.noteCall(ruleId, outcome === 'succeeded');
   }
 }
 

@@ -127,9 +127,18 @@ test('when nobody is left after it, the weak one is no reason to try again at on
   const { end } = await taken(world.router().turn(turnOf(STRUCTURED)));
   expect(end).toMatchObject({
     type: 'nobody',
-    plan: {
-      candidates: [],
-      passedOver: [{ model: 'claude-haiku-5', reason: 'just_failed' }, { model: 'claude-sonnet-5' }],
-    },
+    plan: { candidates: [], passedOver: [{ model: null, reason: 'just_failed' }, { model: 'claude-sonnet-5' }] },
   });
+});
+
+test('Primary that failed is left alone whichever of its sizes would be picked next', async () => {
+  const world = claude({ 'claude-haiku-5': fails('overloaded') });
+  const { end } = await taken(world.router().turn(turnOf()));
+  expect(end).toMatchObject({ type: 'nobody', plan: { passedOver: [{ connectionId: 'Claude', model: null }] } });
+});
+
+test('a prompt too long for Primary alone is told at once, whatever sizes it has', async () => {
+  const world = claude({ 'claude-haiku-5': fails('context_length') });
+  const { end } = await taken(world.router().turn(turnOf()));
+  expect(end).toMatchObject({ type: 'failed', failure: { class: 'context_length' } });
 });

@@ -120,7 +120,8 @@ test('without a network nobody is at fault: no retry, and the wait is for the ne
   world.online = false;
   world.connect('Cloud', fails('network', { reason: 'offline' }));
   world.connect('Home', answers('From home.'), { kind: 'ollama', base_url: 'http://127.0.0.1:11434' });
-  world.plans('Cloud');
+  const via = { by: 'rule', ruleId: 'r', context: 'default', priority: 0, fallback: null } as const;
+  world.plans('Cloud', { via });
   const alone = await taken(world.router().turn(turnOf()));
   expect(alone.end).toMatchObject({
     type: 'nobody',
@@ -128,6 +129,7 @@ test('without a network nobody is at fault: no retry, and the wait is for the ne
     plan: { passedOver: [{ reason: 'just_failed', until: null }] },
   });
   expect(world.calls).toHaveLength(1);
+  expect(world.ruleCalls).toEqual([]);
   world.plans('Home');
   const { end } = await taken(world.router().turn(turnOf()));
   expect(end).toMatchObject({ type: 'answered', ranOn: { connectionId: 'Home' } });
