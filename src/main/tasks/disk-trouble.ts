@@ -12,6 +12,7 @@ export interface DiskTroubleOptions {
   readonly notify: (notice: Notice) => void;
   /** Called with a task that stands still, and how it is shown while it does. */
   readonly held: (taskId: string, pause: Pause) => void;
+  readonly onDefect: (error: unknown) => void;
   readonly now: () => number;
   /** Until the next try, in milliseconds; {@link AGAIN_AFTER_MS} unless said otherwise. */
   readonly againAfterMs?: number;
@@ -51,13 +52,13 @@ export class DiskTrouble {
     }
   }
 
-  /** A write that may be left out was refused by the disk; what else went wrong is thrown on. */
-  let(write: () => void): void {
+  /** A write that may fail, since the next one brings what it would have: its trouble is told, and nothing is thrown. */
+  attempt(write: () => void): void {
     try {
       write();
     } catch (error) {
-      if (!cannotWriteNow(error)) throw error;
-      this.#tell();
+      if (cannotWriteNow(error)) this.#tell();
+      else this.#options.onDefect(error);
     }
   }
 

@@ -123,7 +123,7 @@ export class ModelTurn {
     this.#text ??= new GrowingText(
       {
         tell: (part, offset, text) => events.emit({ type: 'task_delta', taskId, stepId, part, offset, text }),
-        save: (text, reasoning) => disk.let(() => store.saveText(stepId, text, reasoning)),
+        save: (text, reasoning) => disk.attempt(() => store.saveText(stepId, text, reasoning)),
       },
       now,
     );

@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export const UNDER_WAY_MOST = 64;
 /** How long the end waits for runs that were told to end, in milliseconds: what they hold is on disk already. */
 const END_WAIT_MS = 1000;
+/** How long a look that failed waits until the next, in milliseconds. */
+const AGAIN_AFTER_MS = 5000;
 
 /** What {@link TaskQueue} needs. */
 export interface TaskQueueOptions {
@@ -26,6 +28,7 @@ export class TaskQueue {
   readonly #runs = new Map<string, Run>();
   readonly #broken = new Set<string>();
   #next: NodeJS.Immediate | null = null;
+  #again: NodeJS.Timeout | null = null;
   #state: 'idle' | 'open' | 'closed' = 'idle';
 
   constructor(options: TaskQueueOptions) {
@@ -52,17 +55,32 @@ export class TaskQueue {
     this.#state = 'closed';
     if (this.#next) clearImmediate(this.#next);
     this.#next = null;
+    if (this.#again) clearTimeout(this.#again);
     const runs = [...this.#runs.values()];
     for (const { end } of runs) end.abort();
     const over = Promise.all(runs.map((run) => run.over));
     await Promise.race([over, wait(END_WAIT_MS, undefined, { ref: false })]);
   }
 
+  /** The first that waits and can be run; undefined when there is none, or when that cannot be read now. */
+  #nextOne(): string | undefined {
+    try {
+      const ids = this.#options.waiting(UNDER_WAY_MOST + this.#broken.size + 1);
+      return ids.find((one) => !this.#runs.has(one) && !this.#broken.has(one));
+    } catch (error) {
+      this.#options.onDefect(error);
+      this.#again ??= setTimeout(() => {
+        this.#again = null;
+        this.look();
+      }, AGAIN_AFTER_MS);
+      this.#again.unref();
+      return undefined;
+    }
+  }
+
   #startOne(): void {
     this.#next = null;
-    if (this.#runs.size >= UNDER_WAY_MOST) return;
-    const ids = this.#options.waiting(UNDER_WAY_MOST + this.#broken.size + 1);
-    const id = ids.find((one) => !this.#runs.has(one) && !this.#broken.has(one));
+    const id = this.#runs.size < UNDER_WAY_MOST ? this.#nextOne() : undefined;
     if (id === undefined) return;
     const end = new AbortController();
     const over = this.#options

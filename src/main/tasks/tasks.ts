@@ -40,6 +40,7 @@ export class Tasks {
     const store = new TaskStore(stores, events, now);
     const disk = new DiskTrouble({
       notify,
+      onDefect,
       held: (id, pause) => store.tellHeld(id, pause),
       now,
       ...(againAfterMs !== undefined && { againAfterMs }),

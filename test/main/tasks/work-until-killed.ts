@@ -63,6 +63,8 @@ async function* turn({ prompt, taskId }: RoutedTurn): AsyncGenerator<RoutedPart,
 const written = (): string[] => (existsSync(effects) ? readFileSync(effects, 'utf8').trimEnd().split('\n') : []);
 
 const db = openDatabase(join(home, 'tasks.db'), false);
+// What a process has written outlives it; only a computer that loses its power needs more, and that takes time.
+db.pragma('synchronous = OFF');
 await migrate(db, migrations, () => Promise.resolve());
 /** Tasks that an earlier process left, until each goes on, asks, or is over. */
 let resuming = new Set<string>();
