@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { BundledConnection } from '../../shared/contract/transfer';
 import type { Connection } from '../../shared/domain/connection';
+import type { Notice } from '../../shared/domain/notice';
 import type { ConnectionRepository } from '../connections/connection-repository';
 import type { ConnectionRow } from '../connections/connection-row';
 import type { Connections } from '../connections/connections';
@@ -13,12 +15,21 @@ import { openBundle, sealBundle } from '../vault/bundle';
 import type { Secret } from '../vault/secret';
 import type { Vault } from '../vault/vault';
 import { CarriedConnection, unusableConnection } from './carried-connection';
+import { CarriedRouting, carriedRouting, NO_ROUTING } from './carried-routing';
+import { takeRouting, type RoutingHere } from './take-routing';
+import { takenNotice } from './taken-notice';
+
+/** What a file carries beside connections. */
+const More = z.object({ routing: CarriedRouting });
 
 /** What {@link Transfer} works with. */
 export interface TransferParts {
   readonly rows: ConnectionRepository;
   readonly vault: Vault;
   readonly connections: Connections;
+  readonly routing: RoutingHere;
+  /** Tells the person what came along. */
+  readonly tell: (notice: Notice) => void;
   readonly now: () => number;
 }
 
@@ -28,10 +39,11 @@ interface Offered {
   readonly carried: CarriedConnection;
   readonly key: Secret | null;
   readonly labelHere: string;
-  readonly alreadyHere: string | null;
+  /** The same account or server that is connected here already. */
+  readonly same: ConnectionRow | null;
 }
 
-/** Carries connections and their keys from one computer to another in a file that a passphrase seals. */
+/** Carries connections with their keys, rules and logical models to another computer, in a file that a passphrase seals. */
 export class Transfer {
   readonly #parts: TransferParts;
 
@@ -44,7 +56,7 @@ export class Transfer {
    * Rejects with a ProblemError.
    */
   async pack(passphrase: string): Promise<{ fileName: string; content: string }> {
-    const { rows, vault, connections, now } = this.#parts;
+    const { rows, vault, connections, routing, now } = this.#parts;
     const views = new Map(connections.list().map((connection) => [connection.id, connection]));
     // A subscription is signed in to on each computer by itself.
     const carriable = rows.all().filter(({ kind }) => kind !== 'claude-code');
@@ -65,9 +77,11 @@ export class Transfer {
       };
       return { about, key: row.credential === 'none' ? null : vault.open(row.id) };
     });
+    const ids = all.map(({ id }) => id);
+    const more = { routing: carriedRouting(routing.rules.list(), routing.logicalModels.list(), ids) };
     const at = now();
     const day = new Date(at).toISOString().slice(0, 10);
-    return { fileName: `signalbox-connections-${day}.json`, content: await sealBundle(passphrase, items, at) };
+    return { fileName: `signalbox-connections-${day}.json`, content: await sealBundle(passphrase, items, at, more) };
   }
 
   /** What a file holds, without its keys. Saves nothing. Rejects with a ProblemError. */
@@ -75,7 +89,7 @@ export class Transfer {
     const { madeAt, offered } = await this.#offered(content, passphrase);
     return {
       madeAt,
-      connections: offered.map(({ index, carried, key, labelHere, alreadyHere }) => ({
+      connections: offered.map(({ index, carried, key, labelHere, same }) => ({
         index,
         kind: carried.kind,
         label: carried.label,
@@ -83,25 +97,38 @@ export class Transfer {
         defaultModel: carried.defaultModel,
         hasKey: key !== null,
         labelHere,
-        alreadyHere,
+        alreadyHere: same?.label ?? null,
       })),
     };
   }
 
-  /** Connects the chosen ones with their keys, all or none. They were proven where they come from. */
+  /**
+   * Connects the chosen ones with their keys, all or none. They were proven where they come from. Rules and logical models
+   * come along as far as what they point to is here then.
+   */
   async take(content: string, passphrase: string, indexes: readonly number[]): Promise<Connection[]> {
-    const { rows, vault, connections, now } = this.#parts;
-    const { offered } = await this.#offered(content, passphrase);
+    const { rows, vault, connections, routing, tell, now } = this.#parts;
+    const { offered, carried } = await this.#offered(content, passphrase);
     const chosen = offered.filter(({ index }) => indexes.includes(index));
     if (chosen.some(({ key }) => key !== null)) await vault.ready();
     const ids = rows.transaction(() => chosen.map((one, place) => this.#adopt(one, now() + place)));
     connections.announceAll();
+    const idAt = new Map<number, string | undefined>(offered.map(({ index, same }) => [index, same?.id]));
+    for (const [place, { index }] of chosen.entries()) idAt.set(index, ids[place]);
+    const notice = takenNotice(
+      takeRouting(carried, (place) => idAt.get(place), routing),
+      now(),
+    );
+    if (notice) tell(notice);
     const here = new Map(connections.list().map((connection) => [connection.id, connection]));
     return ids.flatMap((id) => here.get(id) ?? []);
   }
 
-  async #offered(content: string, passphrase: string): Promise<{ madeAt: number; offered: Offered[] }> {
-    const { madeAt, items } = await openBundle(content, passphrase);
+  async #offered(
+    content: string,
+    passphrase: string,
+  ): Promise<{ madeAt: number; offered: Offered[]; carried: CarriedRouting }> {
+    const { madeAt, items, more } = await openBundle(content, passphrase);
     const taken = new Set(this.#parts.rows.all().map(({ label }) => labelForm(label)));
     const offered = items.map(({ about, key }, index) => {
       const carried = CarriedConnection.safeParse(about);
@@ -109,16 +136,18 @@ export class Transfer {
       const wished = tidyLabel(carried.data.label) || providerOf(carried.data.kind).info.defaultLabel;
       const labelHere = freeLabel(wished, (label) => taken.has(labelForm(label)));
       taken.add(labelForm(labelHere));
-      return { index, carried: carried.data, key, labelHere, alreadyHere: this.#alreadyHere(carried.data, key) };
+      return { index, carried: carried.data, key, labelHere, same: this.#same(carried.data, key) };
     });
-    return { madeAt, offered };
+    const all = More.safeParse(more);
+    return { madeAt, offered, carried: all.success ? all.data.routing : NO_ROUTING };
   }
 
-  #alreadyHere(carried: CarriedConnection, key: Secret | null): string | null {
-    const same = this.#parts.rows
-      .all()
-      .find((row) => row.kind === carried.kind && row.base_url === carried.baseUrl && this.#hasKey(row, key));
-    return same?.label ?? null;
+  #same(carried: CarriedConnection, key: Secret | null): ConnectionRow | null {
+    return (
+      this.#parts.rows
+        .all()
+        .find((row) => row.kind === carried.kind && row.base_url === carried.baseUrl && this.#hasKey(row, key)) ?? null
+    );
   }
 
   #hasKey(row: ConnectionRow, key: Secret | null): boolean {

@@ -8,7 +8,7 @@ import { passphraseFault } from './vault-problems';
 
 const FORMAT = 'signalbox-connections';
 /** The version that is written. A file of a later one is refused, since it may hold what this one would lose. */
-const VERSION = 1;
+const VERSION = 2;
 /** Most memory that the passphrase of a file may ask for, in bytes: a made-up cost must not bring the computer down. */
 const COST_MAX_BYTES = 512 * 1024 * 1024;
 
@@ -17,7 +17,7 @@ const base64 = z.base64().transform((text) => Buffer.from(text, 'base64'));
 const AnyVersion = z.object({ format: z.literal(FORMAT), version: z.int().positive() });
 
 const File = AnyVersion.extend({
-  version: z.literal(VERSION),
+  version: z.int().min(1).max(VERSION),
   kdf: ScryptCost.refine(({ N, r }) => 128 * N * r <= COST_MAX_BYTES),
   salt: base64,
   iv: base64,
@@ -28,6 +28,7 @@ const File = AnyVersion.extend({
 const Contents = z.object({
   madeAt: z.int().nonnegative(),
   items: z.array(z.object({ about: z.unknown(), key: z.string().min(1).nullable() })),
+  more: z.unknown().optional(),
 });
 
 /** One thing in a bundle: what is known about it, and the key that belongs to it. */
@@ -37,13 +38,28 @@ export interface BundleItem {
   readonly key: Secret | null;
 }
 
+/** What a bundle held. */
+export interface OpenedBundle {
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly items: readonly BundleItem[];
+  /** Plain data about all of them together, to be checked before use; undefined where a file has none. */
+  readonly more: unknown;
+}
+
 /**
  * Seals items and their keys under a passphrase: scrypt, then AES-256-GCM over everything, with the header as associated
  * data, so that neither can be changed unnoticed. Rejects with a ProblemError `vault_passphrase` for a weak passphrase.
  * @param madeAt milliseconds since 1970
+ * @param more plain data about all of them together
  * @returns the text of the file
  */
-export async function sealBundle(passphrase: string, items: readonly BundleItem[], madeAt: number): Promise<string> {
+export async function sealBundle(
+  passphrase: string,
+  items: readonly BundleItem[],
+  madeAt: number,
+  more?: unknown,
+): Promise<string> {
   const fault = passphraseFault(passphrase);
   if (fault !== null) throw fault;
   const header = { format: FORMAT, version: VERSION, kdf: PASSPHRASE_COST, salt: newSalt().toString('base64') };
@@ -51,6 +67,7 @@ export async function sealBundle(passphrase: string, items: readonly BundleItem[
   const contents = {
     madeAt,
     items: items.map((item) => ({ about: item.about, key: item.key?.reveal((clear) => clear) ?? null })),
+    more,
   };
   const clear = Buffer.from(JSON.stringify(contents), 'utf8');
   try {
@@ -72,10 +89,7 @@ export async function sealBundle(passphrase: string, items: readonly BundleItem[
  * @throws ProblemError `bundle` for a file that is none, is damaged or is of a later version, `vault_passphrase` when the
  * passphrase does not open it
  */
-export async function openBundle(
-  content: string,
-  passphrase: string,
-): Promise<{ readonly madeAt: number; readonly items: readonly BundleItem[] }> {
+export async function openBundle(content: string, passphrase: string): Promise<OpenedBundle> {
   const data = parsed(content);
   const any = AnyVersion.safeParse(data);
   if (!any.success) throw notABundle();
@@ -95,10 +109,11 @@ export async function openBundle(
     key.fill(0);
   }
   try {
-    const { madeAt, items } = Contents.parse(JSON.parse(clear.toString('utf8')));
+    const { madeAt, items, more } = Contents.parse(JSON.parse(clear.toString('utf8')));
     return {
       madeAt,
       items: items.map((item) => ({ about: item.about, key: item.key === null ? null : new Secret(item.key) })),
+      more,
     };
   } catch (error) {
     throw damaged(error);

@@ -24,7 +24,7 @@ export const BundledConnection = z.object({
 });
 export type BundledConnection = z.infer<typeof BundledConnection>;
 
-/** Carrying connections with their keys to another computer, sealed with a passphrase. */
+/** Carrying connections with their keys, rules and logical models to another computer, sealed with a passphrase. */
 export const transfer = {
   /** The sealed file, to be saved by the window. Nobody can read it without the passphrase. */
   pack: procedure.input(z.object({ passphrase })).output(z.object({ fileName: z.string(), content: z.string() })),
@@ -32,7 +32,10 @@ export const transfer = {
   open: procedure
     .input(z.object({ content, passphrase }))
     .output(z.object({ madeAt: z.int().nonnegative(), connections: z.array(BundledConnection) })),
-  /** Connects the chosen ones, all or none. Keys that cannot be kept here are not taken: the problem says why. */
+  /**
+   * Connects the chosen ones, all or none. Keys that cannot be kept here are not taken: the problem says why. Rules and
+   * logical models come along as far as what they point to is here then; a notice says how many.
+   */
   take: procedure
     .input(z.object({ content, passphrase, indexes: z.array(z.int().nonnegative()).min(1) }))
     .output(z.array(Connection)),

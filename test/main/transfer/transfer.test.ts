@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sealBundle } from '../../../src/main/vault/bundle';
 import { Secret } from '../../../src/main/vault/secret';
@@ -142,7 +143,7 @@ describe('carrying connections to another computer', () => {
     const before = await labels(app);
     const take = (file: string) =>
       problemFrom(app.main.transfer.take({ content: file, passphrase: PASSPHRASE, indexes: [0] }));
-    const later = JSON.stringify({ ...JSON.parse(content), version: 2 });
+    const later = JSON.stringify({ ...JSON.parse(content), version: 3 });
     expect((await take(later)).sentence).toMatch(/made by a later Signalbox/);
     for (const file of ['', '\u0000\u0001', '<html></html>', '[]']) {
       expect((await take(file)).sentence).toBe('This file holds no connections of Signalbox.');
@@ -184,6 +185,39 @@ describe('carrying connections to another computer', () => {
     expect(await labels(bare)).toEqual([]);
     await bare.main.vault.protect({ with: 'memory' });
     expect(await bare.main.transfer.take({ content, passphrase: PASSPHRASE, indexes: [0, 1] })).toHaveLength(2);
+  });
+
+  it('brings rules and logical models with it, and says what came along', async () => {
+    const { app, mine } = await withTwo();
+    const parameters = { temperature: 0, maxOutputTokens: null, topP: null, stopSequences: null };
+    const needs = { imageInput: false, tools: false, structuredOutput: false, contextTokens: 0 };
+    const model = { id: randomUUID(), name: 'Careful', capabilities: needs, parameters };
+    const backend = { type: 'connection', connectionId: mine.id, model: null } as const;
+    await app.main.routing.addLogicalModel({ ...model, targets: [backend] });
+    const match = { stepTypes: [], purposes: [], hasImages: null };
+    const rule = { context: 'agent:builder' as const, priority: 3, match, fallbacks: [], breakerFigures: null };
+    await app.main.routing.addRule({ ...rule, id: randomUUID(), backend });
+    const logical = { type: 'logical', logicalModelId: model.id } as const;
+    await app.main.routing.addRule({ ...rule, id: randomUUID(), backend: logical });
+    const { content } = await app.main.transfer.pack({ passphrase: PASSPHRASE });
+
+    const other = await startTestApp();
+    const taken = await other.main.transfer.take({ content, passphrase: PASSPHRASE, indexes: [0, 1] });
+    const there = taken.find(({ label }) => label === 'Mine')?.id;
+    const [careful] = await other.main.routing.logicalModels();
+    expect(careful).toMatchObject({ name: 'Careful', parameters, targets: [{ connectionId: there }] });
+    expect((await other.main.routing.rules()).map((view) => view.rule)).toMatchObject([
+      { context: 'agent:builder', priority: 3, backend: { type: 'connection', connectionId: there } },
+      { context: 'agent:builder', priority: 3, backend: { type: 'logical', logicalModelId: careful?.id } },
+    ]);
+    const { notices } = await other.main.app.snapshot();
+    expect(notices.map(({ sentence }) => sentence)).toEqual([
+      '2 rules and 1 logical model came along with the import.',
+    ]);
+
+    // The same account is here already: its rules need no second one.
+    await app.main.transfer.take({ content, passphrase: PASSPHRASE, indexes: [0] });
+    expect(await app.main.routing.rules()).toHaveLength(2);
   });
 
   it('has nothing to pack while nothing is connected', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../src/main/problem-error';
@@ -30,6 +31,24 @@ describe('a bundle', () => {
     expect(opened.madeAt).toBe(1000);
     expect(opened.items.map(({ about }) => about)).toEqual([{ label: 'Mine', n: 1 }, 'plain']);
     expect(opened.items.map(revealed)).toEqual([KEY, null]);
+  });
+
+  it('carries what is about all of its items together', async () => {
+    const more = { routing: { rules: [1, 'two'] } };
+    const content = await sealBundle(PASSPHRASE, items, 1, more);
+    expect((await openBundle(content, PASSPHRASE)).more).toEqual(more);
+    expect((await openBundle(await sealBundle(PASSPHRASE, items, 1), PASSPHRASE)).more).toBeUndefined();
+  });
+
+  it('of the first version opens as ever', async () => {
+    const content = readFileSync(new URL('bundle-of-version-1.json', import.meta.url), 'utf8');
+    const opened = await openBundle(content, PASSPHRASE);
+    expect(opened.items.map(({ about }) => about)).toMatchObject([{ label: 'Practice' }, { label: 'Mine' }]);
+    expect(revealed(opened.items[1])).toBe('sk-sample-key-of-no-account');
+    expect(opened.more).toBeUndefined();
+    // What it says of itself is sealed with it.
+    const raised = JSON.stringify({ ...JSON.parse(content), version: 2 });
+    expect((await problemOf(openBundle(raised, PASSPHRASE))).code).toBe('vault_passphrase');
   });
 
   it('is never the same twice', async () => {

@@ -95,6 +95,11 @@ export class RuleRepository {
     return inserted.seq;
   }
 
+  /** Adds all or none. @returns their ages, in order */
+  insertAll(rules: readonly RoutingRule[]): number[] {
+    return atomically(this.#db, () => rules.map((rule) => this.insert(rule)));
+  }
+
   update(rule: RoutingRule): void {
     this.#update.run(columnsOf(rule));
   }

@@ -1,5 +1,6 @@
 import { RULES_MAX } from '../../../shared/contract/routing';
 import type { RoutePlan } from '../../../shared/domain/route';
+import { ProblemError } from '../../problem-error';
 import { Context, RuleDraft, type RoutingRule, type RuleFigures } from '../../../shared/domain/rule';
 import { firstUnknown, type KnownBackends } from '../known-backends';
 import { RuleIndex } from '../plan/rule-index';
@@ -73,6 +74,24 @@ export class Rules {
     this.#keep({ rule, age });
     this.#parts.news.changed();
     return rule;
+  }
+
+  /** Adds many at once, all that are of use and fit. @returns how many were added */
+  addAll(inputs: readonly (RuleDraft & { readonly id: string })[]): number {
+    const rules: RoutingRule[] = [];
+    for (const input of inputs) {
+      if (this.#kept.size + rules.length >= RULES_MAX) break;
+      const draft = this.#usable(input);
+      if (draft) rules.push({ ...draft, id: input.id, createdAt: this.#parts.now() });
+    }
+    const ages = this.#parts.repository.insertAll(rules);
+    for (const [place, age] of ages.entries()) {
+      const rule = rules[place];
+      if (rule) this.#kept.set(rule.id, { rule, age });
+    }
+    this.#index = RuleIndex.aged([...this.#kept.values()]);
+    if (rules.length > 0) this.#parts.news.changed();
+    return rules.length;
   }
 
   /** Changes a rule. What it pointed to before may be gone and can stay; what it points to anew must exist. */
@@ -168,6 +187,15 @@ export class Rules {
     const unknown = firstUnknown([backend, ...fallbacks], kept, this.#parts.known);
     if (unknown) throw unknownBackend(unknown, unknown !== backend);
     return draft.data;
+  }
+
+  #usable(input: RuleDraft): RuleDraft | null {
+    try {
+      return this.#checked(input, null);
+    } catch (error) {
+      if (error instanceof ProblemError) return null;
+      throw error;
+    }
   }
 
   #keep({ rule, age }: Kept): void {
