@@ -63,11 +63,18 @@ test('a list that cannot be read says so, and is read again when asked', async (
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
-test('an agent is opened by keyboard alone', async () => {
+test('by keyboard the focus goes to where a page begins, and back to the row that it came from', async () => {
   const { user } = await openAgents();
-  (await screen.findByRole('link', { name: 'Planner' })).focus();
+  const planner = await screen.findByRole('link', { name: 'Planner' });
+  planner.focus();
   await user.keyboard('{Enter}');
-  expect(useNavigation.getState().place.id ?? window.location.hash).toContain(SAMPLE_AGENTS[1]?.id);
+  const heading = await screen.findByRole('heading', { name: 'Planner', level: 1 });
+  expect(document.activeElement?.contains(heading)).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
+  const back = screen.getByRole('link', { name: 'All agents' });
+  back.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Planner' })));
 });
 
 test('a file with an agent is taken in and opened; a name that is taken gets a number', async () => {

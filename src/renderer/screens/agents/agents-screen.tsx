@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { goTo, useNavigation } from '../../app/navigation';
 import { readAgents, useAgents, useAgentStore } from '../../state/agents';
 import { Button } from '../../ui/button';
@@ -14,7 +15,14 @@ export function AgentsScreen() {
   const agents = useAgents();
   const isRead = useAgentStore((store) => store.agents !== null);
   const problem = useAgentStore((store) => store.problem);
-  if (id === null) return <AgentList />;
+  const [shown, setShown] = useState(id);
+  const [left, setLeft] = useState<string | null>(null);
+  if (id !== shown) {
+    setLeft(shown);
+    setShown(id);
+  }
+  if (id === null)
+    return <AgentList returnTo={agents.find((one) => one.id === left || one.name === left)?.id ?? null} />;
   if (id === NEW_KEY) return <AgentEditor key={NEW_KEY} agent={null} />;
   const agent = agents.find((one) => one.id === id) ?? agents.find((one) => one.name === id);
   if (agent) return <AgentEditor key={agent.id} agent={agent} />;

@@ -8,6 +8,7 @@ import { Screen } from '../../../ui/screen';
 import { ScreenHeader } from '../../../ui/screen-header';
 import { toast } from '../../../ui/toast';
 import { OutlookLine } from '../outlook-line';
+import { useArrivalFocus } from '../use-arrival-focus';
 import { useOutlooks } from '../use-outlooks';
 import styles from './editor.module.css';
 import { EditorActions } from './editor-actions';
@@ -26,6 +27,8 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
   const outlooks = useOutlooks();
   const [isLeaving, setLeaving] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
+  const headRef = useRef<HTMLDivElement>(null);
+  useArrivalFocus(headRef);
 
   // A try to save that failed leads to the first field that is to be put right.
   useEffect(() => {
@@ -56,19 +59,21 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
         <ArrowLeft aria-hidden="true" />
         All agents
       </a>
-      <ScreenHeader
-        title={agent?.title ?? 'New agent'}
-        description={
-          agent ? (
-            <>
-              <span className={styles.name}>agent:{agent.name}</span> · {originWords(agent)}
-            </>
-          ) : (
-            'A specialist of your own for tasks. Rules send its work where you want it.'
-          )
-        }
-        actions={agent ? <EditorActions agent={agent} isDirty={isChanged} /> : undefined}
-      />
+      <div ref={headRef} tabIndex={-1}>
+        <ScreenHeader
+          title={agent?.title ?? 'New agent'}
+          description={
+            agent ? (
+              <>
+                <span className={styles.name}>agent:{agent.name}</span> · {originWords(agent)}
+              </>
+            ) : (
+              'A specialist of your own for tasks. Rules send its work where you want it.'
+            )
+          }
+          actions={agent ? <EditorActions agent={agent} isDirty={isChanged} /> : undefined}
+        />
+      </div>
       {agent ? <OutlookLine outlooks={outlooks} name={agent.name} /> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl S from any field of the form */}
       <form

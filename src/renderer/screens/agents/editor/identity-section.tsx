@@ -23,6 +23,7 @@ export function IdentitySection({ form, change, faults, savedName }: IdentityPro
               label="Title"
               hint="As it is called on the screen."
               error={faults.title}
+              autoFocus={savedName === null}
               value={form.title}
               onChange={(title) => change({ title, ...(isFollowing && { name: nameFrom(title) }) })}
             />

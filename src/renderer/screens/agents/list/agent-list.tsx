@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { type RefObject, useRef } from 'react';
 import type { Agent } from '../../../../shared/domain/agent';
 import { goTo } from '../../../app/navigation';
 import { readAgents, useAgents, useAgentStore } from '../../../state/agents';
@@ -9,19 +10,28 @@ import { Screen } from '../../../ui/screen';
 import { ScreenHeader } from '../../../ui/screen-header';
 import { NEW_KEY } from '../editor/kept-forms';
 import { ToolServers } from '../tool-servers/tool-servers';
+import { useArrivalFocus } from '../use-arrival-focus';
 import { type Outlooks, useOutlooks } from '../use-outlooks';
 import styles from './agent-list.module.css';
 import { AgentRow } from './agent-row';
 import { ImportButton } from './import-button';
 
+interface AgentListProps {
+  /** The agent whose page was left for the list: its row gets the focus. Null: none was. */
+  readonly returnTo: string | null;
+}
+
 /** All agents, those that ship first, and the tool servers that they may work with. */
-export function AgentList() {
+export function AgentList({ returnTo }: AgentListProps) {
+  const leftRow = useRef<HTMLAnchorElement>(null);
+  useArrivalFocus(leftRow);
   const agents = useAgents();
   const isRead = useAgentStore((store) => store.agents !== null);
   const problem = useAgentStore((store) => store.problem);
   const outlooks = useOutlooks();
   const shipped = agents.filter(({ isShipped }) => isShipped);
   const own = agents.filter(({ isShipped }) => !isShipped);
+  const rows = { outlooks, returnTo, leftRow };
   return (
     <Screen>
       <ScreenHeader
@@ -42,7 +52,7 @@ export function AgentList() {
       {isRead ? (
         <>
           <Section title="Shipped with Signalbox">
-            <Rows agents={shipped} outlooks={outlooks} />
+            <Rows agents={shipped} {...rows} />
           </Section>
           <Section title="Your own">
             {own.length === 0 ? (
@@ -51,7 +61,7 @@ export function AgentList() {
                 of it to the provider that does it best.
               </p>
             ) : (
-              <Rows agents={own} outlooks={outlooks} />
+              <Rows agents={own} {...rows} />
             )}
           </Section>
         </>
@@ -61,12 +71,23 @@ export function AgentList() {
   );
 }
 
-function Rows({ agents, outlooks }: { readonly agents: readonly Agent[]; readonly outlooks: Outlooks }) {
+interface RowsProps extends AgentListProps {
+  readonly agents: readonly Agent[];
+  readonly outlooks: Outlooks;
+  readonly leftRow: RefObject<HTMLAnchorElement | null>;
+}
+
+function Rows({ agents, outlooks, returnTo, leftRow }: RowsProps) {
   return (
     <Panel>
       <ul>
         {agents.map((agent) => (
-          <AgentRow key={agent.id} agent={agent} outlooks={outlooks} />
+          <AgentRow
+            key={agent.id}
+            agent={agent}
+            outlooks={outlooks}
+            {...(agent.id === returnTo && { linkRef: leftRow })}
+          />
         ))}
       </ul>
     </Panel>

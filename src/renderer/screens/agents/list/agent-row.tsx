@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import type { RefObject } from 'react';
 import type { Agent } from '../../../../shared/domain/agent';
 import { hashOf } from '../../../app/navigation';
 import { factsOf } from '../agent-words';
@@ -10,16 +11,17 @@ import styles from './agent-list.module.css';
 interface AgentRowProps {
   readonly agent: Agent;
   readonly outlooks: Outlooks;
+  readonly linkRef?: RefObject<HTMLAnchorElement | null>;
 }
 
 /** One agent: what it is called, what it is good at, what it needs, and where its work would go now. */
-export function AgentRow({ agent, outlooks }: AgentRowProps) {
+export function AgentRow({ agent, outlooks, linkRef }: AgentRowProps) {
   const isUnsaved = useKeptForms(({ byAgent }) => byAgent[agent.id] !== undefined);
   return (
     <li className={styles.row}>
       <div className={styles.words}>
         <p className={styles.head}>
-          <a className={styles.title} href={hashOf({ screen: 'agents', id: agent.id })}>
+          <a ref={linkRef} className={styles.title} href={hashOf({ screen: 'agents', id: agent.id })}>
             {agent.title}
           </a>
           <span className={styles.name}>agent:{agent.name}</span>
