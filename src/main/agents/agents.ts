@@ -125,14 +125,13 @@ export class Agents {
     return this.#need(id);
   }
 
-  /** The person is not asked any more before this agent uses this tool. Nothing happens when it may not use it at all. */
-  stopAsking(name: string, allowed: Pick<AllowedTool, 'serverId' | 'tool'>): void {
+  /** The person is not asked any more before this agent uses this tool. Does nothing when it may not use it at all. */
+  stopAsking(name: string, { serverId, tool }: Pick<AllowedTool, 'serverId' | 'tool'>): void {
     const agent = this.find(name);
-    if (!agent) return;
-    const tools = agent.tools.map((one) =>
-      one.serverId === allowed.serverId && one.tool === allowed.tool ? { ...one, asks: false } : one,
-    );
-    if (!isDeepStrictEqual(tools, agent.tools)) this.update({ ...AgentDraft.parse(agent), tools, id: agent.id });
+    const isMeant = (one: AllowedTool): boolean => one.asks && one.serverId === serverId && one.tool === tool;
+    if (!agent?.tools.some(isMeant)) return;
+    const tools = agent.tools.map((one) => (isMeant(one) ? { ...one, asks: false } : one));
+    this.update({ ...AgentDraft.parse(agent), tools, id: agent.id });
   }
 
   /** Agents that this version of the app has and the database does not. */

@@ -35,25 +35,27 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
     tabelle`,
   research: `research recherch find out finde heraus source quelle literature literatur study studie evidence compare
     vergleich difference unterschied background hintergrund fact fakten history explain erklär law gesetz learn investigat
-    review overview überblick who why when wer warum wieso weshalb wann wieviel which welche welcher cause ursache
+    review overview überblick what who why when wer warum wieso weshalb wann wieviel which welche welcher cause ursache
     happened discover latest current aktuell best beste alternative`,
 };
 
-const longestFirst: readonly (readonly [beginning: string, concept: string])[] = Object.entries(BEGINNINGS)
-  .flatMap(([concept, words]) => words.split(/\s+/).map((word) => [word, `=${concept}`] as const))
-  .toSorted(([a], [b]) => b.length - a.length);
+const concepts: ReadonlyMap<string, string> = new Map(
+  Object.entries(BEGINNINGS).flatMap(([concept, words]) => words.split(/\s+/).map((word) => [word, `=${concept}`])),
+);
+const LONGEST = Math.max(...[...concepts.keys()].map(({ length }) => length));
 
-/** Most letters that may follow a short beginning: "form" is not the beginning of "formation". */
+/** A word this short stands for itself alone: "who" is not the beginning of "whole". */
+const SHORT = 3;
+/** Most letters that may follow a beginning of up to five: "form" is not the beginning of "formation". */
 const ENDING_MAX = 4;
 
 /** The concept of a word in lower case; null when it stands for none. */
 export function conceptOf(word: string): string | null {
-  const found = longestFirst.find(
-    ([beginning]) =>
-      word === beginning ||
-      (word.startsWith(beginning) &&
-        (beginning.length > 5 || word.length - beginning.length <= ENDING_MAX) &&
-        beginning.length > 3),
-  );
-  return found?.[1] ?? null;
+  for (let length = Math.min(word.length, LONGEST); length > 0; length -= 1) {
+    const ending = word.length - length;
+    if (ending > 0 && length <= SHORT) return null;
+    const concept = concepts.get(word.slice(0, length));
+    if (concept !== undefined && (length > 5 || ending <= ENDING_MAX)) return concept;
+  }
+  return null;
 }

@@ -17,7 +17,7 @@ export interface Score<A extends Comparable> {
 }
 
 /** How much each part of the comparison counts. Found by trying on labelled sentences; see test/main/agents. */
-const WEIGHT = { whole: 1, example: 1.2, first: 0.5, named: 3, image: 1.5 } as const;
+const WEIGHT = { whole: 1, example: 1.2, first: 0.5, named: 3, image: 1.5, noImage: 0.4 } as const;
 
 type Vector = ReadonlyMap<string, number>;
 
@@ -41,6 +41,7 @@ export function scoreAgents<A extends Comparable>(
   const rarity = rarityIn(documents.map(({ whole }) => whole));
   const query = vectorOf(asked, rarity);
   const first = asked[0];
+  const isAboutImages = attachments.includes('image') || asked.includes('=image');
   return documents.map(({ agent, whole, examples }) => {
     const own = vectorOf(whole, rarity);
     let best = { example: null as string | null, likeness: 0 };
@@ -49,10 +50,9 @@ export function scoreAgents<A extends Comparable>(
       if (likeness > best.likeness) best = { example, likeness };
     }
     const opens = first !== undefined && own.has(first) ? (rarity.get(first) ?? 0) / 4 : 0;
+    const likeness = WEIGHT.whole * cosine(query, own) + WEIGHT.example * best.likeness + WEIGHT.first * opens;
     const score =
-      WEIGHT.whole * cosine(query, own) +
-      WEIGHT.example * best.likeness +
-      WEIGHT.first * opens +
+      (agent.needs.imageInput && !isAboutImages ? WEIGHT.noImage : 1) * likeness +
       (isNamed(text, agent) ? WEIGHT.named : 0) +
       (attachments.includes('image') && agent.needs.imageInput ? WEIGHT.image : 0);
     return { agent, score, words: fitting(text, query, own), example: best.example };
