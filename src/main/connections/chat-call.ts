@@ -15,8 +15,7 @@ export interface ChatAccounts {
 
 /** Where what becomes of a call of chat is written down. */
 export interface ChatBooks {
-  /** Null: calls wait for nothing, and only health hears of them. */
-  readonly accounts: ChatAccounts | null;
+  readonly accounts: ChatAccounts;
   readonly outcomes: OutcomeSink;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -61,7 +60,6 @@ export class ChatCall {
     conversationId: string | null,
     signal: AbortSignal,
   ): Promise<ChatCall | null> {
-    if (!books.accounts) return new ChatCall(books, row, conversationId, null);
     const { gate, ledger } = books.accounts;
     const characters = messages.reduce((sum, { content }) => sum + content.length, 0);
     const tokens = estimateOf(characters, 0, null);
@@ -105,7 +103,6 @@ export class ChatCall {
 
   #book({ outcome, failure, usage }: ChatEnd): void {
     this.#isClosed = true;
-    if (!this.#books.accounts) return;
     const isPaid = outcome === 'succeeded' || this.#firstTokenMs !== null || usage !== null;
     const cost = bookCall(this.#books.accounts.ledger, {
       row: this.#row,

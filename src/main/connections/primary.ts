@@ -61,7 +61,7 @@ export class MarkedPrimary implements Primary {
     outcomes: OutcomeSink,
     settings: () => Settings,
     now: () => number,
-    accounts: ChatAccounts | null = null,
+    accounts: ChatAccounts,
   ) {
     this.#connections = connections;
     this.#access = access;

@@ -31,6 +31,7 @@ export class UsageLedger implements Ledger {
   readonly #book: MonthBook;
   #unsaved: Attempt[] = [];
   #timer: NodeJS.Timeout | null = null;
+  #isOver = false;
 
   constructor(options: UsageLedgerOptions) {
     this.#options = options;
@@ -47,7 +48,9 @@ export class UsageLedger implements Ledger {
   addSoon(attempt: Attempt): void {
     this.#unsaved.push(attempt);
     if (this.#unsaved.length > UNSAVED_MOST) this.#unsaved.shift();
-    this.#soon(SOON_MS);
+    // The last call of all may end when everything else has.
+    if (this.#isOver) this.flush();
+    else this.#soon(SOON_MS);
   }
 
   costOf(call: PricedCall, usage: TokenUsage | null): CallCost | null {
@@ -90,8 +93,9 @@ export class UsageLedger implements Ledger {
     }
   }
 
-  /** Puts everything on disk that was added until now. */
+  /** Puts everything on disk that was added until now; what comes later goes there at once. */
   dispose(): void {
+    this.#isOver = true;
     this.flush();
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
@@ -104,7 +108,7 @@ export class UsageLedger implements Ledger {
   }
 
   #soon(afterMs: number): void {
-    if (this.#timer) return;
+    if (this.#timer || this.#isOver) return;
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.flush();

@@ -138,7 +138,8 @@ describe('the ledger', () => {
     ledger.addSoon(attemptOf({ startedAt: 10_000 }));
     expect(ledger.ofMonth(A, MONTH).dollars).toBe(0.001);
     ledger.dispose();
-    expect((await ledgerOn(db)).ledger.ofMonth(A, { from: 0, to: 20_000 }).dollars).toBe(0.002);
+    ledger.addSoon(attemptOf({ startedAt: 11_000 }));
+    expect((await ledgerOn(db)).ledger.ofMonth(A, { from: 0, to: 20_000 }).dollars).toBe(0.003);
   });
 
   it('tells once of many that were added', async () => {
