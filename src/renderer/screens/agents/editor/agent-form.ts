@@ -59,7 +59,8 @@ export function formOf(agent: Agent): AgentForm {
     level,
     stepType,
     purpose,
-    examples: examples.join('\n'),
+    // One that has several lines, from a file, stays one.
+    examples: examples.map((example) => example.replaceAll(/\s*[\r\n]+\s*/g, ' ')).join('\n'),
     tools,
     steps: String(limits.steps),
     dollars: limits.dollars === null ? '' : String(limits.dollars),
@@ -79,7 +80,7 @@ function inOrder(tools: readonly AllowedTool[]): AllowedTool[] {
 /** The examples of a form: its lines, without the empty ones. */
 export function examplesOf({ examples }: Pick<AgentForm, 'examples'>): string[] {
   return examples
-    .split('\n')
+    .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
