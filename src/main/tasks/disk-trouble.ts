@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Notice } from '../../shared/domain/notice';
 import type { Pause } from '../../shared/domain/task';
 import { cannotWriteNow } from '../storage/sqlite-failure';
+import { PacedWrites } from './paced-writes';
 import { storagePause } from './pauses';
 
 /** How long a write that the disk did not take waits until it is tried again, in milliseconds. */
@@ -25,6 +26,7 @@ export interface DiskTroubleOptions {
 export class DiskTrouble {
   readonly #options: DiskTroubleOptions;
   readonly #held = new Map<string, Pause>();
+  readonly #writes = new PacedWrites();
 
   constructor(options: DiskTroubleOptions) {
     this.#options = options;
@@ -40,7 +42,7 @@ export class DiskTrouble {
     try {
       for (;;) {
         try {
-          return write();
+          return await this.#writes.run(write);
         } catch (error) {
           if (!cannotWriteNow(error)) throw error;
           this.#hold(taskId);

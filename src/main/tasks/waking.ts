@@ -6,16 +6,26 @@ import { waitingFor } from './pauses';
 export type LastSuccessAt = (connectionId: string) => number | null;
 
 /**
+ * What this very work met when it was tried. A plan cannot know it, and would send the work there again and again until
+ * its time has passed.
+ */
+const LEFT_ALONE: ReadonlySet<PassedOver['reason']> = new Set<PassedOver['reason']>([
+  'just_failed',
+  'requests_per_minute',
+  'tokens_per_minute',
+]);
+
+/**
  * What a fresh plan means for a task that nobody could take: null, it goes on; else its pause as it is now. A place that
  * failed for this very work counts again once its time has passed, or once it succeeded for something else.
  */
 export function stillPaused(pause: Pause, plan: RoutePlan, now: number, lastSuccessAt: LastSuccessAt): Pause | null {
-  const failed = pause.passedOver.filter(({ reason }) => reason === 'just_failed');
+  const left = pause.passedOver.filter(({ reason }) => LEFT_ALONE.has(reason));
   const isHeld = (passed: PassedOver): boolean =>
     passed.until !== null &&
     passed.until > now &&
     (passed.connectionId === null || (lastSuccessAt(passed.connectionId) ?? 0) <= pause.since);
-  const held = failed.filter(isHeld);
+  const held = left.filter(isHeld);
   const isFree = plan.candidates.some(
     ({ connectionId, model }) =>
       !held.some((one) => one.connectionId === connectionId && (one.model === null || one.model === model)),

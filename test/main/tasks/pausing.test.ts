@@ -60,6 +60,13 @@ describe('a fresh look at it', () => {
     expect(stillPaused(pause, plan, NOW + 1000, () => NOW - 500)).not.toBeNull();
   });
 
+  it('leaves alone who refused it a moment ago for a limit that the plan does not see', () => {
+    const until = NOW + 20_000;
+    const refused = nobodyPause({ candidates: [], passedOver: [passed('tokens_per_minute', { until })] }, 0, NOW);
+    expect(stillPaused(refused, plan, NOW + 1000, never)).toMatchObject({ until });
+    expect(stillPaused(refused, plan, until, never)).toBeNull();
+  });
+
   it('goes on with whoever else can take it', () => {
     const other = { candidates: [candidate(), candidate(CLAUDE, 'Claude')], passedOver: [] };
     expect(stillPaused(pause, other, NOW + 1000, never)).toBeNull();
