@@ -105,7 +105,9 @@ export class Planner {
     if (active.length === 0) return NOTHING_LEARNT;
     const learnt = new Map<string, LearntStronger[]>();
     for (const { agent, output, connectionId, model } of active) {
-      const key = learntKey(agent, output === 'structured');
+      // All work of an agent that needs a structure asks for one, so that its lessons about plain text are about it as well.
+      const needsStructure = agent !== null && this.agents().get(agent)?.needs.structuredOutput === true;
+      const key = learntKey(agent, output === 'structured' || needsStructure);
       const entry = { connectionId, model, stronger: this.#nextSize(connectionId, model) };
       learnt.set(key, [...(learnt.get(key) ?? []), entry]);
     }

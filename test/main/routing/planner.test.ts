@@ -198,6 +198,19 @@ describe('plans by the state of the moment', () => {
     expect(models()).toEqual(['claude-haiku-9', 'deepseek-usual']);
   });
 
+  it('take lessons about plain text for all work of an agent that always needs a structure', async () => {
+    const opened = await openOnThree();
+    const needs = { ...NO_NEEDS, structuredOutput: true };
+    opened.world.agents = [agent('extractor', { needs })];
+    opened.levels.note(
+      CLAUDE,
+      ['claude-haiku-9', 'claude-sonnet-9'].map((id) => info(id)),
+    );
+    addRule(opened, 'agent:extractor', at(CLAUDE, 'claude-haiku-9'));
+    opened.world.escalations = [{ agent: 'extractor', output: 'text', connectionId: CLAUDE, model: 'claude-haiku-9' }];
+    expect(planned(opened, request({ agent: 'extractor', needs })).candidates[0]?.model).toBe('claude-sonnet-9');
+  });
+
   it('leave a plan that was made as it is, whatever changes afterwards', async () => {
     const opened = await example();
     const asked = request({ agent: 'builder' });
