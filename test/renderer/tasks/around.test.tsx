@@ -82,7 +82,7 @@ describe('tasks, from elsewhere in the window', () => {
     const field: HTMLTextAreaElement = dialog.getByRole('textbox', { name: 'What should be done?' });
     expect(field.value).toBe('Could you plan three days in Porto?');
     await userEvent.click(dialog.getByRole('button', { name: 'Run task' }));
-    await waitFor(() => expect(texts()).toEqual(['“Could you plan three days in Porto?” was given.']));
+    await waitFor(() => expect(texts()).toEqual(['“Could you plan three days in Porto?” is in your tasks.']));
   });
 
   it('are reached from the palette and by a key', async () => {

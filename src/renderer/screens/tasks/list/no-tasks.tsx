@@ -26,7 +26,7 @@ const EXAMPLES = [
 export function NoTasks() {
   return (
     <>
-      <EmptyState drawing="timetable" title="Nothing was given yet">
+      <EmptyState drawing="timetable" title="No tasks yet">
         Say what is wanted and go on with something else. A task survives quitting, says which provider ran it and what
         it cost, and when nobody can take it, it waits and goes on by itself. Begin with one of these:
       </EmptyState>
@@ -43,7 +43,7 @@ export function NoTasks() {
 }
 
 const NOTHING: Readonly<Record<TaskFilter, string>> = {
-  all: 'Nothing was given yet.',
+  all: 'No tasks yet.',
   under_way: 'Nothing is under way.',
   paused: 'Nothing is paused.',
   done: 'Nothing is done yet.',

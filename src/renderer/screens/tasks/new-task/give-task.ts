@@ -2,13 +2,16 @@ import { useNavigation, goTo } from '../../../app/navigation';
 import { draftText } from '../../../state/chat-drafts';
 import { addSchedule, updateSchedule } from '../../../state/schedules';
 import { createTask } from '../../../state/task-actions';
+import { useTaskFilter } from '../../../state/task-pages';
 import { toast } from '../../../ui/toast';
 import type { TaskForm } from './task-form';
 import { timingOf } from './when';
 
-function isOnList(): boolean {
+/** Whether a task that is waiting appears before the person's eyes. */
+function isInSight(): boolean {
   const { place } = useNavigation.getState();
-  return place.screen === 'tasks' && place.id === null;
+  const { shown } = useTaskFilter.getState();
+  return place.screen === 'tasks' && place.id === null && (shown === 'all' || shown === 'under_way');
 }
 
 /** Gives a task, or saves a schedule. Resolves once it is on disk; rejects with main's problem. */
@@ -30,6 +33,6 @@ export async function giveTask(form: TaskForm): Promise<void> {
   const { level, schema, conversationId } = form;
   const outputSchema = schema === null || schema.trim() === '' ? null : schema;
   const task = await createTask({ id, prompt, agent, level, attachmentIds, outputSchema, conversationId });
-  if (!isOnList())
-    toast(`“${task.title}” was given.`, { action: { label: 'Open', run: () => goTo('tasks', task.id) } });
+  if (!isInSight())
+    toast(`“${task.title}” is in your tasks.`, { action: { label: 'Open', run: () => goTo('tasks', task.id) } });
 }
