@@ -82,7 +82,10 @@ export function useReadUsage(spanNow: () => Span): void {
   const main = useSession((session) => session.main);
   useEffect(() => {
     if (!main) return;
-    const reading = paced(() => readUsage(spanNow), GATHER_MS);
+    const reading = paced(
+      () => readUsage(spanNow),
+      () => GATHER_MS,
+    );
     void reading.now();
     const stopHearing = onAppEvent((event) => {
       if (event.type === 'usage_changed') reading.soon();
