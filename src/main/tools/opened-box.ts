@@ -48,7 +48,7 @@ export class ServerToolBoxes implements ToolBoxes {
       close();
       signal.throwIfAborted();
     }
-    return boxOf(allowed, shares, close);
+    return this.#boxOf(allowed, shares, close);
   }
 
   async #shareOf(id: string, holds: (() => void)[], signal: AbortSignal): Promise<Share> {
@@ -63,38 +63,62 @@ export class ServerToolBoxes implements ToolBoxes {
       return { tools: new Map(), running, problem };
     }
   }
+
+  #boxOf(allowed: readonly AllowedTool[], shares: ReadonlyMap<string, Share>, close: () => void): ToolBox {
+    const { there, problems } = placed(allowed, shares);
+    const names = offeredNames(there.map(({ row, listed }) => ({ serverName: row.name, tool: listed.name })));
+    const tools = there.map(({ asks, listed, row }, index): OfferedTool => {
+      const { description, inputSchema } = listed;
+      const server = { serverId: row.id, serverName: row.name };
+      return { name: names[index] ?? '', description, inputSchema, ...server, tool: listed.name, asks };
+    });
+    const byName = new Map(tools.map((tool) => [tool.name, tool]));
+    return { tools, problems, call: (name, input, signal) => this.#call(byName.get(name), name, input, signal), close };
+  }
+
+  /** By the server as it runs now: the person may have changed it while the box is open. */
+  async #call(offered: OfferedTool | undefined, name: string, text: string, signal: AbortSignal): Promise<ToolOutcome> {
+    if (!offered) return notSent(`There is no tool called “${name.slice(0, 100)}”.`);
+    const checked = checkInput(offered.inputSchema, text);
+    if (!checked.ok) return notSent(checked.sentence);
+    const running = this.#servers.of(offered.serverId);
+    if (!running) return notSent(`${offered.serverName} is removed or switched off.`);
+    const letGo = running.live.hold();
+    try {
+      return answered(await called(running.live, offered.tool, checked.input, signal));
+    } catch (error) {
+      const words = inWords(error, running.row);
+      if (!(error instanceof ServerFault)) return { ok: false, sentence: words.sentence, mayHaveRun: true };
+      // The server has looked at the call and said no: the model reads why.
+      if (error.kind === 'refused' && error.hadLeft && error.said !== '') {
+        return { ok: true, text: error.said, isError: true };
+      }
+      return { ok: false, sentence: words.sentence, mayHaveRun: error.hadLeft };
+    } finally {
+      letGo();
+    }
+  }
 }
 
-interface Placed {
-  readonly offered: OfferedTool;
-  readonly live: LiveServer;
-  readonly row: ToolServerRow;
+interface Placed extends Running {
+  readonly asks: boolean;
+  readonly listed: ListedTool;
 }
 
-function boxOf(allowed: readonly AllowedTool[], shares: ReadonlyMap<string, Share>, close: () => void): ToolBox {
+/** The allowed tools that are there, and what is to be said of those that are not. */
+function placed(
+  allowed: readonly AllowedTool[],
+  shares: ReadonlyMap<string, Share>,
+): { readonly there: readonly Placed[]; readonly problems: readonly BoxProblem[] } {
   const problems = [...new Set([...shares.values()].flatMap(({ problem }) => problem ?? []))];
-  const there = allowed.flatMap(({ serverId, tool, asks }) => {
+  const there = allowed.flatMap(({ serverId, tool, asks }): Placed[] => {
     const share = shares.get(serverId);
     const listed = share?.tools.get(tool);
     if (share?.running && listed) return [{ asks, listed, ...share.running }];
     if (share?.running && !share.problem) problems.push(missing(share.running.row.name, tool));
     return [];
   });
-  const names = offeredNames(there.map(({ row, listed }) => ({ serverName: row.name, tool: listed.name })));
-  const placed = new Map<string, Placed>(
-    there.map(({ asks, listed, row, live }, index) => {
-      const name = names[index] ?? '';
-      const { description, inputSchema } = listed;
-      const server = { serverId: row.id, serverName: row.name };
-      return [name, { offered: { name, description, inputSchema, ...server, tool: listed.name, asks }, live, row }];
-    }),
-  );
-  return {
-    tools: [...placed.values()].map(({ offered }) => offered),
-    problems,
-    call: (name, input, signal) => callOf(placed.get(name), name, input, signal),
-    close,
-  };
+  return { there, problems };
 }
 
 function missing(serverName: string, tool: string): BoxProblem {
@@ -103,27 +127,6 @@ function missing(serverName: string, tool: string): BoxProblem {
     sentence: `${serverName} has no tool “${tool}” any more.`,
     advice: 'Look at what it offers now, and change what the agent may use.',
   };
-}
-
-async function callOf(
-  placed: Placed | undefined,
-  name: string,
-  text: string,
-  signal: AbortSignal,
-): Promise<ToolOutcome> {
-  if (!placed) return notSent(`There is no tool called “${name.slice(0, 100)}”.`);
-  const { offered, live, row } = placed;
-  const checked = checkInput(offered.inputSchema, text);
-  if (!checked.ok) return notSent(checked.sentence);
-  try {
-    return answered(await called(live, offered.tool, checked.input, signal));
-  } catch (error) {
-    const words = inWords(error, row);
-    if (!(error instanceof ServerFault)) return { ok: false, sentence: words.sentence, mayHaveRun: true };
-    // The server has looked at the call and said no: the model reads why.
-    if (error.kind === 'refused' && error.said !== '') return { ok: true, text: error.said, isError: true };
-    return { ok: false, sentence: words.sentence, mayHaveRun: error.hadLeft };
-  }
 }
 
 /** A server that forgot its session has not looked at the call: it is sent once more in a new one. */

@@ -42,4 +42,9 @@ export class ServerFault extends Error {
     this.said = more.said ?? '';
     this.hadLeft = more.hadLeft ?? false;
   }
+
+  /** The same, where all that had left was the greeting. */
+  beforeAnyCall(): ServerFault {
+    return this.hadLeft ? new ServerFault(this.kind, { said: this.said, cause: this.cause }) : this;
+  }
 }

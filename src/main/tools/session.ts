@@ -73,7 +73,7 @@ export class Session {
       session.#ended = true;
       await client.close().catch(() => undefined);
       await line.transport.close().catch(() => undefined);
-      throw fault;
+      throw fault.beforeAnyCall();
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);

@@ -29,6 +29,8 @@ export interface ToolsBed {
   add(mode: string, more?: { name?: string; secrets?: Record<string, string>; isOn?: boolean }): Promise<ToolServer>;
   addAt(url: string, secrets?: Record<string, string>, name?: string): Promise<ToolServer>;
   find(id: string): ToolServer;
+  /** The same database as the next start of the app finds it. */
+  startAgain(): Tools;
   /** Programs that were started by servers, whether they still run or not. */
   pids(): number[];
 }
@@ -44,21 +46,25 @@ export async function toolsBed(limits: Partial<ServerLimits> = {}): Promise<Tool
   const events: AppEvent[] = [];
   bus.listen((event) => events.push(event));
   const clock = { now: 1_000_000_000 };
-  const tools = openTools({
-    db,
-    vault,
-    events: bus,
-    about: {
-      system: 'linux',
-      env: { PATH: process.env['PATH'], HOME: home, SECRET_OF_THE_APP: 'app-only-1234' },
-      homeFolder: home,
-    },
-    workFolder: join(home, 'tool-servers'),
-    appVersion: '0.0.0-test',
-    now: () => clock.now,
-    limits: { ...USUAL_SERVER_LIMITS, ...limits },
-  });
-  onTestFinished(() => tools.dispose());
+  const open = (): Tools => {
+    const opened = openTools({
+      db,
+      vault,
+      events: bus,
+      about: {
+        system: 'linux',
+        env: { PATH: process.env['PATH'], HOME: home, SECRET_OF_THE_APP: 'app-only-1234' },
+        homeFolder: home,
+      },
+      workFolder: join(home, 'tool-servers'),
+      appVersion: '0.0.0-test',
+      now: () => clock.now,
+      limits: { ...USUAL_SERVER_LIMITS, ...limits },
+    });
+    onTestFinished(() => opened.dispose());
+    return opened;
+  };
+  const tools = open();
   const pidFile = join(home, 'pids');
   const added = (name: string, transport: ToolTransport, secretValues: Record<string, string>, isOn = true) =>
     tools.servers.add({ id: randomUUID(), name, transport, isOn, secretValues });
@@ -83,6 +89,7 @@ export async function toolsBed(limits: Partial<ServerLimits> = {}): Promise<Tool
       ),
     addAt: (url, secrets = {}, name = 'Over http') =>
       added(name, { type: 'http', url, secrets: Object.keys(secrets) }, secrets),
+    startAgain: open,
     find: (id) => {
       const found = tools.servers.servers().find((server) => server.id === id);
       if (!found) throw new Error('There is no such server.');
