@@ -16,7 +16,7 @@ export class Telling {
   readonly #tell: (connectionId: string) => void;
   readonly #clock: () => number;
   readonly #toldAt = new Map<string, number>();
-  /** Moments at which each connection is to be told of, on a grid of {@link TELL_EVERY_MS}. */
+  /** Moments at which each connection is to be told of, on a grid, so that many wishes are few moments. */
   readonly #wanted = new Map<string, Set<number>>();
   readonly #planned = new Map<string, Planned>();
   #isOver = false;
@@ -34,7 +34,7 @@ export class Telling {
 
   /** Something will have changed by itself at a moment of the clock: it is told no earlier, and soon after. */
   at(connectionId: string, moment: number): void {
-    const on = Math.ceil(Math.min(moment, this.#clock() + LONGEST_WAIT_MS) / TELL_EVERY_MS) * TELL_EVERY_MS;
+    const on = onGrid(moment, this.#clock());
     const wanted = this.#wanted.get(connectionId);
     if (wanted?.has(on)) return;
     if (wanted) wanted.add(on);
@@ -69,4 +69,11 @@ export class Telling {
     else this.#wanted.delete(connectionId);
     this.#tell(connectionId);
   }
+}
+
+/** What is far away is looked at every hour until it is near. */
+function onGrid(moment: number, now: number): number {
+  const isFar = moment - now > LONGEST_WAIT_MS;
+  const step = isFar ? LONGEST_WAIT_MS : TELL_EVERY_MS;
+  return Math.ceil((isFar ? now + 1 : moment) / step) * step;
 }
