@@ -21,6 +21,30 @@ const FIELDS: Readonly<Record<string, string>> = {
   density: 'density',
   context: 'context',
   priority: 'priority',
+  fallbacks: 'fallbacks',
+  targets: 'targets',
+  name: 'name',
+  description: 'description',
+  instructions: 'instructions',
+  examples: 'examples',
+  prompt: 'task',
+  outputSchema: 'structure',
+  command: 'command',
+  temperature: 'temperature',
+  maxOutputTokens: 'limit of tokens for one answer',
+  topP: 'top-p',
+  contextTokens: 'length of the context',
+  callsInAll: 'limit of calls at once',
+  concurrency: 'limit of calls at once',
+  requestsPerMinute: 'limit of requests per minute',
+  tokensPerMinute: 'limit of tokens per minute',
+  monthlyBudget: 'budget',
+  steps: 'limit of steps',
+  dollars: 'limit of spending',
+  minutes: 'limit of minutes',
+  failures: 'count of failures',
+  withinSeconds: 'time within which failures count',
+  openSeconds: 'time for which the circuit stays open',
 };
 
 /** How something has to look, where its name alone does not say so. */
@@ -60,6 +84,9 @@ const OUR_OWN_SLIP: Words = {
 
 function wordsFor({ code, origin, minimum, maximum }: Issue, name: string): Words {
   const isText = origin === 'string';
+  if (origin === 'array' && code === 'too_big' && typeof maximum === 'number') {
+    return { sentence: `There are too many ${name}.`, advice: `At most ${inFigures(maximum)} fit.` };
+  }
   if (code === 'too_big' && typeof maximum === 'number') {
     return isText
       ? { sentence: `The ${name} is too long.`, advice: `At most ${inFigures(maximum)} characters fit.` }

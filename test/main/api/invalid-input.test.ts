@@ -66,6 +66,24 @@ describe('input that does not fit the contract', () => {
     });
   });
 
+  it('is told as too many, with how many fit', async () => {
+    const backend = { type: 'connection', connectionId: randomUUID(), model: null } as const;
+    const rule = {
+      id: randomUUID(),
+      context: 'default' as const,
+      backend,
+      priority: 0,
+      match: { stepTypes: [], purposes: [], hasImages: null },
+      fallbacks: Array.from({ length: 21 }, () => backend),
+      breakerFigures: null,
+    };
+    expect(await refused(main.routing.addRule(rule))).toEqual({
+      field: 'fallbacks',
+      sentence: 'There are too many fallbacks.',
+      advice: 'At most 20 fit.',
+    });
+  });
+
   it('is told as of no use where it is of another form', async () => {
     const words = { advice: 'Correct it and try again.' };
     const kind = 'made-up' as 'openai';

@@ -118,6 +118,8 @@ export class Rules {
     const here = this.#kept.get(id);
     if (here) return here.rule;
     if (this.#kept.size >= RULES_MAX) throw tooManyRules();
+    // A call that it led to may have ended since.
+    this.#counts.saveNow();
     const back = this.#parts.repository.setRemoved(id, null) ? this.#parts.repository.find(id) : null;
     if (!back) throw noSuchRule('This rule can no longer be brought back.');
     this.#counts.begin(id, back.figures);

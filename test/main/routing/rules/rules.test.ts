@@ -155,6 +155,17 @@ describe('the rules', () => {
     expect(problem).toMatchObject({ code: 'not_found', sentence: 'This rule can no longer be brought back.' });
   });
 
+  it('count a call that ends after they were removed', async () => {
+    const opened = await openOnThree();
+    const rule = opened.rules.add(draft());
+    opened.rules.remove(rule.id);
+    opened.rules.noteCall(rule.id, false);
+    opened.rules.undoRemove(rule.id);
+    expect(opened.rules.figuresOf(rule.id).failed).toBe(1);
+    opened.rules.noteCall(rule.id, false);
+    expect(opened.again().rules.figuresOf(rule.id).failed).toBe(2);
+  });
+
   it('say so when one that is gone is to be changed, moved or removed', async () => {
     const opened = await openOnThree();
     for (const work of [
