@@ -1,7 +1,7 @@
 import type { Agent } from '../../shared/domain/agent';
 import type { AgentChoice } from '../../shared/domain/task';
 import type { Agents } from './agents';
-import type { AskPrimary } from './choosing/ask-primary';
+import type { AskPrimary } from '../connections/ask-primary';
 import { chooseHere } from './choosing/choose-here';
 import { choosingPrompt, choosingSchema, readChoice } from './choosing/question';
 import type { Roster, WorkToPlace } from './roster';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AgentRoster } from '../../../src/main/agents/agent-roster';
-import type { AskPrimary, StructuredQuestion } from '../../../src/main/agents/choosing/ask-primary';
+import type { AskPrimary, StructuredQuestion } from '../../../src/main/connections/ask-primary';
 import { asTheyCome } from './shipped-as-agents';
 
 const agents = asTheyCome();

@@ -1,1 +1,0 @@
-export type { AskPrimary, StructuredQuestion } from '../../connections/ask-primary';
