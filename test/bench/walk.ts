@@ -74,6 +74,7 @@ function unwritten({ rows, access, outcomes, ledger, limits, work }: Composition
     sizesOf: () => null,
     escalates: () => true,
     isOnline: () => true,
+    onBadRequest: () => undefined,
     patience: () => ({ firstTokenMs: 60_000, stallMs: 60_000 }),
     now: Date.now,
     random: Math.random,

@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/domain/failure';
 import type { Settings } from '../../shared/domain/settings';
 import type { AccessBuilder } from '../connections/access';
 import { ClaudeLevels } from '../connections/claude-levels';
@@ -32,6 +33,8 @@ export interface RouterParts {
   readonly settings: () => Pick<Settings, 'firstTokenSeconds' | 'stallSeconds' | 'escalation'>;
   readonly now: () => number;
   readonly onDefect: (error: unknown) => void;
+  /** A service refused what was asked of it as badly asked; it is let go unless given. */
+  readonly onBadRequest?: (failure: Failure) => void;
 }
 
 /** The way from tasks to providers, with what auto-escalation learns on it. */
@@ -74,6 +77,7 @@ export function openRouter(parts: RouterParts): OpenRouter {
     },
     escalates: () => settings().escalation,
     isOnline: parts.isOnline,
+    onBadRequest: (failure) => parts.onBadRequest?.(failure),
     patience: () => {
       const { firstTokenSeconds, stallSeconds } = settings();
       return { firstTokenMs: firstTokenSeconds * 1000, stallMs: stallSeconds * 1000 };

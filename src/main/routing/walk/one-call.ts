@@ -46,31 +46,45 @@ export interface CallRequest {
  */
 export async function* oneCall(parts: WalkParts, request: CallRequest): AsyncGenerator<RoutedPart, CallResult, void> {
   const { turn, candidate } = request;
-  const found = parts.connections.find(candidate.connectionId);
-  if (!found) return passedOver('disconnected', null);
-  const row = { ...found, default_model: candidate.model };
-  const backend = parts.access.backend(row);
-  const lack = backend.lacks(turn);
+  const { revision } = parts.connections;
+  const planned = rowFor(parts, candidate);
+  if (!planned) return passedOver('disconnected', null);
+  const plannedBackend = parts.access.backend(planned);
+  const lack = plannedBackend.lacks(turn);
   if (lack) return passedOver(lack, null);
   const parameters = merged(turn.parameters, candidate.parameters);
-  const entered = await enter(parts, request, row, parameters);
+  const entered = await enter(parts, request, planned, parameters);
   if (entered === null) return { type: 'cancelled', cost: NO_COST };
   if (!entered.ok) return passedOver(entered.reason, entered.until);
-  const leave = leaveFor(parts, row, candidate, turn.signal);
-  if (leave.type !== 'go') {
-    entered.pass.release();
-    return leave.type === 'cancelled' ? { type: 'cancelled', cost: NO_COST } : leave;
-  }
+  const { pass } = entered;
+  // While it waited for its slot the connection may have been changed, or be gone.
+  const isSame = revision === parts.connections.revision;
+  const row = isSame ? planned : rowFor(parts, candidate);
+  const leave = leaveOrRelease(parts, row, request, pass);
+  if (!row || leave.type !== 'go') return leave.type === 'passed_over' ? leave : { type: 'cancelled', cost: NO_COST };
+  const backend = isSame ? plannedBackend : parts.access.backend(row);
   const { agent } = turn.request;
-  const book = new CallBook(parts, {
-    row,
-    candidate,
-    agent,
-    taskId: turn.taskId,
-    pass: entered.pass,
-    probe: leave.probe,
-  });
-  return yield* called({ parts, request, row, backend, parameters, pass: entered.pass, book });
+  const book = new CallBook(parts, { row, candidate, agent, taskId: turn.taskId, pass, probe: leave.probe });
+  return yield* called({ parts, request, row, backend, parameters, pass, book });
+}
+
+/** Whether the call may go; where it may not, what was reserved for it is given back. */
+function leaveOrRelease(parts: WalkParts, row: ConnectionRow | null, request: CallRequest, pass: Pass): Leave {
+  let mayGo = false;
+  try {
+    const { candidate, turn } = request;
+    const leave = row ? leaveFor(parts, row, candidate, turn.signal) : passedOver('disconnected', null);
+    mayGo = leave.type === 'go';
+    return leave;
+  } finally {
+    if (!mayGo) pass.release();
+  }
+}
+
+/** The connection of a candidate with the candidate's model; null: it is not connected. */
+function rowFor({ connections }: WalkParts, { connectionId, model }: Candidate): ConnectionRow | null {
+  const found = connections.find(connectionId);
+  return found && { ...found, default_model: model };
 }
 
 interface Call {

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../shared/domain/failure';
 import type { BreakerFigures } from '../../../shared/domain/health';
 import type { AccessBuilder } from '../../connections/access';
 import type { ConnectionRepository } from '../../connections/connection-repository';
@@ -23,7 +24,7 @@ export interface KnownModels {
 
 /** All that a walk needs of the house. */
 export interface WalkParts {
-  readonly connections: Pick<ConnectionRepository, 'find'>;
+  readonly connections: Pick<ConnectionRepository, 'find' | 'revision'>;
   readonly access: Pick<AccessBuilder, 'backend' | 'checkKey'>;
   readonly gate: LimitsGate;
   readonly breakers: Pick<CircuitBreakers, 'admit' | 'giveUp'>;
@@ -32,6 +33,8 @@ export interface WalkParts {
   readonly ledger: Ledger;
   readonly rules: WalkedRules;
   readonly models: KnownModels;
+  /** A service refused what was asked of it as badly asked: a defect of ours, to be written down. */
+  readonly onBadRequest: (failure: Failure) => void;
   /** Looks anew whether this computer has a network; asked after calls that failed. */
   readonly isOnline: () => boolean;
   /** How long is waited for the first sign of an answer, and in its middle, in milliseconds. */

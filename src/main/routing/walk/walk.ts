@@ -155,6 +155,7 @@ export class Walk {
   ): AsyncGenerator<RoutedPart, Step | null, void> {
     const decision = decisionFor(failure.class);
     if (hadText) yield { type: 'discarded', words: `${failure.sentence} What had arrived is discarded.` };
+    if (failure.class === 'bad_request') this.#parts.onBadRequest(failure);
     if (decision.next === 'none') return { type: 'stopped', failure };
     const words = hadText ? null : failure.sentence;
     const wait = isRetry || !decision.sameAgain ? null : this.#waitBeforeRetry(candidate, failure);

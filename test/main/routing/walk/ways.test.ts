@@ -162,6 +162,31 @@ test('whoever becomes usable while others are asked has their turn', async () =>
   expect(parts.filter(({ type }) => type === 'planned')).toHaveLength(2);
 });
 
+test('a connection that goes away while its slot is waited for is not called', async () => {
+  const world = new World();
+  const slot = Promise.withResolvers<void>();
+  world.slot = slot.promise;
+  world.connect('One', answers('No.'));
+  world.plans('One');
+  const turn = taken(world.router().turn(turnOf()));
+  setTimeout(() => {
+    world.rows.clear();
+    world.revision += 1;
+    slot.resolve();
+  }, 5);
+  expect((await turn).end).toMatchObject({ type: 'nobody', plan: { passedOver: [{ reason: 'disconnected' }] } });
+  expect(world.calls).toEqual([]);
+  expect(world.passes).toMatchObject([{ released: 1, settled: [] }]);
+});
+
+test('what a service refuses as badly asked is written down as a defect of ours', async () => {
+  const world = new World();
+  world.connect('One', fails('bad_request'));
+  world.plans('One');
+  await taken(world.router().turn(turnOf()));
+  expect(world.badRequests).toMatchObject([{ class: 'bad_request' }]);
+});
+
 test('a stop ends it while it waits for its slot, and no call is made', async () => {
   const world = new World();
   world.slot = new Promise(() => undefined);

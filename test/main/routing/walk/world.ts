@@ -12,6 +12,7 @@ import type { Work } from '../../../../src/main/routing/escalation/answer-reposi
 import type { TurnPart } from '../../../../src/main/providers/stream-turn';
 import type { Attempt } from '../../../../src/shared/domain/attempt';
 import type { ClaudeModels } from '../../../../src/shared/domain/claude-level';
+import type { Failure } from '../../../../src/shared/domain/failure';
 import { USUAL_BREAKER, type BreakerFigures } from '../../../../src/shared/domain/health';
 import type { Candidate, PassedOver, RoutePlan } from '../../../../src/shared/domain/route';
 import { NO_PARAMETERS } from '../../../../src/shared/domain/work';
@@ -43,6 +44,7 @@ export class World {
   readonly ruleFigures = new Map<string, BreakerFigures>();
   readonly judged: (Work & { readonly usable: boolean })[] = [];
   readonly paused: number[] = [];
+  readonly badRequests: Failure[] = [];
   readonly calls: { readonly connectionId: string; readonly model: string; readonly aborted: boolean }[] = [];
   readonly probesGivenUp: number[] = [];
   readonly sizes = new Map<string, ClaudeModels>();
@@ -52,6 +54,8 @@ export class World {
   candidates: Candidate[] = [];
   planPassedOver: PassedOver[] = [];
   escalates = true;
+  /** Another number after every change of the connections. */
+  revision = 0;
   online = true;
   patience = { firstTokenMs: 5000, stallMs: 5000 };
   price: number | null = 0.01;
@@ -102,8 +106,14 @@ export class World {
   }
 
   parts(): RoutedTurnsParts {
+    const revision = () => this.revision;
     return {
-      connections: { find: (id) => this.rows.get(id) ?? null },
+      connections: {
+        find: (id) => this.rows.get(id) ?? null,
+        get revision() {
+          return revision();
+        },
+      },
       access: { backend: (row) => this.#backend(row), checkKey: () => undefined },
       gate: {
         enter: async (connectionId, who, _estimate, signal) => {
@@ -169,6 +179,7 @@ export class World {
       sizesOf: (id) => this.sizes.get(id) ?? null,
       escalates: () => this.escalates,
       isOnline: () => this.online,
+      onBadRequest: (failure) => void this.badRequests.push(failure),
       patience: () => this.patience,
       now: () => this.now(),
       random: () => 0.5,
