@@ -124,7 +124,9 @@ test('by day as bars with words, of cost or of calls, and as a table behind them
   expect(picture.querySelectorAll('g')).toHaveLength(30);
   await user.click(screen.getByRole('radio', { name: 'Calls' }));
   expect(screen.getByRole('img', { name: /^Calls from/ })).toBeTruthy();
-  const rows = cellsOf(screen.getByRole('table', { name: 'By day', hidden: true }));
+  expect(screen.queryByRole('table', { name: 'By day', hidden: true })).toBeNull();
+  await user.click(screen.getByText('As a table'));
+  const rows = cellsOf(await screen.findByRole('table', { name: 'By day' }));
   expect(rows).toHaveLength(30);
   expect(rows[0]?.slice(1)).toEqual(['2', '50 %', '1,200', '300', '$0.0042']);
   expect(rows[3]?.slice(1)).toEqual(['1', '100 %', '1,200', '300', '1 unknown']);
@@ -134,7 +136,7 @@ test('the time is chosen; one of one’s own is asked for only while it makes se
   const { fake, user } = await opened();
   await screen.findByLabelText('In all');
   await user.click(screen.getByRole('radio', { name: 'Today' }));
-  await waitFor(() => expect(screen.queryByRole('table', { name: 'By day', hidden: true })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('img', { name: /^Cost from/ })).toBeNull());
   expect(cellsOf(screen.getByRole('table', { name: 'By provider' })).map(([label]) => label)).toEqual([
     'DeepSeek',
     'Claude',

@@ -19,6 +19,7 @@ const MEASURES = [
 /** Usage day by day: a picture with words, and the same as a table behind it. One day needs neither. */
 export function ByDay({ sums }: { readonly sums: readonly UsageSum[] }) {
   const [measure, setMeasure] = useState<Measure>('cost');
+  const [isUnfolded, setUnfolded] = useState(false);
   const days = daysOf(sums);
   if (days.length < 2) return null;
   return (
@@ -30,12 +31,13 @@ export function ByDay({ sums }: { readonly sums: readonly UsageSum[] }) {
         <PanelRow>
           <DayBars days={days} measure={measure} />
         </PanelRow>
-        <details className={styles.folded}>
+        <details className={styles.folded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary className={styles.summary}>
             <ChevronRight aria-hidden="true" />
             As a table
           </summary>
-          <DayTable days={days} />
+          {/* Years have many rows: none are drawn unseen. */}
+          {isUnfolded ? <DayTable days={days} /> : null}
         </details>
       </Panel>
     </Section>
