@@ -13,7 +13,7 @@ import type { Rules } from './rules/rules';
 import { Standings, type StandingsParts } from './standings';
 
 /** An agent as far as plans know it. */
-export type PlannedAgent = Pick<Agent, 'name' | 'needs' | 'level' | 'stepType' | 'purpose'>;
+export type PlannedAgent = Pick<Agent, 'name' | 'needs' | 'level' | 'stepType' | 'purpose' | 'tools'>;
 
 /** A model that is known not to do for one kind of work. */
 export type ActiveEscalation = Pick<LearntEscalation, 'agent' | 'output' | 'connectionId' | 'model'>;

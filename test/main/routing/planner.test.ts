@@ -29,7 +29,7 @@ function addRule({ rules }: Opened, context: RoutingRule['context'], backend: Ba
 }
 
 function agent(name: string, change: Partial<PlannedAgent> = {}): PlannedAgent {
-  return { name, needs: NO_NEEDS, level: null, stepType: 'inference', purpose: null, ...change };
+  return { name, needs: NO_NEEDS, level: null, stepType: 'inference', purpose: null, tools: [], ...change };
 }
 
 function info(id: string, change: Partial<ModelInfo> = {}): ModelInfo {
@@ -241,6 +241,25 @@ describe('what would happen now', () => {
     opened.world.agents = [agent('painter')];
     opened.events.emit({ type: 'agents_changed', agents: [] });
     expect(firsts(opened)).toEqual({ default: 'DeepSeek', 'agent:painter': 'DeepSeek' });
+  });
+
+  it('knows that an agent with tools works in steps with tools', async () => {
+    const opened = await openOnThree();
+    const tools = [{ serverId: randomUUID(), tool: 'look', asks: true }];
+    opened.world.agents = [agent('builder', { tools })];
+    opened.rules.add({
+      id: randomUUID(),
+      context: 'agent:builder',
+      backend: at(GEMINI),
+      priority: 0,
+      match: { ...ALL_WORK, stepTypes: ['tool_call'] },
+      fallbacks: [],
+      breakerFigures: null,
+    });
+    expect(firsts(opened)).toEqual({ default: 'DeepSeek', 'agent:builder': 'Gemini' });
+    opened.levels.note(GEMINI, [info('gemini-usual', { tools: false })]);
+    expect(firsts(opened)['agent:builder']).toBe('DeepSeek');
+    expect(opened.ruleViews()[0]?.trouble?.reason).toBe('no_tools');
   });
 
   it('can be asked under assumptions, which change nothing', async () => {

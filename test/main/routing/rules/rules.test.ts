@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { UNDO_REMOVE_RULE_MS } from '../../../../src/main/routing/rules/rules';
 import { RULES_MAX } from '../../../../src/shared/contract/routing';
 import type { RoutePlan } from '../../../../src/shared/domain/route';
+import type { PlannedAgent } from '../../../../src/main/routing/planner';
 import { ALL_WORK, NO_FIGURES, type RuleDraft } from '../../../../src/shared/domain/rule';
 import { problemOf } from '../problem-of';
 import { BEGIN, openOnThree, type Opened } from '../opened';
@@ -248,13 +249,14 @@ describe('the rules', () => {
   });
 });
 
-const AGENT = {
+const AGENT: PlannedAgent = {
   name: 'builder',
   needs: { imageInput: false, tools: false, structuredOutput: false, contextTokens: 0 },
   level: null,
   stepType: 'inference',
   purpose: null,
-} as const;
+  tools: [],
+};
 
 describe('a great many rules', () => {
   it('are refused beyond what fits', async () => {
