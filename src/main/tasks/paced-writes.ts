@@ -4,7 +4,7 @@ const STRETCH_MS = 4;
 /** Writes one after the other, a short stretch at a time: many tasks that write at once stall nothing else. */
 export class PacedWrites {
   readonly #waiting: (() => void)[] = [];
-  #next: NodeJS.Immediate | null = null;
+  #isDue = false;
 
   /** Carries out a write when its turn has come. Rejects with what it throws. */
   run<T>(write: () => T): Promise<T> {
@@ -17,14 +17,21 @@ export class PacedWrites {
           reject(error);
         }
       });
-      this.#next ??= setImmediate(() => this.#stretch());
+      this.#ask();
     });
   }
 
+  #ask(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setImmediate(() => this.#stretch());
+  }
+
   #stretch(): void {
+    this.#isDue = false;
     const endsAt = performance.now() + STRETCH_MS;
     do this.#waiting.shift()?.();
     while (this.#waiting.length > 0 && performance.now() < endsAt);
-    this.#next = this.#waiting.length > 0 ? setImmediate(() => this.#stretch()) : null;
+    if (this.#waiting.length > 0) this.#ask();
   }
 }

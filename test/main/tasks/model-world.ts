@@ -57,6 +57,8 @@ export class World {
       turns.set(taskId, resolve);
       yield* this.#parts(await promise, taskId);
     }.bind(this);
+    const router = new ScriptedRouter(script);
+    router.plans = () => ({ candidates: [], passedOver: [passed('out_of_credits')] });
     this.#db = db;
     this.tasks = new Tasks({
       stores: {
@@ -64,7 +66,7 @@ export class World {
         steps: new StepRepository(db),
         transaction: (work) => atomically(db, work),
       },
-      router: new ScriptedRouter(script),
+      router,
       toolBoxes: new ScriptedBoxes((name, input) => {
         const { task } = JSON.parse(input) as { task: string };
         this.effects.set(task, (this.effects.get(task) ?? 0) + 1);

@@ -61,10 +61,10 @@ describe('a fresh look at it', () => {
   });
 
   it('leaves alone who refused it a moment ago for a limit that the plan does not see', () => {
-    const until = NOW + 20_000;
-    const refused = nobodyPause({ candidates: [], passedOver: [passed('tokens_per_minute', { until })] }, 0, NOW);
-    expect(stillPaused(refused, plan, NOW + 1000, never)).toMatchObject({ until });
-    expect(stillPaused(refused, plan, until, never)).toBeNull();
+    const free = NOW + 20_000;
+    const refused = nobodyPause({ candidates: [], passedOver: [passed('tokens_per_minute', { until: free })] }, 0, NOW);
+    expect(stillPaused(refused, plan, NOW + 1000, never)).toMatchObject({ until: free });
+    expect(stillPaused(refused, plan, free, never)).toBeNull();
   });
 
   it('goes on with whoever else can take it', () => {

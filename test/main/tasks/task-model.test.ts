@@ -161,7 +161,7 @@ it('tasks stand as the model has them whatever happens to them, kills included, 
       fc.tuple(which, word).map(([one, what]) => answer(one, what)),
       fc.constant(kill),
     ],
-    { maxCommands: 40 },
+    { maxCommands: 40, size: 'max' },
   );
   const home = tempHome();
   await fc.assert(

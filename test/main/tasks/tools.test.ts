@@ -130,8 +130,8 @@ describe('tools', () => {
 });
 
 describe('a tool that asks', () => {
-  const asking = () =>
-    bedWith([allowed('saw', true)], [{ calls: [{ name: 'saw' }, { name: 'saw', input: '{"b":1}' }] }]);
+  const inputs = ['{"at":1}', '{"at":2}', '{"at":3}'];
+  const asking = () => bedWith([allowed('saw', true)], [{ calls: inputs.map((input) => ({ name: 'saw', input })) }]);
 
   it('pauses the task before it leaves, and goes on exactly there when it is allowed', async () => {
     const { tasks, boxes, router } = await asking();
@@ -141,14 +141,19 @@ describe('a tool that asks', () => {
       sentence: 'Its call of the tool “saw” of Files waits for your yes.',
     });
     expect(boxes.calls).toEqual([]);
+    const states = () => tools(tasks.detail(id)).map(({ state }) => state);
     answer(tasks, id, 'allow');
-    await eventually(() => expect(tools(tasks.detail(id))).toMatchObject([{ state: 'done' }, { state: 'asking' }]));
+    await eventually(() => expect(states()).toEqual(['done', 'asking']));
+    await until(tasks, id, 'paused');
+    answer(tasks, id, 'allow');
+    await eventually(() => expect(states()).toEqual(['done', 'done', 'asking']));
     await until(tasks, id, 'paused');
     answer(tasks, id, 'refuse');
     await until(tasks, id, 'done');
-    expect(boxes.calls).toEqual([{ name: 'saw', input: '{}' }]);
+    expect(boxes.calls.map(({ input }) => input)).toEqual(inputs.slice(0, 2));
     expect(router.turns).toHaveLength(2);
     expect(router.turns[1]?.prompt[3]?.content).toMatchObject([
+      { output: { type: 'text' } },
       { output: { type: 'text' } },
       { output: { type: 'error-text', value: expect.stringContaining('refused') } },
     ]);
@@ -160,7 +165,7 @@ describe('a tool that asks', () => {
     await until(tasks, id, 'paused');
     answer(tasks, id, 'always');
     await until(tasks, id, 'done');
-    expect(boxes.calls).toHaveLength(2);
+    expect(boxes.calls).toHaveLength(3);
     expect(told).toEqual([`builder ${SERVER} saw`]);
   });
 
