@@ -1,20 +1,19 @@
 import type { LanguageModel } from 'ai';
+import type { TokenUsage } from '../../shared/domain/message';
 import type { ProviderKind } from '../../shared/domain/provider';
 import type { CallParameters } from '../../shared/domain/work';
 import { usageOf } from './answer-end';
 import type { ModelPrompt, ModelQuestion, ModelReply } from './ask-model';
+import { optionsFor } from './call-options';
 import { callable, type FinishPart } from './callable-model';
 import { classify, evidenceOf, type CallEvidence } from './classify';
 import type { ClassifiedFailure } from './classified-failure';
-import { EVENT_STREAM_ACCEPT } from './event-stream-guard';
 import { loadAiSdk, loadedAiSdk } from './load-ai-sdk';
 import { PartQueue, type AnswerPiece } from './part-queue';
-import { portablePrompt, withMaker } from './portable-prompt';
-import { providerOptionsFor } from './provider-options';
+import { withMaker } from './portable-prompt';
 import { SilenceWatch } from './silence-watch';
 import { SilenceError, TotalTimeError } from './transport-errors';
 import { TurnIntake } from './turn-intake';
-import type { TokenUsage } from '../../shared/domain/message';
 
 /** What {@link streamTurn} needs for one turn of a model. */
 export interface TurnCall {
@@ -177,49 +176,4 @@ async function receive(call: TurnCall, { request, intake, parts, watch, fail, en
   } catch (thrown) {
     failed(intake.error ?? evidenceOf(thrown, intake.hasBegun ? 'answer' : 'request'), null);
   }
-}
-
-type CallOptions = Parameters<ReturnType<typeof callable>['doStream']>[0];
-
-function optionsFor(call: TurnCall, maker: string, signal: AbortSignal): CallOptions {
-  const { kind, tools, responseFormat, parameters } = call;
-  const { temperature, topP, stopSequences, maxOutputTokens } = parameters;
-  return {
-    prompt: portablePrompt(call.prompt, maker),
-    ...declaredTools(kind, call.prompt, tools),
-    ...(responseFormat && { responseFormat }),
-    ...(temperature !== null && { temperature }),
-    ...(topP !== null && { topP }),
-    ...(stopSequences !== null && { stopSequences: [...stopSequences] }),
-    ...(maxOutputTokens !== null && { maxOutputTokens }),
-    abortSignal: signal,
-    headers: { accept: EVENT_STREAM_ACCEPT },
-    providerOptions: providerOptionsFor(responseFormat),
-  };
-}
-
-/** Services that refuse calls of tools in a prompt unless the tools are declared with it. */
-const WANTS_DECLARED: ReadonlySet<ProviderKind> = new Set(['anthropic', 'openrouter']);
-
-/** The tools on offer, or where earlier ones are only part of the story, those by their names with no leave to call. */
-function declaredTools(
-  kind: ProviderKind,
-  prompt: ModelPrompt,
-  tools: TurnCall['tools'],
-): Pick<CallOptions, 'tools' | 'toolChoice'> {
-  if (tools && tools.length > 0) return { tools, toolChoice: { type: 'auto' } };
-  if (!WANTS_DECLARED.has(kind)) return {};
-  const names = new Set<string>();
-  for (const message of prompt) {
-    if (message.role !== 'assistant') continue;
-    for (const part of message.content) if (part.type === 'tool-call') names.add(part.toolName);
-  }
-  if (names.size === 0) return {};
-  const past = [...names].map((name) => ({
-    type: 'function' as const,
-    name,
-    description: 'Not available any more.',
-    inputSchema: { type: 'object' as const },
-  }));
-  return { tools: past, toolChoice: { type: 'none' } };
 }

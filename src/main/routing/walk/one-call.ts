@@ -1,20 +1,19 @@
 import type { Failure } from '../../../shared/domain/failure';
 import { NO_COST, type Cost } from '../../../shared/domain/money';
-import type { Candidate, PassedOverReason } from '../../../shared/domain/route';
+import type { Candidate } from '../../../shared/domain/route';
 import type { RanOn } from '../../../shared/domain/task';
 import type { CallParameters } from '../../../shared/domain/work';
 import type { Backend, BackendTurn } from '../../connections/backend';
 import type { ConnectionRow } from '../../connections/connection-row';
 import { inWords } from '../../connections/in-words';
 import { estimateOf } from '../../limits/estimate';
-import type { Pass } from '../../limits/gate';
-import { ProblemError } from '../../problem-error';
+import type { CallEstimate, Pass } from '../../limits/gate';
 import type { ModelReply } from '../../providers/ask-model';
 import type { ClassifiedFailure } from '../../providers/classified-failure';
 import type { RoutedPart, RoutedTurn } from '../router';
-import { CallBook, ruleOf, type CallEnd } from './call-book';
+import { CallBook, type CallEnd } from './call-book';
+import { entered, leaveOrRelease, passedOver, type PassedOverNow } from './leave';
 import type { PromptSize } from './prompt-size';
-import { standingTrouble } from './standing-trouble';
 import type { WalkParts } from './walk-parts';
 
 /** How long one turn may take in all, in milliseconds: the longest answers at the slowest usual pace take less. */
@@ -22,7 +21,7 @@ export const TURN_LIMIT_MS = 30 * 60_000;
 
 /** What one call of one candidate came to. `hadText`: text or reasoning was handed on, which is void now. */
 export type CallResult =
-  | { readonly type: 'passed_over'; readonly reason: PassedOverReason; readonly until: number | null }
+  | PassedOverNow
   | { readonly type: 'answered'; readonly reply: ModelReply; readonly ranOn: RanOn; readonly cost: Cost }
   /** An answer came and is of no use. */
   | { readonly type: 'unusable'; readonly failure: Failure; readonly hadText: boolean; readonly cost: Cost }
@@ -53,32 +52,19 @@ export async function* oneCall(parts: WalkParts, request: CallRequest): AsyncGen
   const lack = plannedBackend.lacks(turn);
   if (lack) return passedOver(lack, null);
   const parameters = merged(turn.parameters, candidate.parameters);
-  const entered = await enter(parts, request, planned, parameters);
-  if (entered === null) return { type: 'cancelled', cost: NO_COST };
-  if (!entered.ok) return passedOver(entered.reason, entered.until);
-  const { pass } = entered;
+  const slot = await entered(parts.gate, planned.id, estimateFor(parts, request, planned, parameters), turn.signal);
+  if (slot === null) return { type: 'cancelled', cost: NO_COST };
+  if (!slot.ok) return passedOver(slot.reason, slot.until);
+  const { pass } = slot;
   // While it waited for its slot the connection may have been changed, or be gone.
   const isSame = revision === parts.connections.revision;
   const row = isSame ? planned : rowFor(parts, candidate);
-  const leave = leaveOrRelease(parts, row, request, pass);
+  const leave = leaveOrRelease(parts, row, candidate, pass, turn.signal);
   if (!row || leave.type !== 'go') return leave.type === 'passed_over' ? leave : { type: 'cancelled', cost: NO_COST };
   const backend = isSame ? plannedBackend : parts.access.backend(row);
   const { agent } = turn.request;
   const book = new CallBook(parts, { row, candidate, agent, taskId: turn.taskId, pass, probe: leave.probe });
   return yield* called({ parts, request, row, backend, parameters, pass, book });
-}
-
-/** Whether the call may go; where it may not, what was reserved for it is given back. */
-function leaveOrRelease(parts: WalkParts, row: ConnectionRow | null, request: CallRequest, pass: Pass): Leave {
-  let mayGo = false;
-  try {
-    const { candidate, turn } = request;
-    const leave = row ? leaveFor(parts, row, candidate, turn.signal) : passedOver('disconnected', null);
-    mayGo = leave.type === 'go';
-    return leave;
-  } finally {
-    if (!mayGo) pass.release();
-  }
 }
 
 /** The connection of a candidate with the candidate's model; null: it is not connected. */
@@ -182,54 +168,20 @@ function turnOf({ parts, request, parameters, pass, row }: Call): BackendTurn {
   };
 }
 
-/** Waits for a slot and reserves. Null: it was stopped meanwhile. */
-async function enter(
-  { gate, ledger }: WalkParts,
-  { turn, size, candidate }: CallRequest,
+/** What the call will likely use, which is reserved for it. */
+function estimateFor(
+  { ledger }: WalkParts,
+  { turn, size }: CallRequest,
   row: ConnectionRow,
   { maxOutputTokens }: CallParameters,
-): Promise<Awaited<ReturnType<WalkParts['gate']['enter']>> | null> {
+): CallEstimate {
   const expected = estimateOf(size.characters, size.images, maxOutputTokens);
   const tokens = Math.max(turn.request.expectedTokens, expected.input + expected.output);
-  const priced = { kind: row.kind, baseUrl: row.base_url, model: candidate.model };
-  const dollars = ledger.expectedDollars(priced, expected);
-  try {
-    return await gate.enter(row.id, 'task', { tokens, dollars }, turn.signal);
-  } catch (error) {
-    // It only rejects for a stop, of the work or of the whole app.
-    if (turn.signal.aborted) return null;
-    throw error;
-  }
+  const priced = { kind: row.kind, baseUrl: row.base_url, model: row.default_model };
+  return { tokens, dollars: ledger.expectedDollars(priced, expected) };
 }
 
-type Leave =
-  | { readonly type: 'go'; readonly probe: number | null }
-  | { readonly type: 'cancelled' }
-  | Extract<CallResult, { type: 'passed_over' }>;
-
-/** Whether the call may go at this moment: much can have happened while it waited for its slot. */
-function leaveFor(parts: WalkParts, row: ConnectionRow, candidate: Candidate, signal: AbortSignal): Leave {
-  if (signal.aborted) return { type: 'cancelled' };
-  try {
-    if (row.credential !== 'none') parts.access.checkKey(row);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return passedOver('credential', null);
-  }
-  const trouble = standingTrouble(parts.health.stateOf(row.id), candidate.model, parts.now());
-  if (trouble) return { type: 'passed_over', ...trouble };
-  const ruleId = ruleOf(candidate);
-  const figures = ruleId === null ? null : parts.rules.breakerFiguresOf(ruleId);
-  const admission = parts.breakers.admit(row.id, figures ?? undefined);
-  if (!admission.admitted) return passedOver('circuit_open', admission.until);
-  return { type: 'go', probe: admission.isProbe ? admission.probe : null };
-}
-
-function passedOver(reason: PassedOverReason, until: number | null): Extract<CallResult, { type: 'passed_over' }> {
-  return { type: 'passed_over', reason, until };
-}
-
-/** The work's own come before those of a logical model. */
+/** The work’s own come before those of a logical model. */
 function merged(own: CallParameters, inherited: CallParameters): CallParameters {
   return {
     temperature: own.temperature ?? inherited.temperature,
