@@ -6,7 +6,7 @@ import { useTasks } from '../../../src/renderer/state/tasks';
 import { inputsOf } from '../connect/in-window';
 import { pausedTask, runningTask, sampleDetail, sampleTask } from '../support/sample-tasks';
 import { NOON, sampleFailure, sampleId, sampleProblem } from '../support/samples';
-import { opened } from './opened';
+import { go, opened } from './opened';
 
 const task = (n: number, change: Parameters<typeof sampleTask>[0] = {}) =>
   sampleDetail({ task: sampleTask({ id: sampleId(n, 7), title: `Work ${n}`, createdAt: NOON - n * 1000, ...change }) });
@@ -96,7 +96,7 @@ describe('the list of tasks', () => {
     const feed = screen.getByRole('feed', { name: 'All tasks' });
     expect(within(feed).getAllByRole('article').length).toBeLessThan(60);
     expect(Object.keys(useTasks.getState().byId)).toHaveLength(100);
-    await act(async () => within(feed).getByRole('button', { name: 'Show earlier' }).click());
+    await act(async () => screen.getByRole('button', { name: 'Show earlier' }).click());
     await waitFor(() => expect(Object.keys(useTasks.getState().byId)).toHaveLength(200));
     expect(inputsOf(fake, 'tasks.page').at(-1)).toEqual({
       limit: 100,
@@ -111,6 +111,16 @@ describe('the list of tasks', () => {
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Work 2' }));
     await user.keyboard('{ArrowUp}');
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Work 1' }));
+  });
+
+  it('is come back to where one left it', async () => {
+    const { user } = await opened([task(1), task(2)]);
+    const link = await screen.findByRole('link', { name: 'Work 2' });
+    link.focus();
+    // jsdom follows no links: the address changes as the link says.
+    await go({ screen: 'tasks', id: sampleId(2, 7) });
+    await user.click(await screen.findByRole('button', { name: 'Back to the list' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Work 2' })));
   });
 
   it('teaches where nothing was given yet, with examples that fill the dialog', async () => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigation } from '../../app/navigation';
 import { TaskListScreen } from './list/task-list-screen';
 import { TaskPageScreen } from './page/task-page-screen';
@@ -6,6 +7,12 @@ import { SchedulesScreen } from './schedules/schedules-screen';
 /** Work that runs in the background: the list of it, one task in full, or what is done at times. */
 export function TasksScreen() {
   const id = useNavigation(({ place }) => place.id);
-  if (id === null) return <TaskListScreen />;
+  const [shown, setShown] = useState(id);
+  const [left, setLeft] = useState<string | null>(null);
+  if (id !== shown) {
+    setLeft(shown);
+    setShown(id);
+  }
+  if (id === null) return <TaskListScreen returnTo={left} />;
   return id === 'schedules' ? <SchedulesScreen /> : <TaskPageScreen key={id} id={id} />;
 }

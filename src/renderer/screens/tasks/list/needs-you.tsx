@@ -27,7 +27,7 @@ function Need({ id }: { readonly id: string }) {
     <article className={styles.need} aria-label={task.title}>
       <StateSign state="paused" />
       <div className={styles.words}>
-        <a className={styles.title} href={hashOf({ screen: 'tasks', id })}>
+        <a className={styles.title} href={hashOf({ screen: 'tasks', id })} data-task={id}>
           <bdi>{task.title}</bdi>
         </a>
         <p className={styles.why}>

@@ -15,8 +15,13 @@ import { NoTasks, NothingInFilter } from './no-tasks';
 import styles from './task-list.module.css';
 import { TaskRows } from './task-rows';
 
+interface TaskListScreenProps {
+  /** The task whose page was left for the list: its row is in sight and has the focus. Null: none was. */
+  readonly returnTo: string | null;
+}
+
 /** All tasks, newest first, and on top those that wait for the person. */
-export function TaskListScreen() {
+export function TaskListScreen({ returnTo }: TaskListScreenProps) {
   const main = useMain();
   const filter = useTaskFilter(({ shown }) => shown);
   const list = useTaskList(filter);
@@ -70,7 +75,13 @@ export function TaskListScreen() {
               </div>
             ) : null}
             {isEmpty ? <NothingInFilter filter={filter} /> : null}
-            <TaskRows ids={ids} filter={filter} above={isShownAbove ? needing.length : 0} scroller={scroller} />
+            <TaskRows
+              ids={ids}
+              filter={filter}
+              above={isShownAbove ? needing.length : 0}
+              scroller={scroller}
+              returnTo={returnTo}
+            />
           </div>
         </>
       )}

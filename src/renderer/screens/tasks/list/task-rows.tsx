@@ -25,11 +25,13 @@ interface TaskRowsProps {
   readonly filter: TaskFilter;
   /** How many lines stand above the rows; what they measure is looked at when it changes. */
   readonly above: number;
+  /** The task to come back to; null: none. */
+  readonly returnTo: string | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
 /** The rows of the list. Of thousands only those in sight are in the document. */
-export function TaskRows({ ids, filter, above, scroller }: TaskRowsProps) {
+export function TaskRows({ ids, filter, above, returnTo, scroller }: TaskRowsProps) {
   const isNarrow = useMedia(NARROW);
   const rowPx = isNarrow ? NARROW_ROW_PX : ROW_PX;
   const isEmpty = ids.length === 0;
@@ -43,7 +45,6 @@ export function TaskRows({ ids, filter, above, scroller }: TaskRowsProps) {
     const scrollerTop = scroller.current?.getBoundingClientRect().top ?? 0;
     setOffset(Math.max(0, top - scrollerTop + (scroller.current?.scrollTop ?? 0)));
   }, [scroller, above, isNarrow, filter, isEmpty]);
-  // oxlint-disable-next-line react/incompatible-library -- its rows are drawn here and handed on to nobody
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -62,6 +63,22 @@ export function TaskRows({ ids, filter, above, scroller }: TaskRowsProps) {
     if (more && last >= ids.length - READ_AHEAD) void readOlderTasks(filter);
   }, [more, last, ids.length, filter]);
 
+  // Whoever comes back from a task finds its row where it was, and goes on from there.
+  const [back] = useState(returnTo);
+  useEffect(() => {
+    if (back === null) return;
+    const at = ids.indexOf(back);
+    if (at >= 0) rows.scrollToIndex(at, { align: 'center' });
+    const frame = requestAnimationFrame(() => {
+      // Whoever is somewhere else already stays there.
+      if (document.activeElement !== document.body) return;
+      const link = scroller.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(back)}"]`);
+      link?.focus({ preventScroll: at >= 0 });
+    });
+    return () => cancelAnimationFrame(frame);
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the list is opened
+  }, [back]);
+
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const from = event.target instanceof HTMLElement ? ids.indexOf(event.target.dataset['task'] ?? '') : -1;
@@ -74,27 +91,35 @@ export function TaskRows({ ids, filter, above, scroller }: TaskRowsProps) {
 
   if (isEmpty) return null;
   return (
-    // The rows inside are links with keys of their own; the arrows between them belong to the list.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
-    <div
-      ref={box}
-      role="feed"
-      aria-label="All tasks"
-      aria-busy={isReading}
-      className={styles.rows}
-      style={{ height: rows.getTotalSize() }}
-      onKeyDown={move}
-    >
-      {shown.map(({ key, index, start }) => (
-        <div key={key} className={styles.place} style={{ height: rowPx, transform: `translateY(${start - offset}px)` }}>
-          <TaskRow id={ids[index] ?? ''} place={index + 1} of={more ? -1 : ids.length} />
+    <>
+      {/* The rows inside are links with keys of their own; the arrows between them belong to the list. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
+      <div
+        ref={box}
+        role="feed"
+        aria-label="All tasks"
+        aria-busy={isReading}
+        className={styles.rows}
+        style={{ height: rows.getTotalSize() }}
+        onKeyDown={move}
+      >
+        {shown.map(({ key, index, start }) => (
+          <div
+            key={key}
+            className={styles.place}
+            style={{ height: rowPx, transform: `translateY(${start - offset}px)` }}
+          >
+            <TaskRow id={ids[index] ?? ''} place={index + 1} of={more ? -1 : ids.length} />
+          </div>
+        ))}
+      </div>
+      {more ? (
+        <div className={styles.more}>
+          <Button variant="quiet" size="small" busy={isReading} onClick={() => void readOlderTasks(filter)}>
+            Show earlier
+          </Button>
         </div>
-      ))}
-      {more && !isReading ? (
-        <Button variant="quiet" size="small" className={styles.more} onClick={() => void readOlderTasks(filter)}>
-          Show earlier
-        </Button>
       ) : null}
-    </div>
+    </>
   );
 }

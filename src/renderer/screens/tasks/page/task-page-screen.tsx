@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Id } from '../../../../shared/domain/id';
 import type { TaskDetail } from '../../../../shared/domain/task';
 import { goTo } from '../../../app/navigation';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ProblemPanel } from '../../../ui/problem-panel';
 import { Screen } from '../../../ui/screen';
 import { Spinner } from '../../../ui/spinner';
+import { useArrivalFocus } from '../../agents/use-arrival-focus';
 import { AnswerSection } from './answer-section';
 import { FailurePanel } from './failure-panel';
 import { PausePanel } from './pause-panel';
@@ -20,8 +21,10 @@ import { TaskHeader } from './task-header';
 import styles from './task-page.module.css';
 
 function Back() {
+  const place = useRef<HTMLDivElement>(null);
+  useArrivalFocus(place);
   return (
-    <div className={styles.back}>
+    <div ref={place} tabIndex={-1} className={styles.back}>
       <Button size="small" variant="quiet" icon={<ArrowLeft />} onClick={() => goTo('tasks')}>
         Back to the list
       </Button>
