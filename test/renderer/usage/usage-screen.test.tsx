@@ -160,10 +160,15 @@ test('single calls say what they were for, where they ran and how they ended; a 
   await opened();
   const table = await screen.findByRole('table', { name: 'Latest calls' });
   const rows = cellsOf(table).map((cells) => cells.slice(1));
-  expect(rows).toContainEqual(['Chat', 'DeepSeekdeepseek-flash', '1,200', '300', '3.0 s', '$0.0042', 'Succeeded']);
-  expect(rows).toContainEqual(['Chat', 'Ollamaqwen3', '1,200', '300', '3.0 s', 'unknown', 'Succeeded']);
-  expect(rows).toContainEqual(['Chat', 'Practicepractice', '1,200', '300', '3.0 s', 'practice', 'Succeeded']);
-  const row = within(within(table).getByText('builder').closest('tr')!);
+  expect(cellsOf(table).map(([when]) => when)).toContainEqual(expect.stringMatching(/Task · builder$/));
+  expect(rows).toContainEqual(['DeepSeekdeepseek-flash', '1,200', '300', '3.0 s', '$0.0042', 'Succeeded']);
+  expect(rows).toContainEqual(['Ollamaqwen3', '1,200', '300', '3.0 s', 'unknown', 'Succeeded']);
+  expect(rows).toContainEqual(['Practicepractice', '1,200', '300', '3.0 s', 'practice', 'Succeeded']);
+  const row = within(
+    within(table)
+      .getByText(/builder/)
+      .closest('tr')!,
+  );
   expect(row.getByText('Claude has no credits left.').closest('details')?.open).toBe(false);
   expect(row.getByText(/Top up at console\.anthropic\.com/)).toBeTruthy();
 });
@@ -171,7 +176,7 @@ test('single calls say what they were for, where they ran and how they ended; a 
 test('a call that came to nothing has no cost that could be unknown', async () => {
   await opened([{ ...failed, cost: null, firstTokenMs: null }]);
   const [cells] = cellsOf(await screen.findByRole('table', { name: 'Latest calls' }));
-  expect(cells?.slice(3, 7)).toEqual(['–', '–', '3.0 s', '–']);
+  expect(cells?.slice(2, 6)).toEqual(['–', '–', '3.0 s', '–']);
 });
 
 test('older calls are read a page at a time, each once', async () => {

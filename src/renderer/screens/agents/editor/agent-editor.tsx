@@ -59,7 +59,7 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
         <ArrowLeft aria-hidden="true" />
         All agents
       </a>
-      <div ref={headRef} tabIndex={-1}>
+      <div ref={headRef} tabIndex={-1} className={styles.head}>
         <ScreenHeader
           title={agent?.title ?? 'New agent'}
           description={
@@ -73,8 +73,8 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
           }
           actions={agent ? <EditorActions agent={agent} isDirty={isChanged} /> : undefined}
         />
+        {agent ? <OutlookLine outlooks={outlooks} name={agent.name} /> : null}
       </div>
-      {agent ? <OutlookLine outlooks={outlooks} name={agent.name} /> : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl S from any field of the form */}
       <form
         ref={formRef}

@@ -11,12 +11,12 @@ export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
   const { startedAt, purpose, agent, label, model, usage, latencyMs, firstTokenMs } = attempt;
   return (
     <tr>
-      <td className={styles.when}>
+      <td>
         <RelativeTime at={startedAt} />
-      </td>
-      <td className={table.words}>
-        {PURPOSE_WORDS[purpose]}
-        {agent === null ? null : <span className={styles.agent}>{agent}</span>}
+        <span className={styles.purpose}>
+          {PURPOSE_WORDS[purpose]}
+          {agent === null ? null : <span className={styles.agent}> · {agent}</span>}
+        </span>
       </td>
       <td className={table.wrap}>
         <bdi>{label}</bdi>

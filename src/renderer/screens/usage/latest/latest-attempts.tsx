@@ -30,10 +30,7 @@ export function LatestAttempts() {
           <table className={table.table} aria-label="Latest calls">
             <thead>
               <tr>
-                <th scope="col">When</th>
-                <th scope="col" className={table.words}>
-                  What for
-                </th>
+                <th scope="col">When and what for</th>
                 <th scope="col" className={table.words}>
                   Provider and model
                 </th>
