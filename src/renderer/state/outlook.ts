@@ -27,14 +27,17 @@ export function useOutlook(assume: readonly Assumption[]): Asked {
   const question = useMemo(() => ({ main, assume: [...assume] }), [main, assume]);
   useEffect(() => {
     let isWanted = true;
-    const reading = paced(async () => {
-      try {
-        const outlooks = await question.main.routing.outlook({ assume: question.assume });
-        if (isWanted) setAsked({ outlooks, problem: null });
-      } catch (error) {
-        if (isWanted) setAsked((before) => ({ ...before, problem: problemOf(error) }));
-      }
-    }, GATHER_MS);
+    const reading = paced(
+      async () => {
+        try {
+          const outlooks = await question.main.routing.outlook({ assume: question.assume });
+          if (isWanted) setAsked({ outlooks, problem: null });
+        } catch (error) {
+          if (isWanted) setAsked((before) => ({ ...before, problem: problemOf(error) }));
+        }
+      },
+      () => GATHER_MS,
+    );
     void reading.now();
     const stopHearing = onAppEvent((event) => {
       if (touchesRouting(event)) reading.soon();

@@ -12,9 +12,9 @@ export interface Paced {
  * Paces work that is asked for in bursts, such as reading again what an event says has changed. The first of a burst
  * decides when it is done, so that asking without end cannot put it off for ever.
  * @param work never rejects
- * @param waitMs how long what comes soon waits for more, in milliseconds
+ * @param waitMs how long what comes soon waits for more, in milliseconds; asked whenever a wait begins
  */
-export function paced(work: () => Promise<void>, waitMs: number): Paced {
+export function paced(work: () => Promise<void>, waitMs: () => number): Paced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -43,7 +43,7 @@ export function paced(work: () => Promise<void>, waitMs: number): Paced {
     now,
     stop,
     soon: () => {
-      timer ??= setTimeout(() => void now(), waitMs);
+      timer ??= setTimeout(() => void now(), waitMs());
     },
   };
 }

@@ -10,8 +10,10 @@ import { onAppEvent } from './events';
 import { paced } from './paced';
 import { useSession } from './session';
 
-/** How long a change waits for others before everything is read again, in milliseconds. */
+/** How long a change waits for others before everything is read again, in milliseconds: longer the more there is to read. */
 const GATHER_MS = 250;
+const GATHER_MS_PER_RULE = 2;
+const LONGEST_GATHER_MS = 5000;
 
 interface Routing {
   /** In the order in which plans see them; null until they were read. */
@@ -50,7 +52,9 @@ async function read(): Promise<void> {
   }
 }
 
-const reading = paced(read, GATHER_MS);
+const reading = paced(read, () =>
+  Math.min(LONGEST_GATHER_MS, GATHER_MS + GATHER_MS_PER_RULE * (useRouting.getState().rules?.length ?? 0)),
+);
 
 /** Reads everything about routing anew. Never rejects: what went wrong is in the store. */
 export function readRouting(): Promise<void> {

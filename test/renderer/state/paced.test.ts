@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 it('does what is asked for in a burst once, and asking without end does not put it off', async () => {
   const work = vi.fn<() => Promise<void>>(() => Promise.resolve());
-  const pace = paced(work, 250);
+  const pace = paced(work, () => 250);
   for (let ms = 0; ms < 1000; ms += 50) {
     pace.soon();
     await vi.advanceTimersByTimeAsync(50);
@@ -17,7 +17,7 @@ it('does what is asked for in a burst once, and asking without end does not put 
 it('never runs twice at once, and runs again after a run that may have missed the change', async () => {
   const ends: (() => void)[] = [];
   const work = vi.fn<() => Promise<void>>(() => new Promise((resolve) => ends.push(resolve)));
-  const pace = paced(work, 250);
+  const pace = paced(work, () => 250);
   const first = pace.now();
   const over = vi.fn<() => void>();
   const second = pace.now().then(over);
@@ -35,7 +35,7 @@ it('never runs twice at once, and runs again after a run that may have missed th
 
 it('lets go of what was asked for soon', async () => {
   const work = vi.fn<() => Promise<void>>(() => Promise.resolve());
-  const pace = paced(work, 250);
+  const pace = paced(work, () => 250);
   pace.soon();
   pace.stop();
   await vi.advanceTimersByTimeAsync(1000);

@@ -12,7 +12,7 @@ interface BudgetBarProps {
 export function BudgetBar({ label, share, words }: BudgetBarProps) {
   const per = Math.round(Math.min(1, share) * 100);
   return (
-    <div
+    <span
       className={styles.bar}
       role="meter"
       aria-label={label}
@@ -23,6 +23,6 @@ export function BudgetBar({ label, share, words }: BudgetBarProps) {
       data-level={share >= 1 ? 'spent' : share >= 0.8 ? 'near' : 'fine'}
     >
       <span style={{ width: `${per}%` }} />
-    </div>
+    </span>
   );
 }

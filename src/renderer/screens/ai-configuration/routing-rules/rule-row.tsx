@@ -19,12 +19,14 @@ interface RuleRowProps {
   readonly names: BackendNames;
   readonly terms: RouteTerms;
   readonly acts: RuleActs;
+  /** Its place among the rows that are shown, from 0. */
+  readonly at: number;
   /** For rows whose height has to be known. */
   readonly measured?: Ref<HTMLTableRowElement>;
 }
 
 /** One rule: where it applies, where it leads, whether that can be used now, and what it has come to. */
-export function RuleRow({ view, number, names, terms, acts, measured }: RuleRowProps) {
+export function RuleRow({ view, number, at, names, terms, acts, measured }: RuleRowProps) {
   const { rule, figures, agentExists } = view;
   const only = matchWords(rule.match);
   const press = (event: KeyboardEvent) => {
@@ -34,7 +36,7 @@ export function RuleRow({ view, number, names, terms, acts, measured }: RuleRowP
     act();
   };
   return (
-    <tr ref={measured} data-index={number - 1} data-rule={rule.id} aria-rowindex={number + 1} onKeyDown={press}>
+    <tr ref={measured} data-index={at} data-rule={rule.id} aria-rowindex={number + 1} onKeyDown={press}>
       <th scope="row" className={styles.context}>
         <span className={styles.number} aria-hidden="true">
           {number}
@@ -94,8 +96,8 @@ function Results({ view: { rule }, names }: { readonly view: Pick<RuleView, 'rul
   const { running, results } = useEntryTests();
   if (running === 'all' || running?.ruleId === rule.id) {
     return (
-      <span className={styles.note}>
-        <Spinner size={12} label="Testing …" />
+      <span className={styles.testing}>
+        <Spinner size={12} /> Testing …
       </span>
     );
   }

@@ -7,8 +7,8 @@ import type { RuleActs } from './rule-menu';
 import { RuleRow } from './rule-row';
 import styles from './rules-table.module.css';
 
-/** From this many rules on only the rows in sight are in the document. */
-const LONG_FROM = 60;
+/** From this many rules on the table scrolls by itself, and only the rows in sight are in the document. */
+const LONG_FROM = 30;
 /** Taken for the height of a row until it was measured, in pixels. */
 const ROW_PX = 41;
 /** Rows drawn above and below those in sight. */
@@ -58,7 +58,7 @@ export function RulesTable({ rows, total, actsOf, focus, onFocused }: RulesTable
   const drawn = virtual.getVirtualItems();
   const above = drawn[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
-  const draw = ({ view, number }: RulesTableProps['rows'][number], measured: boolean): ReactNode => (
+  const draw = ({ view, number }: RulesTableProps['rows'][number], at: number): ReactNode => (
     <RuleRow
       key={view.rule.id}
       view={view}
@@ -66,12 +66,12 @@ export function RulesTable({ rows, total, actsOf, focus, onFocused }: RulesTable
       names={names}
       terms={terms}
       acts={actsOf(view)}
-      {...(measured && { measured: virtual.measureElement })}
+      at={at}
+      {...(isLong && { measured: virtual.measureElement })}
     />
   );
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be scrolled by keyboard
-    <div ref={scroller} className={styles.frame} data-long={isLong} tabIndex={isLong ? 0 : undefined}>
+    <div ref={scroller} className={styles.frame} data-long={isLong}>
       <table className={styles.table} aria-label="Routing rules" aria-rowcount={total + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -100,12 +100,12 @@ export function RulesTable({ rows, total, actsOf, focus, onFocused }: RulesTable
               <Gap px={above} />
               {drawn.flatMap(({ index }) => {
                 const row = rows[index];
-                return row ? draw(row, true) : [];
+                return row ? draw(row, index) : [];
               })}
               <Gap px={below} />
             </>
           ) : (
-            rows.map((row) => draw(row, false))
+            rows.map(draw)
           )}
         </tbody>
       </table>

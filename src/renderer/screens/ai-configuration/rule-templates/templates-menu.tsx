@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { Menu, MenuItem } from '../../../ui/menu';
+import styles from './template-dialog.module.css';
 import { TemplateDialog } from './template-dialog';
 import { TEMPLATE_WORDS, type TemplateName, TEMPLATES } from './templates';
 
@@ -13,8 +14,9 @@ export function TemplatesMenu() {
       <Menu
         align="end"
         trigger={
-          <Button size="small" icon={<ChevronDown />}>
+          <Button size="small" className={styles.button}>
             Templates
+            <ChevronDown aria-hidden="true" />
           </Button>
         }
       >
