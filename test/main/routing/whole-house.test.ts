@@ -156,3 +156,48 @@ test('answers of no use go to the next size of Claude, and after the third it is
   app.work.escalations.forget();
   expect(modelsOf((await structured()).parts)).toEqual(['claude-haiku-5']);
 });
+
+test('forty turns at once under faults by turns: each ends, and the ledger has the servers’ own counts', async () => {
+  const { app, claude, deepseek, primary, second, turn } = await sourceExample();
+  const faults = [
+    'overloaded',
+    'cut',
+    'end_early',
+    'error_event',
+    'empty',
+    'html',
+    'server_error',
+    'no_finish',
+  ] as const;
+  const ends: string[] = [];
+  const texts: string[] = [];
+  for (const id of [primary.id, second.id]) {
+    const figures = { failures: 100, withinSeconds: 60, openSeconds: 1 };
+    await app.connections.update(id, { breakerFigures: figures });
+  }
+  const tasks = Array.from({ length: 40 }, (_, number) => ({ id: randomUUID(), number }));
+  for (const { number } of tasks) {
+    (number % 2 === 0 ? claude : deepseek).behaveOnce(faults[number % faults.length] ?? 'cut');
+  }
+  const posts = (service: typeof claude) => service.requests.filter(({ method }) => method === 'POST').length;
+  const before = { claude: posts(claude), deepseek: posts(deepseek) };
+  await Promise.all(
+    tasks.map(async ({ id, number }) => {
+      const { end, text } = await turn(number % 3 === 0 ? 'writer' : 'builder', { taskId: id });
+      ends.push(end.type);
+      if (end.type === 'answered') texts.push(text);
+    }),
+  );
+  expect(ends.every((end) => end === 'answered' || end === 'nobody')).toBe(true);
+  expect(texts.length).toBeGreaterThan(20);
+  // Never a text of two.
+  expect(texts.filter((text) => text !== 'From Claude.' && text !== 'From DeepSeek.')).toEqual([]);
+  const attempts = tasks.flatMap(({ id }) => app.ledger.ofTask(id));
+  const of = (id: string) => attempts.filter(({ connectionId }) => connectionId === id).length;
+  expect({ claude: of(second.id), deepseek: of(primary.id) }).toEqual({
+    claude: posts(claude) - before.claude,
+    deepseek: posts(deepseek) - before.deepseek,
+  });
+  expect(attempts.filter(({ outcome }) => outcome === 'succeeded')).toHaveLength(texts.length);
+  for (const { running, waiting } of app.limits.all()) expect({ running, waiting }).toEqual({ running: 0, waiting: 0 });
+});
