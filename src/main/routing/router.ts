@@ -37,7 +37,7 @@ export type RoutedEnd =
   | { readonly type: 'answered'; readonly reply: ModelReply; readonly ranOn: RanOn; readonly cost: Cost }
   /** Everything is passed over or has failed for now; `plan` has every reason, those that just failed included. */
   | { readonly type: 'nobody'; readonly plan: RoutePlan; readonly failures: readonly Failure[]; readonly cost: Cost }
-  /** It cannot go on anywhere: refused, our own mistake, too long for all. `answer`: the last unusable one, if any. */
+  /** It cannot go on anywhere: refused, our own mistake, too long for all, or of no use from the stronger model as well. */
   | { readonly type: 'failed'; readonly failure: Failure; readonly cost: Cost }
   | { readonly type: 'cancelled'; readonly cost: Cost };
 
