@@ -257,6 +257,20 @@ describe('a paused task', () => {
     );
   });
 
+  it('names everyone who was passed over, each with what helps', async () => {
+    const [passed] = samplePause().passedOver;
+    if (!passed) throw new Error('somebody is passed over');
+    const other = { ...passed, connectionId: deepseek.id, label: 'DeepSeek', reason: 'no_tools' as const };
+    const gone = { ...passed, connectionId: sampleId(77, 1), label: 'Gone', reason: 'disconnected' as const };
+    const { page } = await openedPage({ task: pausedTask({ passedOver: [passed, other, gone, passed] }) });
+    const rows = within(page.getByRole('list', { name: 'Passed over' })).getAllByRole('listitem');
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'Claude is out of creditsTest connection',
+      'DeepSeek (claude-haiku) cannot use toolsEdit DeepSeek',
+      'Gone is no longer connected',
+    ]);
+  });
+
   it('opens the limits of who is over budget', async () => {
     const [passed] = samplePause().passedOver;
     const over = passed && { ...passed, connectionId: deepseek.id, label: 'DeepSeek', reason: 'over_budget' as const };

@@ -40,21 +40,35 @@ function stepsFor({ connectionId, label, reason }: PassedOver): NextStep[] {
   }
 }
 
-/** Who was passed over and why, each with the buttons that help. A place that is named twice for one reason is shown once. */
+/** The buttons that help against a reason; none for what is no longer connected. */
+function Helps({ passed }: { readonly passed: PassedOver }) {
+  const isConnected = useConnectionStore(({ byId }) => passed.connectionId !== null && passed.connectionId in byId);
+  return isConnected ? <NextStepButtons steps={stepsFor(passed)} /> : null;
+}
+
+/**
+ * Who was passed over and why, each with the buttons that help. A place that is named twice for one reason is shown
+ * once, and of a single place, which the panel's own sentence names, only the buttons are.
+ */
 export function PassedOverList({ passedOver }: { readonly passedOver: readonly PassedOver[] }) {
   const terms = useRouteTerms();
-  const connected = useConnectionStore(({ byId }) => byId);
   const bySentence = new Map(passedOver.map((passed) => [passedOverSentence(passed, terms), passed]));
-  if (bySentence.size === 0) return null;
+  const [first] = bySentence.values();
+  if (first === undefined) return null;
+  if (bySentence.size === 1) {
+    return (
+      <div className={styles.actions}>
+        <Helps passed={first} />
+      </div>
+    );
+  }
   return (
     <ul className={styles.passed} aria-label="Passed over">
       {[...bySentence].map(([sentence, passed]) => (
         <li key={sentence} className={styles.passedRow}>
           <span>{sentence}</span>
           <span className={styles.passedButtons}>
-            {passed.connectionId !== null && connected[passed.connectionId] ? (
-              <NextStepButtons steps={stepsFor(passed)} />
-            ) : null}
+            <Helps passed={passed} />
           </span>
         </li>
       ))}

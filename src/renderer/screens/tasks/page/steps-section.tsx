@@ -43,7 +43,8 @@ function Tool({ use }: { readonly use: ToolUse }) {
 
 /** The beginning of what a turn wrote, in one line. */
 function beginning({ text, tools, state }: Turn): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
+  // Its marks say nothing in one line of plain words.
+  const line = (text.trim().split('\n', 1)[0] ?? '').replaceAll(/^[#>\s-]+|[*`]+/g, '');
   if (line !== '') return withoutOverrides(line.slice(0, 160));
   if (tools.length > 0) return tools.map(toolName).join(', ');
   return state === 'running' ? 'Waiting for its first word' : 'No text';

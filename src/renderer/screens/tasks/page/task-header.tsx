@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, ListRestart, RotateCw, Square, Trash2 } from 'lucide-react';
+import { CircleStop, Copy, Ellipsis, ListRestart, RotateCw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Task } from '../../../../shared/domain/task';
 import { useAgents } from '../../../state/agents';
@@ -33,7 +33,7 @@ function Actions({ task }: { readonly task: Task }) {
           Retry
         </Button>
       ) : (
-        <Button size="small" icon={<Square />} busy={isEnding} onClick={() => void cancel()}>
+        <Button size="small" icon={<CircleStop />} busy={isEnding} onClick={() => void cancel()}>
           Cancel
         </Button>
       )}
