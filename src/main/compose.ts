@@ -31,7 +31,7 @@ import { Limits } from './limits/limits';
 import { LimitsRepository } from './limits/limits-repository';
 import { createLog } from './log/log';
 import { ListedModelsRepository } from './models/listed-models-repository';
-import { priceOf } from './models/price-of';
+import { ListedPrices } from './models/listed-prices';
 import { NoticeRepository } from './notice-repository';
 import { Notices } from './notices';
 import type { Platform } from './platform/platform';
@@ -91,11 +91,13 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     if (online) idleChecks.onlineAgain();
   });
   const outcomes = new Outcomes(rows, vault, health, connectivity);
+  const lists = new ListedModelsRepository(storage.db);
+  const prices = new ListedPrices(lists, () => performance.now());
   const attempts = new AttemptRepository(storage.db);
   const ledger = new UsageLedger({
     attempts,
     events,
-    priceOf,
+    priceOf: prices.of,
     onDefect: (error) => log.error('what calls used could not be kept', { error }),
   });
   const limits = new Limits({
@@ -125,7 +127,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   });
   const proving = new Proving(vault, access, now, certification.certifiedAt);
   const levels = new ClaudeLevels(
-    new ListedModelsRepository(storage.db),
+    lists,
     (row) => proving.models(row),
     () => settings.current().claudeSelection,
     now,
@@ -136,7 +138,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     ledger,
     events,
     settings: () => settings.current(),
-    priceOf,
+    priceOf: prices.of,
     isOnline: () => connectivity.look(),
     program: claudeCode,
     now,

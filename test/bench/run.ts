@@ -10,6 +10,8 @@ const BENCHES: Readonly<Record<string, { readonly load: () => Promise<Bench>; re
   bundle: { load: async () => (await import('./bundle')).bundle, inWindow: true },
   start: { load: async () => (await import('./start')).start, inWindow: true },
   'added-to-a-direct-call': { load: async () => (await import('./added-to-a-direct-call')).added, inWindow: false },
+  plan: { load: async () => (await import('./plan')).planning, inWindow: false },
+  walk: { load: async () => (await import('./walk')).walk, inWindow: false },
   'ai-configuration': { load: async () => (await import('./ai-configuration')).aiConfiguration, inWindow: true },
   streaming: { load: async () => (await import('./streaming')).streaming, inWindow: true },
 };

@@ -1,7 +1,7 @@
 import { ValidationError } from '@orpc/server';
 import type { Problem } from '../../shared/domain/problem';
 
-/** What a person types or chooses, by its last name in the contract, as its screen calls it. */
+/** What a person types or chooses, by its last name or last two in the contract, as its screen calls it. */
 const FIELDS: Readonly<Record<string, string>> = {
   kind: 'provider',
   label: 'label',
@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   passphrase: 'passphrase',
   content: 'file',
   text: 'message',
+  'timing.text': 'line of cron',
   title: 'title',
   url: 'address',
   firstTokenSeconds: 'limit “Until the first word”',
@@ -66,7 +67,7 @@ interface Issue {
 export function invalidInput(cause: unknown): Problem {
   const issue: Issue | undefined = cause instanceof ValidationError ? cause.issues[0] : undefined;
   const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part)) ?? [];
-  const name = Object.hasOwn(FIELDS, path.at(-1) ?? '') ? FIELDS[path.at(-1) ?? ''] : undefined;
+  const name = FIELDS[path.slice(-2).join('.')] ?? FIELDS[path.at(-1) ?? ''];
   const { sentence, advice } = issue === undefined || name === undefined ? OUR_OWN_SLIP : wordsFor(issue, name);
   return { code: 'invalid_input', sentence, advice, steps: [], field: path.join('.') || null, failure: null };
 }

@@ -27,29 +27,31 @@ export interface RoutingServices {
 /** Rules, logical models, backups, and what was learnt. */
 export function routingRoutes(
   area: ImplementerInternal<typeof routing, CallContext & Record<never, never>, CallContext>,
-  { rules, logicalModels, backups, escalations, ruleViews, outlook, testEntries }: RoutingServices,
+  services: RoutingServices,
 ) {
   return {
-    rules: area.rules.handler(() => ruleViews()),
-    addRule: area.addRule.handler(({ input }) => rules.add(input)),
-    updateRule: area.updateRule.handler(({ input }) => rules.update(input)),
-    removeRule: area.removeRule.handler(({ input }) => rules.remove(input.id)),
-    undoRemoveRule: area.undoRemoveRule.handler(({ input }) => rules.undoRemove(input.id)),
-    moveRule: area.moveRule.handler(({ input }) => rules.move(input.id, input.beforeId)),
+    rules: area.rules.handler(() => services.ruleViews()),
+    addRule: area.addRule.handler(({ input }) => services.rules.add(input)),
+    updateRule: area.updateRule.handler(({ input }) => services.rules.update(input)),
+    removeRule: area.removeRule.handler(({ input }) => services.rules.remove(input.id)),
+    undoRemoveRule: area.undoRemoveRule.handler(({ input }) => services.rules.undoRemove(input.id)),
+    moveRule: area.moveRule.handler(({ input }) => services.rules.move(input.id, input.beforeId)),
     testEntries: area.testEntries.handler(({ input: { ruleId } }) => {
-      const rule = ruleId === undefined ? undefined : rules.find(ruleId);
+      const rule = ruleId === undefined ? undefined : services.rules.find(ruleId);
       if (rule === null) throw noSuchRule();
-      return testEntries(rule ? [rule] : rules.list());
+      return services.testEntries(rule ? [rule] : services.rules.list());
     }),
-    outlook: area.outlook.handler(({ input }) => outlook(input.assume)),
-    logicalModels: area.logicalModels.handler(() => logicalModels.list()),
-    addLogicalModel: area.addLogicalModel.handler(({ input }) => logicalModels.add(input)),
-    updateLogicalModel: area.updateLogicalModel.handler(({ input }) => logicalModels.update(input)),
-    removeLogicalModel: area.removeLogicalModel.handler(({ input }) => logicalModels.remove(input.id)),
-    undoRemoveLogicalModel: area.undoRemoveLogicalModel.handler(({ input }) => logicalModels.undoRemove(input.id)),
-    backups: area.backups.handler(() => backups.list()),
-    setBackups: area.setBackups.handler(({ input }) => backups.set(input.connectionIds)),
-    learnt: area.learnt.handler(() => [...escalations.learnt()]),
-    forget: area.forget.handler(({ input }) => escalations.forget(input.learnt)),
+    outlook: area.outlook.handler(({ input }) => services.outlook(input.assume)),
+    logicalModels: area.logicalModels.handler(() => services.logicalModels.list()),
+    addLogicalModel: area.addLogicalModel.handler(({ input }) => services.logicalModels.add(input)),
+    updateLogicalModel: area.updateLogicalModel.handler(({ input }) => services.logicalModels.update(input)),
+    removeLogicalModel: area.removeLogicalModel.handler(({ input }) => services.logicalModels.remove(input.id)),
+    undoRemoveLogicalModel: area.undoRemoveLogicalModel.handler(({ input }) =>
+      services.logicalModels.undoRemove(input.id),
+    ),
+    backups: area.backups.handler(() => services.backups.list()),
+    setBackups: area.setBackups.handler(({ input }) => services.backups.set(input.connectionIds)),
+    learnt: area.learnt.handler(() => [...services.escalations.learnt()]),
+    forget: area.forget.handler(({ input }) => services.escalations.forget(input.learnt)),
   };
 }

@@ -33,36 +33,44 @@ export interface TaskServices {
 /** Tasks, the files that are attached to them, and work to be done at times. */
 export function tasksRoutes(
   area: ImplementerInternal<typeof tasks, CallContext & Record<never, never>, CallContext>,
-  { tasks: service, attachments, schedules }: TaskServices,
+  services: TaskServices,
 ) {
   return {
-    page: area.page.handler(({ input }) => service.page(input.limit, input.before ?? null, input.states ?? null)),
-    counts: area.counts.handler(() => service.counts()),
-    detail: area.detail.handler(({ input }) => service.detail(input.id)),
-    create: area.create.handler(({ input }) => service.create(input)),
-    cancel: area.cancel.handler(({ input }) => service.cancel(input.id)),
-    retry: area.retry.handler(({ input }) => service.retry(input.id, input.newId)),
-    runOn: area.runOn.handler(({ input }) => service.runOn(input.id, input.newId, input.connectionId, input.model)),
-    duplicate: area.duplicate.handler(({ input }) => service.duplicate(input.id, input.newId)),
-    resume: area.resume.handler(({ input }) => service.resume(input.id, input.limits)),
-    answerTool: area.answerTool.handler(({ input }) =>
-      service.answerTool(input.id, input.stepId, input.callId, input.answer),
+    page: area.page.handler(({ input }) =>
+      services.tasks.page(input.limit, input.before ?? null, input.states ?? null),
     ),
-    setAgent: area.setAgent.handler(({ input }) => service.setAgent(input.id, input.agent)),
-    rename: area.rename.handler(({ input }) => service.rename(input.id, input.title)),
-    remove: area.remove.handler(({ input }) => service.remove(input.id)),
-    undoRemove: area.undoRemove.handler(({ input }) => service.undoRemove(input.id)),
+    counts: area.counts.handler(() => services.tasks.counts()),
+    detail: area.detail.handler(({ input }) => services.tasks.detail(input.id)),
+    create: area.create.handler(({ input }) => services.tasks.create(input)),
+    cancel: area.cancel.handler(({ input }) => services.tasks.cancel(input.id)),
+    retry: area.retry.handler(({ input }) => services.tasks.retry(input.id, input.newId)),
+    runOn: area.runOn.handler(({ input }) =>
+      services.tasks.runOn(input.id, input.newId, input.connectionId, input.model),
+    ),
+    duplicate: area.duplicate.handler(({ input }) => services.tasks.duplicate(input.id, input.newId)),
+    resume: area.resume.handler(({ input }) => services.tasks.resume(input.id, input.limits)),
+    answerTool: area.answerTool.handler(({ input }) =>
+      services.tasks.answerTool(input.id, input.stepId, input.callId, input.answer),
+    ),
+    setAgent: area.setAgent.handler(({ input }) => services.tasks.setAgent(input.id, input.agent)),
+    rename: area.rename.handler(({ input }) => services.tasks.rename(input.id, input.title)),
+    remove: area.remove.handler(({ input }) => services.tasks.remove(input.id)),
+    undoRemove: area.undoRemove.handler(({ input }) => services.tasks.undoRemove(input.id)),
 
-    beginAttachment: area.beginAttachment.handler(({ input }) => attachments.begin(input.id, input.name, input.bytes)),
-    addToAttachment: area.addToAttachment.handler(({ input }) => attachments.add(input.id, input.offset, input.data)),
-    endAttachment: area.endAttachment.handler(({ input }) => attachments.end(input.id)),
-    picture: area.picture.handler(({ input }) => attachments.picture(input.id)),
+    beginAttachment: area.beginAttachment.handler(({ input }) =>
+      services.attachments.begin(input.id, input.name, input.bytes),
+    ),
+    addToAttachment: area.addToAttachment.handler(({ input }) =>
+      services.attachments.add(input.id, input.offset, input.data),
+    ),
+    endAttachment: area.endAttachment.handler(({ input }) => services.attachments.end(input.id)),
+    picture: area.picture.handler(({ input }) => services.attachments.picture(input.id)),
 
-    schedules: area.schedules.handler(() => schedules.all()),
-    addSchedule: area.addSchedule.handler(({ input }) => schedules.add(input)),
-    updateSchedule: area.updateSchedule.handler(({ input }) => schedules.update(input)),
-    removeSchedule: area.removeSchedule.handler(({ input }) => schedules.remove(input.id)),
-    undoRemoveSchedule: area.undoRemoveSchedule.handler(({ input }) => schedules.undoRemove(input.id)),
-    readTiming: area.readTiming.handler(({ input }) => schedules.read(input.timing)),
+    schedules: area.schedules.handler(() => services.schedules.all()),
+    addSchedule: area.addSchedule.handler(({ input }) => services.schedules.add(input)),
+    updateSchedule: area.updateSchedule.handler(({ input }) => services.schedules.update(input)),
+    removeSchedule: area.removeSchedule.handler(({ input }) => services.schedules.remove(input.id)),
+    undoRemoveSchedule: area.undoRemoveSchedule.handler(({ input }) => services.schedules.undoRemove(input.id)),
+    readTiming: area.readTiming.handler(({ input }) => services.schedules.read(input.timing)),
   };
 }

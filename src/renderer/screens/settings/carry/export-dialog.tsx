@@ -45,7 +45,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onOpenChange={(open) => open || onClose()}
       title="Export connections"
-      description="The file holds every provider with its key, sealed with this passphrase. Without it nobody can read the file, and nobody can bring it back."
+      description="The file holds every provider with its key, and your routing rules, sealed with this passphrase. Without it nobody can read the file, and nobody can bring it back."
       onSubmit={() => void submit()}
       footer={
         <>
