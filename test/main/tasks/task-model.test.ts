@@ -36,16 +36,19 @@ async function settled(model: Model, world: World): Promise<void> {
   });
 }
 
-/** Something that happens to one of the tasks, whichever the number says. */
+/** Something that happens to one of the tasks, or of those that stand so; the number says to which. */
 function toTask(
   name: string,
   which: number,
   happen: (id: string, task: ModelTask, world: World, model: Model) => void | Promise<void>,
+  standings: readonly Standing[] | null = null,
 ): Step {
+  const choice = (model: Model) => [...model].filter(([, { standing }]) => standings?.includes(standing) ?? true);
   return {
-    check: (model) => model.size > 0,
+    check: (model) => choice(model).length > 0,
     async run(model, world) {
-      const [id, task] = [...model][which % model.size]!;
+      const fitting = choice(model);
+      const [id, task] = fitting[which % fitting.length]!;
       await happen(id, task, world, model);
       await settled(model, world);
     },
@@ -71,19 +74,27 @@ const AFTER: Readonly<Record<Does, Standing>> = {
 };
 
 const turn = (which: number, does: Does): Step =>
-  toTask(`turn ${does}`, which, (id, task, world) => {
-    if (task.standing !== 'turn') return;
-    world.endTurn(id, does);
-    task.standing = AFTER[does];
-    if (does === 'slow') task.effects += 1;
-  });
+  toTask(
+    `turn ${does}`,
+    which,
+    (id, task, world) => {
+      world.endTurn(id, does);
+      task.standing = AFTER[does];
+      if (does === 'slow') task.effects += 1;
+    },
+    ['turn'],
+  );
 
 const toolEnds = (which: number): Step =>
-  toTask('tool ends', which, (id, task, world) => {
-    if (task.standing !== 'tool') return;
-    world.endSlowTool(id);
-    task.standing = 'turn';
-  });
+  toTask(
+    'tool ends',
+    which,
+    (id, task, world) => {
+      world.endSlowTool(id);
+      task.standing = 'turn';
+    },
+    ['tool'],
+  );
 
 const cancel = (which: number): Step =>
   toTask('cancel', which, (id, task, world) => {
@@ -118,20 +129,25 @@ const setAgent = (which: number): Step =>
     task.standing = 'turn';
   });
 
-const answer = (which: number, word: 'allow' | 'refuse' | 'run_again' | 'done'): Step =>
-  toTask(`answer ${word}`, which, (id, task, world) => {
+type Word = 'allow' | 'refuse' | 'run_again' | 'done';
+const FITS: Partial<Record<Standing, readonly Word[]>> = {
+  approval: ['allow', 'refuse'],
+  unsure: ['run_again', 'refuse', 'done'],
+};
+
+const answer = (which: number, word: Word, standings: readonly Standing[] | null): Step => {
+  const happen = (id: string, task: ModelTask, world: World): void => {
     const step = world.tasks.detail(id).steps.findLast((one) => one.type === 'turn' && one.tools.length > 0);
     if (step?.type !== 'turn') return;
-    const fits = { approval: ['allow', 'refuse'], unsure: ['run_again', 'refuse', 'done'] } as Partial<
-      Record<Standing, string[]>
-    >;
-    const isFine = fits[task.standing]?.includes(word) === true;
+    const isFine = FITS[task.standing]?.includes(word) === true;
     const callId = step.tools.at(-1)!.callId;
     expect(problemOf(() => world.tasks.answerTool(id, step.id, callId, word))?.code).toBe(isFine ? undefined : 'task');
     if (!isFine) return;
     if (word === 'allow' || word === 'run_again') task.effects += 1;
     task.standing = word === 'run_again' ? 'tool' : 'turn';
-  });
+  };
+  return toTask(`answer ${word}`, which, happen, standings);
+};
 
 const kill: Step = {
   check: () => true,
@@ -147,7 +163,7 @@ const kill: Step = {
 it('tasks stand as the model has them whatever happens to them, kills included, and no effect comes twice', async () => {
   const which = fc.nat(7);
   const does = fc.constantFrom<Does>('answer', 'ask', 'slow', 'nobody', 'fail');
-  const word = fc.constantFrom<'allow' | 'refuse' | 'run_again' | 'done'>('allow', 'refuse', 'run_again', 'done');
+  const word = fc.constantFrom<Word>('allow', 'refuse', 'run_again', 'done');
   const commands = fc.commands(
     [
       fc.constant(create),
@@ -158,10 +174,12 @@ it('tasks stand as the model has them whatever happens to them, kills included, 
       which.map(resume),
       which.map(retry),
       which.map(setAgent),
-      fc.tuple(which, word).map(([one, what]) => answer(one, what)),
+      fc.tuple(which, word).map(([one, what]) => answer(one, what, null)),
+      fc.tuple(which, word).map(([one, what]) => answer(one, what, ['approval', 'unsure'])),
+      fc.tuple(which, word).map(([one, what]) => answer(one, what, ['approval', 'unsure'])),
       fc.constant(kill),
     ],
-    { maxCommands: 40, size: 'max' },
+    { maxCommands: 60, size: 'max' },
   );
   const home = tempHome();
   await fc.assert(
@@ -175,6 +193,6 @@ it('tasks stand as the model has them whatever happens to them, kills included, 
         world.kill();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60, endOnFailure: true },
   );
 });
