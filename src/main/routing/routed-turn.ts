@@ -48,8 +48,9 @@ export class RoutedTurns implements Router {
     const { plan, models } = planning.planned(turn.request, [], text);
     this.#count(turn.taskId, plan);
     yield { type: 'planned', plan };
-    const output: OutputKind = turn.outputSchema === null ? 'text' : 'structured';
-    const { agent } = turn.request;
+    const { agent, needs } = turn.request;
+    // As plans look it up.
+    const output: OutputKind = needs.structuredOutput || turn.outputSchema !== null ? 'structured' : 'text';
     const walk = new Walk({ ...this.#parts, models }, turn, {
       judge: judgeOf(turn.outputSchema),
       judged: ({ connectionId, model }, isUsable) => escalations.note({ agent, output, connectionId, model }, isUsable),

@@ -176,7 +176,8 @@ function estimateFor(
   { maxOutputTokens }: CallParameters,
 ): CallEstimate {
   const expected = estimateOf(size.characters, size.images, maxOutputTokens);
-  const tokens = Math.max(turn.request.expectedTokens, expected.input + expected.output);
+  // What the plan went by, where it is known: otherwise a place could be planned again and again and never be called.
+  const tokens = turn.request.expectedTokens || expected.input + expected.output;
   const priced = { kind: row.kind, baseUrl: row.base_url, model: row.default_model };
   return { tokens, dollars: ledger.expectedDollars(priced, expected) };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pauseBeforeRetry, pause } from '../../../../src/main/routing/walk/backoff';
 import type { Via } from '../../../../src/shared/domain/route';
 import { NO_PARAMETERS } from '../../../../src/shared/domain/work';
+import { request } from '../plan/snapshots';
 import { answers, broken, fails, says, whole } from './scripts';
 import { candidateOf, taken, turnOf, World } from './world';
 
@@ -29,6 +30,20 @@ test('limits pass a place over with their reason, and no call is made of it', as
     },
   });
   expect(world.calls.map(({ connectionId }) => connectionId)).toEqual(['Free']);
+});
+
+test('what is reserved is what the plan went by, else what the prompt comes to', async () => {
+  const world = new World();
+  world.connect('One', answers('Yes.'));
+  world.plans('One');
+  await taken(world.router().turn(turnOf({ request: request({ expectedTokens: 1234 }) })));
+  const parameters = { ...NO_PARAMETERS, maxOutputTokens: 50 };
+  const prompt = [{ role: 'user' as const, content: [{ type: 'text' as const, text: 'x'.repeat(3500) }] }];
+  await taken(world.router().turn(turnOf({ prompt, parameters })));
+  expect(world.estimates).toEqual([
+    { tokens: 1234, dollars: 0.01 },
+    { tokens: 1050, dollars: 0.01 },
+  ]);
 });
 
 test('what a backend cannot do at all passes it over before anything is taken', async () => {

@@ -4,7 +4,7 @@ import { CircuitBreakers } from '../../../../src/main/health/circuit-breakers';
 import { UNUSED, type HealthState } from '../../../../src/main/health/health-state';
 import type { Outcome } from '../../../../src/main/health/outcome';
 import { step } from '../../../../src/main/health/step';
-import type { Refusal } from '../../../../src/main/limits/gate';
+import type { CallEstimate, Refusal } from '../../../../src/main/limits/gate';
 import { UNKNOWN_MODEL, type JustFailed, type ModelFacts } from '../../../../src/main/routing/plan/snapshot';
 import { RoutedTurns, type RoutedTurnsParts } from '../../../../src/main/routing/routed-turn';
 import type { RoutedEnd, RoutedPart, RoutedTurn } from '../../../../src/main/routing/router';
@@ -43,6 +43,7 @@ export class World {
   readonly matched: RoutePlan[] = [];
   readonly ruleFigures = new Map<string, BreakerFigures>();
   readonly judged: (Work & { readonly usable: boolean })[] = [];
+  readonly estimates: CallEstimate[] = [];
   readonly paused: number[] = [];
   readonly badRequests: Failure[] = [];
   readonly calls: { readonly connectionId: string; readonly model: string; readonly aborted: boolean }[] = [];
@@ -116,7 +117,8 @@ export class World {
       },
       access: { backend: (row) => this.#backend(row), checkKey: () => undefined },
       gate: {
-        enter: async (connectionId, who, _estimate, signal) => {
+        enter: async (connectionId, who, estimate, signal) => {
+          this.estimates.push(estimate);
           if (who !== 'task') throw new Error('a task came as chat');
           const aborted = Promise.withResolvers<never>();
           const stop = (): void => aborted.reject(signal.reason as Error);
