@@ -6,6 +6,7 @@ import { passedOverWords, type RouteTerms } from '../../../../shared/route-words
 import { HealthLight } from '../../../ui/health-light';
 import { Spinner } from '../../../ui/spinner';
 import { backendKey, backendName, type BackendNames, backendWords } from '../backends/backend-words';
+import { ContextName } from './context-name';
 import { RuleMenu, type RuleActs } from './rule-menu';
 import { errorShare, successShare } from './rule-words';
 import styles from './rules-table.module.css';
@@ -42,7 +43,7 @@ export function RuleRow({ view, number, at, names, terms, acts, measured }: Rule
           {number}
         </span>
         <button type="button" className={styles.open} data-part="open" data-tooltip="Edit rule" onClick={acts.edit}>
-          {rule.context}
+          <ContextName context={rule.context} />
         </button>{' '}
         {only === '' ? null : <span className={styles.note}>{only}</span>}
         {agentExists ? null : <span className={styles.note}>no agent of this name yet</span>}
@@ -76,10 +77,12 @@ function BackendCell({ view: { rule, trouble }, names, terms }: BackendCellProps
   return (
     <div className={styles.stack}>
       <span className={styles.backend}>
-        {connection ? <HealthLight dot={connection.health.dot} /> : null}
-        <span className={isGone ? styles.gone : undefined}>{label}</span>{' '}
-        {model === null ? null : <span className={styles.model}>{model}</span>}
-        {isLogical ? <span className={styles.kind}>logical model</span> : null}
+        {connection ? <HealthLight dot={connection.health.dot} className={styles.light} /> : null}
+        <span>
+          <span className={isGone ? styles.gone : undefined}>{label}</span>{' '}
+          {model === null ? null : <span className={styles.model}>{model}</span>}
+          {isLogical ? <span className={styles.kind}>logical model</span> : null}
+        </span>
       </span>
       {trouble ? <span className={styles.trouble}>skipped: {passedOverWords(trouble, terms)}</span> : null}
       {rule.fallbacks.length === 0 ? null : (

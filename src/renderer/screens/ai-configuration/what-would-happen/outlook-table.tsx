@@ -2,6 +2,7 @@ import type { Outlook, PassedOver } from '../../../../shared/domain/route';
 import { passedOverSentence, passedOverWords, type RouteTerms, viaWords } from '../../../../shared/route-words';
 import { useConnectionStore } from '../../../state/connections';
 import { HealthLight } from '../../../ui/health-light';
+import { ContextName } from '../routing-rules/context-name';
 import styles from './what-would-happen.module.css';
 
 /** Most places that are named before the rest is counted. */
@@ -40,7 +41,9 @@ function Row({ outlook: { context, plan }, terms }: { readonly outlook: Outlook;
   const labels = [...new Set(others.map(({ label }) => label))].filter((label) => label !== first?.label);
   return (
     <tr>
-      <th scope="row">{context}</th>
+      <th scope="row">
+        <ContextName context={context} />
+      </th>
       <td>
         {first ? (
           <>
@@ -77,7 +80,7 @@ function becauseOf(
 
 function Light({ connectionId }: { readonly connectionId: string }) {
   const dot = useConnectionStore(({ byId }) => byId[connectionId]?.health.dot);
-  return dot ? <HealthLight dot={dot} /> : null;
+  return dot ? <HealthLight dot={dot} className={styles.light} /> : null;
 }
 
 function PassedOverList({
