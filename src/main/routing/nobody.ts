@@ -17,7 +17,10 @@ export function nobodyEnd(walk: Walk, plan: RoutePlan, hasSizes: (connectionId: 
     return { type: 'failed', failure: tooLong, cost };
   }
   const places = passedOver.map((place) => wholePrimary(place, hasSizes));
-  return { type: 'nobody', plan: { candidates: [], passedOver: places }, failures, cost };
+  // Places that the plan would try and the walk could not are told as both: the plan will name them again at once.
+  const failed = new Set(own.filter(({ reason }) => reason === 'just_failed').map(placeOf));
+  const candidates = plan.candidates.filter((candidate) => !failed.has(placeOf(candidate)));
+  return { type: 'nobody', plan: { candidates, passedOver: places }, failures, cost };
 }
 
 /** Each place once; what the walk itself has met says more than what the plan knows. */

@@ -35,7 +35,10 @@ export type RoutedPart =
 
 export type RoutedEnd =
   | { readonly type: 'answered'; readonly reply: ModelReply; readonly ranOn: RanOn; readonly cost: Cost }
-  /** Everything is passed over or has failed for now; `plan` has every reason, those that just failed included. */
+  /**
+   * Everything is passed over or has failed for now; `plan.passedOver` has every reason, those that just failed included.
+   * `plan.candidates` has those of them that a plan made now would still name: they are no reason to try again at once.
+   */
   | { readonly type: 'nobody'; readonly plan: RoutePlan; readonly failures: readonly Failure[]; readonly cost: Cost }
   /** It cannot go on anywhere: refused, our own mistake, too long for all, or of no use from the stronger model as well. */
   | { readonly type: 'failed'; readonly failure: Failure; readonly cost: Cost }

@@ -23,6 +23,7 @@ test('limits pass a place over with their reason, and no call is made of it', as
     type: 'nobody',
     failures: [],
     plan: {
+      candidates: [{ connectionId: 'Full' }, { connectionId: 'Free' }],
       passedOver: [
         { connectionId: 'Full', reason: 'over_budget', until: 5000 },
         { connectionId: 'Free', reason: 'requests_per_minute', until: 6000 },
