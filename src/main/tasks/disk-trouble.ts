@@ -42,7 +42,10 @@ export class DiskTrouble {
     try {
       for (;;) {
         try {
-          return await this.#writes.run(write);
+          return await this.#writes.run(() => {
+            signal.throwIfAborted();
+            return write();
+          });
         } catch (error) {
           if (!cannotWriteNow(error)) throw error;
           this.#hold(taskId);
