@@ -40,7 +40,7 @@ describe('backups', () => {
     fake.failNext('routing.setBackups');
     await user.click(await screen.findByRole('button', { name: 'Remove Claude' }));
     expect(await screen.findByText('What you did could not be saved.')).toBeTruthy();
-    expect(within(screen.getByRole('list', { name: 'Backups' })).getByText('Claude')).toBeTruthy();
+    expect(within(screen.getByRole('list', { name: 'Backups' })).getByText(/^Claude/)).toBeTruthy();
   });
 });
 

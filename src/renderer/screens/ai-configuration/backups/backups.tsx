@@ -44,9 +44,10 @@ export function Backups() {
             name: label,
             content: (
               <span className={styles.entry}>
-                <HealthLight dot={health.dot} />
-                <span>{label}</span>
-                <span className={styles.model}>{defaultModel}</span>
+                <HealthLight dot={health.dot} className={styles.light} />
+                <span>
+                  {label} <span className={styles.model}>{defaultModel}</span>
+                </span>
               </span>
             ),
           }))}

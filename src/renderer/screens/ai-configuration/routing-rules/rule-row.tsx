@@ -115,7 +115,7 @@ function Results({ view: { rule }, names }: { readonly view: Pick<RuleView, 'rul
         <li key={backendKey(test.backend)} data-ok={test.ok}>
           {test.ok ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
           <span>
-            {entries.length === 1 ? '' : `${name}: `}
+            {entries.length === 1 || test.words.includes(name) ? '' : `${name}: `}
             {test.words}
           </span>
         </li>

@@ -49,7 +49,9 @@ function Row({ outlook: { context, plan }, terms }: { readonly outlook: Outlook;
           <>
             <span className={styles.backend}>
               <Light connectionId={first.connectionId} />
-              <span>{first.label}</span> <span className={styles.model}>{first.model}</span>
+              <span>
+                {first.label} <span className={styles.model}>{first.model}</span>
+              </span>
             </span>{' '}
             {labels.length === 0 ? null : <span className={styles.note}>then {counted(labels)}</span>}
           </>
