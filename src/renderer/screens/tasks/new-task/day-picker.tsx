@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
 import styles from './new-task.module.css';
 
 /** The week as this computer's language names it, Monday first. 2024-01-01 was a Monday. */
@@ -33,11 +34,11 @@ export function DayPicker({ days, onChange }: DayPickerProps) {
             key={day}
             type="button"
             className={styles.day}
-            aria-label={long}
             aria-pressed={days.includes(day)}
             onClick={() => toggle(day)}
           >
-            {short}
+            <span aria-hidden="true">{short}</span>
+            <VisuallyHidden>{long}</VisuallyHidden>
           </button>
         ))}
       </div>

@@ -97,7 +97,7 @@ function NewTask({ preset }: { readonly preset: TaskPreset }) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          void submit();
+          event.currentTarget.closest('form')?.requestSubmit();
         }}
       >
         {problem === null ? null : (
