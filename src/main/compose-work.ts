@@ -101,6 +101,8 @@ export function composeWork(ground: Ground) {
     isOnline: () => ground.connectivity.look(),
     settings: () => settings.current(),
     now,
+    onBadRequest: ({ reason, status, serviceWords }) =>
+      log.error('a service refused what was asked of it', { reason, status, words: serviceWords }),
     onDefect: defect('what escalation learnt could not be kept'),
   });
   const tools = openTools({
@@ -132,7 +134,7 @@ export function composeWork(ground: Ground) {
     stores: {
       tasks: new TaskRepository(db),
       steps: new StepRepository(db),
-      transaction: (work) => atomically(db, work),
+      transaction: (work) => ledger.together((all) => atomically(db, all), work),
     },
     router: opened.router,
     toolBoxes: tools.boxes,

@@ -60,6 +60,7 @@ function unwritten({ rows, access, outcomes, ledger, limits, work }: Composition
     outcomes,
     ledger: {
       add: () => undefined,
+      addSoon: () => undefined,
       costOf: (call, usage) => ledger.costOf(call, usage),
       expectedDollars: (call, tokens) => ledger.expectedDollars(call, tokens),
       ofTask: () => [],

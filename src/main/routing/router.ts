@@ -21,7 +21,7 @@ export interface RoutedTurn {
 
 /**
  * What comes of a routed turn. Text belongs to the latest `attempt`; after `discarded` all text of the turn so far is
- * void. Ends with exactly one {@link RoutedEnd}; attempts are in the ledger before the part that ends them is told.
+ * void. Ends with exactly one {@link RoutedEnd}; attempts count in the ledger before the part that ends them is told.
  */
 export type RoutedPart =
   | { readonly type: 'planned'; readonly plan: RoutePlan }

@@ -14,6 +14,8 @@ export interface PricedCall {
 export interface Ledger {
   /** On disk when it returns; inside a transaction with that transaction. The same id again changes nothing. */
   add(attempt: Attempt): void;
+  /** Like {@link Ledger.add}, and on disk a moment later, or with the next change of a task. It counts at once. */
+  addSoon(attempt: Attempt): void;
   /** What a call cost; null when the price or the tokens are not known. */
   costOf(call: PricedCall, usage: TokenUsage | null): CallCost | null;
   /** What a call of so many tokens would cost in US dollars; null when the price is not known. */

@@ -44,7 +44,6 @@ export class UsageLedger implements Ledger {
     this.#soon(SOON_MS);
   }
 
-  /** Like {@link add}, and on disk a moment later: for what must not wait for the disk. It counts at once. */
   addSoon(attempt: Attempt): void {
     this.#unsaved.push(attempt);
     if (this.#unsaved.length > UNSAVED_MOST) this.#unsaved.shift();
@@ -78,6 +77,23 @@ export class UsageLedger implements Ledger {
   since(connectionId: string, at: number): { startedAt: number; tokens: number }[] {
     this.flush();
     return this.#options.attempts.since(connectionId, at);
+  }
+
+  /**
+   * Runs work in one transaction with all that is still to be put on disk: a call and what came of it go there together,
+   * at the price of one. @param transaction runs what it is given in one transaction
+   */
+  together<T>(transaction: (work: () => T) => T, work: () => T): T {
+    const waiting = [...this.#unsaved];
+    if (waiting.length === 0) return transaction(work);
+    const result = transaction(() => {
+      this.#options.attempts.add(waiting);
+      return work();
+    });
+    // Only now: a transaction that is taken back takes them back with it.
+    this.#unsaved = this.#unsaved.filter((attempt) => !waiting.includes(attempt));
+    this.#book.added();
+    return result;
   }
 
   /** Puts on disk what is still to be put there. */

@@ -208,6 +208,10 @@ export class MemoryLedger implements Ledger {
     if (!this.attempts.some(({ id }) => id === attempt.id)) this.attempts.push(attempt);
   }
 
+  addSoon(attempt: Attempt): void {
+    this.add(attempt);
+  }
+
   costOf(): null {
     return null;
   }

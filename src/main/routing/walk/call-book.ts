@@ -69,7 +69,7 @@ export class CallBook {
     if (probe !== null) this.#parts.breakers.giveUp(row.id, probe);
   }
 
-  /** Closes the books; once only. On disk when it returns. @returns what the call cost */
+  /** Closes the books; once only. It counts when it returns. @returns what the call cost */
   close(end: CallEnd): Cost {
     if (this.#isClosed) return NO_COST;
     this.#isClosed = true;
@@ -82,7 +82,8 @@ export class CallBook {
     const latencyMs = Math.round(performance.now() - this.#started);
     pass.settle(isPaid ? { tokens: tokensOf(usage), dollars: cost?.dollars ?? null } : { tokens: 0, dollars: 0 });
     this.#tell(end, endedAt, latencyMs);
-    ledger.add({
+    // With the change of the task that follows: the disk is waited for once and not twice.
+    ledger.addSoon({
       id: randomUUID(),
       purpose: 'task',
       startedAt: this.#startedAt,

@@ -159,6 +159,7 @@ export class World {
       },
       ledger: {
         add: (attempt) => void this.attempts.push(attempt),
+        addSoon: (attempt) => void this.attempts.push(attempt),
         costOf: (_call, usage) =>
           this.price === null || usage === null
             ? null
