@@ -1,13 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../../src/main/app';
-import type { Platform, SystemNote } from '../../src/main/platform/platform';
 import { createMain, problemOf, type Main } from '../../src/renderer/state/client';
 import type { AppEvent } from '../../src/shared/domain/app-event';
 import type { Answer } from '../../src/shared/domain/message';
 import type { Problem } from '../../src/shared/domain/problem';
-import { Settings, type Settings as SettingsValue } from '../../src/shared/domain/settings';
 import { channelPair } from '../renderer/support/channel-pair';
+import { rememberingPlatform, type ToldNote } from './remembering-platform';
 import { tempHome } from './temp-home';
 import { eventually } from './eventually';
 
@@ -27,47 +26,6 @@ export interface TestApp {
   /** Waits for the end of an answer. */
   ended(answerId: string): Promise<Answer>;
   dispose(): Promise<void>;
-}
-
-/** Something that the system told, and its click. */
-interface ToldNote extends SystemNote {
-  clicked(): void;
-}
-
-/** A host that can do nothing but remember: settings in memory, no store for secrets. */
-function rememberingPlatform(home: string, opened: string[], notes: ToldNote[], network: TestApp['network']): Platform {
-  let settings: SettingsValue = Settings.parse({ firstTokenSeconds: 1, stallSeconds: 1 });
-  return {
-    host: 'browser-window',
-    system: 'linux',
-    version: '0.0.0-test',
-    home,
-    settings: {
-      read: () => settings,
-      write: (changed) => {
-        settings = changed;
-      },
-      quarantined: null,
-    },
-    secrets: {
-      availability: () => Promise.resolve({ available: false, reason: 'This computer has no store for secrets.' }),
-      read: () => Promise.reject(new Error('no store')),
-      write: () => Promise.reject(new Error('no store')),
-      remove: () => Promise.reject(new Error('no store')),
-    },
-    network: { isOnline: () => network.online },
-    notify: (note, clicked) => {
-      notes.push({ ...note, clicked });
-    },
-    openExternal: (url) => {
-      opened.push(url);
-      return Promise.resolve();
-    },
-    openFolder: (path) => {
-      opened.push(path);
-      return Promise.resolve();
-    },
-  };
 }
 
 /**
