@@ -138,11 +138,11 @@ test.describe('with keys protected', () => {
     }
   });
 
-  test('Settings, and the screens that are to come', async ({ app }) => {
+  test('Settings, and every screen that has nothing to show yet', async ({ app }) => {
     const { page } = app;
     for (const screen of ['Settings', 'Tasks', 'Playbooks', 'Compare', 'Usage', 'Agents']) {
       await visit(page, screen);
-      await page.getByRole('main').getByRole('heading', { name: screen }).waitFor();
+      await page.getByRole('main').getByRole('heading', { name: screen, level: 1 }).waitFor();
       await usable(page, screen);
     }
   });
