@@ -10,7 +10,9 @@ const config: KnipConfig = {
     'test/support/claude-code/claude.mjs',
     'test/support/electron-stand-in/{launch.mjs,electron.ts,lifecycle.ts}',
     'test/main/storage/{hold-lock,open-as-other-user,write-until-killed,typescript-imports}.{ts,mjs}',
+    'test/main/tasks/work-until-killed.ts',
     'test/main/vault/rotate-and-die.ts',
+    'test/support/tool-servers/*.ts',
     // For looking at the window by hand.
     'test/renderer/chat/harness/*.{mjs,tsx}',
   ],

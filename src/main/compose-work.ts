@@ -58,9 +58,6 @@ export interface Ground {
   readonly now: () => number;
 }
 
-/** Work in the background, put together. Nothing of it has begun. */
-export type Work = ReturnType<typeof composeWork>;
-
 /** Builds what tasks are made of: agents, tools, rules, the router, attachments, schedules, and the tasks themselves. */
 export function composeWork(ground: Ground) {
   const { db, events, vault, rows, health, settings, log, now, ledger, limits, levels } = ground;
