@@ -1,7 +1,9 @@
 import type { Task } from '../../shared/domain/task';
 import { onAppEvent } from '../state/events';
+import { useTaskFilter } from '../state/task-pages';
 import { toast } from '../ui/toast';
 import { goTo, useNavigation } from './navigation';
+import { setPaletteOpen } from './shell-state';
 
 /** What ended longer ago than this when it is told, in milliseconds, is no news: it was renamed, or read again. */
 const NEWS_FOR_MS = 60_000;
@@ -45,10 +47,21 @@ function hear(task: Task): void {
   toast(news.text, news.options);
 }
 
-/** Says in a toast when a task ends or pauses while another screen is open. @returns a function that ends it */
+/** Goes to what the system told of: one task, or all of them, whatever filter was chosen last. */
+function show(id: string | null): void {
+  setPaletteOpen(false);
+  if (id === null) useTaskFilter.setState({ shown: 'all' });
+  goTo('tasks', id);
+}
+
+/**
+ * Says in a toast when a task ends or pauses while another screen is open, and goes to a task when the person clicked
+ * what the system told of it. @returns a function that ends it
+ */
 export function followTasks(): () => void {
   return onAppEvent((event) => {
     if (event.type === 'task_changed') hear(event.task);
     if (event.type === 'task_removed') said.delete(event.id);
+    if (event.type === 'show_task') show(event.id);
   });
 }

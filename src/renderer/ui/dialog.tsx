@@ -25,6 +25,11 @@ export function keepOpenForList(event: KeyboardEvent): void {
   if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') event.preventDefault();
 }
 
+/** Puts the focus on the first field that does not fit, once that is drawn: below the edge nobody would see it. */
+function showUnfit(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
 /** A window in the window: holds the focus, closes on Escape, and gives the focus back to where it came from. */
 export function Dialog({
   open,
@@ -69,6 +74,7 @@ export function Dialog({
                   event.preventDefault();
                   event.stopPropagation();
                   onSubmit();
+                  showUnfit(event.currentTarget);
                 }}
               >
                 {inside}

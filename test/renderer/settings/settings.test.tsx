@@ -51,6 +51,14 @@ describe('the settings', () => {
     expect(fake.state.snapshot.settings.firstTokenSeconds).toBe(120);
   });
 
+  it('keep the system from telling of tasks, and let it again', async () => {
+    const fake = await open();
+    await userEvent.click(screen.getByRole('switch', { name: 'Notifications' }));
+    await waitFor(() => expect(fake.state.snapshot.settings.taskNotifications).toBe(false));
+    await userEvent.click(screen.getByRole('switch', { name: 'Notifications' }));
+    await waitFor(() => expect(fake.state.snapshot.settings.taskNotifications).toBe(true));
+  });
+
   it('show what main refused and go back', async () => {
     const fake = await open();
     fake.failNext('settings.change', sampleProblem({ sentence: 'The settings file cannot be written.' }));

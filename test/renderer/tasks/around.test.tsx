@@ -70,6 +70,20 @@ describe('tasks, from elsewhere in the window', () => {
     expect(texts()).toEqual([]);
   });
 
+  it('are gone to when the person clicks what the system told of them', async () => {
+    const task = sampleTask({ title: 'The letter' });
+    const fake = await open({ tasks: [sampleDetail({ task })] });
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await screen.findByPlaceholderText(/Search chats/);
+    fake.emit({ type: 'show_task', id: task.id });
+    expect(await screen.findByRole('heading', { name: 'The letter' })).toBeTruthy();
+    expect(screen.queryByPlaceholderText(/Search chats/)).toBeNull();
+    act(() => useTaskFilter.setState({ shown: 'failed' }));
+    fake.emit({ type: 'show_task', id: null });
+    expect(await screen.findByRole('link', { name: 'The letter' })).toBeTruthy();
+    expect(useNavigation.getState().place).toEqual({ screen: 'tasks', id: null });
+  });
+
   it('are made of a question of a chat', async () => {
     await open({
       conversations: [sampleConversation(0)],

@@ -15,6 +15,7 @@ import { ProblemPanel } from '../../../src/renderer/ui/problem-panel';
 import { SecretField } from '../../../src/renderer/ui/secret-field';
 import { Segmented } from '../../../src/renderer/ui/segmented';
 import { Switch } from '../../../src/renderer/ui/switch';
+import { TextField } from '../../../src/renderer/ui/text-field';
 import { closeToast, toast, useToasts } from '../../../src/renderer/ui/toast';
 import { Toaster } from '../../../src/renderer/ui/toaster';
 import { TooltipLayer } from '../../../src/renderer/ui/tooltip';
@@ -112,6 +113,23 @@ function DialogWithChoice() {
   );
 }
 
+function DialogWithNeeds() {
+  const [error, setError] = useState<string>();
+  return (
+    <Dialog
+      open
+      onOpenChange={() => undefined}
+      title="Add"
+      onSubmit={() => setError('Type it.')}
+      footer={<Button type="submit">Save</Button>}
+    >
+      <TextField label="Name" autoFocus value="Notes" onChange={() => undefined} />
+      <TextField label="Address" error={error} value="" onChange={() => undefined} />
+      <TextField label="Port" error={error} value="" onChange={() => undefined} />
+    </Dialog>
+  );
+}
+
 describe('Dialog', () => {
   it('leaves the first Escape to an open list, closes on the second, and gives the focus back', async () => {
     render(<DialogWithChoice />);
@@ -137,6 +155,12 @@ describe('Dialog', () => {
     );
     await userEvent.type(screen.getByLabelText('Passphrase'), '{Enter}');
     expect(submitted).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads to the first field that does not fit when it is submitted', async () => {
+    render(<DialogWithNeeds />);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await eventually(() => expect(document.activeElement).toBe(screen.getByLabelText('Address')));
   });
 });
 

@@ -3,17 +3,19 @@ import { ScreenHeader } from '../../ui/screen-header';
 import { About } from './about';
 import { Answers } from './answers';
 import { Appearance } from './appearance';
+import { BackgroundWork } from './background-work';
 import { Carry } from './carry/carry';
 import { Data } from './data';
 import { Keys } from './keys';
 
-/** How the window looks, how long answers may take, how keys and data are kept, and what this program is. */
+/** How the window looks, how long answers may take, what is told of tasks, how keys and data are kept, and what this program is. */
 export function SettingsScreen() {
   return (
     <Screen>
       <ScreenHeader title="Settings" />
       <Appearance />
       <Answers />
+      <BackgroundWork />
       <Keys />
       <Carry />
       <Data />
