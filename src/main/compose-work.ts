@@ -141,7 +141,13 @@ export function composeWork(ground: Ground) {
     events,
     notify: (notice) => ground.notices.add(notice),
     kindOf: (id) => rows.find(id)?.kind ?? null,
-    lastSuccessAt: (id) => health.stateOf(id).lastSuccessAt,
+    goodNewsAt: (id) =>
+      Math.max(
+        health.stateOf(id).lastSuccessAt ?? 0,
+        health.accessChangedAt(id),
+        limits.setAt(id),
+        ground.connectivity.backAt,
+      ),
     allowTool: (agent, serverId, tool) => agents.stopAsking(agent, { serverId, tool }),
     now,
     onDefect: defect('a task could not go on'),

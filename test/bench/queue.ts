@@ -60,7 +60,7 @@ async function round(home: string): Promise<Round> {
     events,
     notify: () => undefined,
     kindOf: () => null,
-    lastSuccessAt: () => null,
+    goodNewsAt: () => null,
     allowTool: () => undefined,
     now: Date.now,
     onDefect: all.reject,

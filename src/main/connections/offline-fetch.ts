@@ -1,7 +1,7 @@
 import { placeOf } from '../../shared/network-place';
 
-/** What failed on its way out, as the system itself says it where it knows that there is no network. */
-class OfflineError extends TypeError {
+/** Why a call failed on its way out, as the system itself says it where it knows that there is no network. */
+class OfflineError extends Error {
   override readonly name = 'OfflineError';
   readonly code = 'ENETUNREACH';
 }
@@ -18,7 +18,12 @@ export function offlineFetch(inner: typeof fetch, baseUrl: string, isOnline: () 
       return await inner(input, init);
     } catch (error) {
       if (init?.signal?.aborted === true || isOnline()) throw error;
-      throw new OfflineError('fetch failed', { cause: error });
+      throw failedOffline(error);
     }
   };
+}
+
+/** As a failing fetch tells its reason, one cause deep: of a "fetch failed" the AI SDK keeps the cause alone. */
+function failedOffline(error: unknown): TypeError {
+  return new TypeError('fetch failed', { cause: new OfflineError('this computer is offline', { cause: error }) });
 }

@@ -1,5 +1,5 @@
-/** How often the network is looked at, in milliseconds. */
-const LOOK_EVERY_MS = 5000;
+/** How often the network is looked at, in milliseconds: what waits for it goes on within about a second. */
+const LOOK_EVERY_MS = 1000;
 
 /** What is asked whether this computer has a network. */
 export interface Network {
@@ -10,13 +10,16 @@ export interface Network {
 export class Connectivity {
   readonly #network: Network;
   readonly #changed: (online: boolean) => void;
+  readonly #now: () => number;
   #online: boolean;
+  #backAt = 0;
   #timer: NodeJS.Timeout | null = null;
 
   /** @param changed called whenever the answer has become another */
-  constructor(network: Network, changed: (online: boolean) => void) {
+  constructor(network: Network, changed: (online: boolean) => void, now: () => number = Date.now) {
     this.#network = network;
     this.#changed = changed;
+    this.#now = now;
     this.#online = this.#ask();
   }
 
@@ -25,11 +28,17 @@ export class Connectivity {
     return this.#online;
   }
 
+  /** When the network last came back in this run of the app, in milliseconds since 1970; 0: not yet. */
+  get backAt(): number {
+    return this.#backAt;
+  }
+
   /** Looks now: for whoever was just told that something cannot be reached. */
   look(): boolean {
     const online = this.#ask();
     if (online !== this.#online) {
       this.#online = online;
+      if (online) this.#backAt = this.#now();
       this.#changed(online);
     }
     return online;

@@ -41,6 +41,7 @@ export class HealthBook {
   /** Of each connection whose latest outcome is an idle check: what it came to. */
   readonly #idle = new Map<string, string>();
   readonly #changed = new Set<string>();
+  readonly #accessChangedAt = new Map<string, number>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
   constructor(options: HealthBookOptions) {
@@ -59,7 +60,13 @@ export class HealthBook {
 
   /** The address or the key of a connection is another: marks that were about the old one are taken away. */
   accessChanged(connectionId: string): void {
+    this.#accessChangedAt.set(connectionId, this.#options.now());
     this.#keep(connectionId, afterAccessChange(this.#stateOf(connectionId)));
+  }
+
+  /** When {@link accessChanged} was last called in this run of the app, in milliseconds since 1970; 0: not yet. */
+  accessChangedAt(connectionId: string): number {
+    return this.#accessChangedAt.get(connectionId) ?? 0;
   }
 
   /** What is known of a connection now, as plain data. */

@@ -30,6 +30,7 @@ export class Limits implements LimitsGate {
   readonly #meters: Meters;
   /** What was last told of each connection's spending. */
   readonly #toldSpent = new Map<string, string>();
+  readonly #setAt = new Map<string, number>();
   readonly #endListening: () => void;
 
   constructor(options: LimitsOptions) {
@@ -120,6 +121,7 @@ export class Limits implements LimitsGate {
     // Another budget is used up in its own way, and is told of in its own right.
     const told = own.monthlyBudget === kept.own.monthlyBudget ? kept.told : null;
     this.#meters.keep(connectionId, { ...kept, own, told });
+    this.#setAt.set(connectionId, this.#options.now());
     this.#slots.recheck();
     this.#telling.soon(connectionId);
     return this.stateOf(connectionId);
@@ -131,8 +133,14 @@ export class Limits implements LimitsGate {
     const meter = this.#meters.of(connectionId);
     this.#meters.keep(connectionId, { ...meter.kept, learnt: NOTHING_LEARNT });
     meter.rates.forgetTold();
+    this.#setAt.set(connectionId, this.#options.now());
     this.#telling.soon(connectionId);
     return this.stateOf(connectionId);
+  }
+
+  /** When the limits were last changed by hand in this run of the app, in milliseconds since 1970; 0: not yet. */
+  setAt(connectionId: string): number {
+    return this.#setAt.get(connectionId) ?? 0;
   }
 
   /** Rejects everyone who waits, and saves what was learnt. */

@@ -23,13 +23,20 @@ export function nobodyEnd(walk: Walk, plan: RoutePlan, hasSizes: (connectionId: 
   return { type: 'nobody', plan: { candidates, passedOver: places }, failures, cost };
 }
 
-/** Each place once; what the walk itself has met says more than what the plan knows. */
+/**
+ * Each place once. What the walk itself has met says more than what the plan knows, but for a failure: the plan was made
+ * after it and knows what came of it, that the credits are gone or that the service asked for a pause.
+ */
 function together(planned: readonly PassedOver[], met: readonly PassedOver[]): PassedOver[] {
   const byPlace = new Map<string, PassedOver>();
   const nowhere: PassedOver[] = [];
-  for (const place of [...planned, ...met]) {
+  for (const place of planned) {
     if (place.connectionId === null) nowhere.push(place);
     else byPlace.set(placeOf(place), place);
+  }
+  for (const place of met) {
+    if (place.connectionId === null) nowhere.push(place);
+    else if (place.reason !== 'just_failed' || !byPlace.has(placeOf(place))) byPlace.set(placeOf(place), place);
   }
   return [...byPlace.values(), ...nowhere];
 }

@@ -50,11 +50,20 @@ export function waitingFor(passedOver: readonly PassedOver[], since: number, now
 
 function named(passedOver: readonly PassedOver[], now: number): string {
   const terms = { time: (at: number) => clockWords(at, now) };
-  const all = [...new Set(passedOver.map((passed) => passedOverSentence(passed, terms)))];
+  // That it failed says nothing beside the reason.
+  const reasoned = passedOver.filter((passed) => !isToldBetter(passed, passedOver));
+  const all = [...new Set(reasoned.map((passed) => passedOverSentence(passed, terms)))];
   const more = all.length - NAMED_MOST;
   const shown = more > 0 ? [...all.slice(0, NAMED_MOST), `${more} more cannot take it`] : all;
   const last = shown.at(-1) ?? '';
   return shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function isToldBetter({ connectionId, model, reason }: PassedOver, all: readonly PassedOver[]): boolean {
+  if (reason !== 'just_failed') return false;
+  return all.some(
+    (other) => other.reason !== 'just_failed' && other.connectionId === connectionId && other.model === model,
+  );
 }
 
 /** A moment as the person reads it, by this computer's zone: "14:05", with the day when it is another one. */

@@ -7,7 +7,7 @@ import type { Router } from '../routing/router';
 import type { ToolBoxes } from '../tools/tool-box';
 import type { Ledger } from '../usage/ledger';
 import type { TaskStores } from './task-store';
-import type { LastSuccessAt } from './waking';
+import type { GoodNewsAt } from './waking';
 
 /** What tasks need. */
 export interface TasksOptions {
@@ -21,7 +21,7 @@ export interface TasksOptions {
   readonly notify: (notice: Notice) => void;
   /** What kind a connection is of, gone ones included as far as they are known; null: it is not known. */
   readonly kindOf: (connectionId: string) => ProviderKind | null;
-  readonly lastSuccessAt: LastSuccessAt;
+  readonly goodNewsAt: GoodNewsAt;
   /** A tool of an agent asks no more. Does nothing when the agent is gone. */
   readonly allowTool: (agent: string, serverId: string, tool: string) => void;
   readonly now: () => number;

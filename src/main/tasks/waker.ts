@@ -8,7 +8,7 @@ import type { Roster } from '../agents/roster';
 import type { Router } from '../routing/router';
 import type { StoredTask } from './stored-task';
 import type { TaskStore, TaskStores } from './task-store';
-import { saysTheSame, stillPaused, type LastSuccessAt } from './waking';
+import { saysTheSame, stillPaused, type GoodNewsAt } from './waking';
 
 /** What happens within this time is one reason to look, in milliseconds. */
 const TOGETHER_MS = 250;
@@ -38,7 +38,7 @@ export interface WakerOptions {
   readonly router: Pick<Router, 'plan'>;
   readonly roster: Pick<Roster, 'find'>;
   readonly events: EventBus;
-  readonly lastSuccessAt: LastSuccessAt;
+  readonly goodNewsAt: GoodNewsAt;
   readonly now: () => number;
   /** A task goes on. */
   readonly woke: () => void;
@@ -117,7 +117,7 @@ export class Waker {
   }
 
   #lookAt(task: StoredTask, plans: Map<string, RoutePlan>, keysMayBeOpen: boolean): void {
-    const { roster, lastSuccessAt, now } = this.#options;
+    const { roster, goodNewsAt, now } = this.#options;
     const { pause } = task;
     if (pause?.why === 'keys') return keysMayBeOpen ? this.#wake(task) : undefined;
     if (pause?.why === 'agent') return task.agent !== null && roster.find(task.agent) ? this.#wake(task) : undefined;
@@ -127,7 +127,7 @@ export class Waker {
     const key = JSON.stringify(request);
     const plan = plans.get(key) ?? this.#options.router.plan(request);
     plans.set(key, plan);
-    const still = stillPaused(pause, plan, now(), lastSuccessAt);
+    const still = stillPaused(pause, plan, now(), goodNewsAt);
     if (!still) return this.#wake(task);
     if (!saysTheSame(pause, still)) this.#change(task, still, plan);
     if (still.until !== null) this.#setTimer(still.until);

@@ -2,8 +2,11 @@ import type { PassedOver, RoutePlan } from '../../shared/domain/route';
 import type { Pause } from '../../shared/domain/task';
 import { waitingFor } from './pauses';
 
-/** When a connection last did what it was asked, in milliseconds since 1970; null: never. */
-export type LastSuccessAt = (connectionId: string) => number | null;
+/**
+ * When something last happened that makes a connection worth asking again, in milliseconds since 1970: it did what it was
+ * asked, it got another key, address or limit, the network came back. Null: nothing has.
+ */
+export type GoodNewsAt = (connectionId: string) => number | null;
 
 /**
  * What this very work met when it was tried. A plan cannot know it, and would send the work there again and again until
@@ -17,14 +20,14 @@ const LEFT_ALONE: ReadonlySet<PassedOver['reason']> = new Set<PassedOver['reason
 
 /**
  * What a fresh plan means for a task that nobody could take: null, it goes on; else its pause as it is now. A place that
- * failed for this very work counts again once its time has passed, or once it succeeded for something else.
+ * failed for this very work counts again once its time has passed, or once there is good news of it.
  */
-export function stillPaused(pause: Pause, plan: RoutePlan, now: number, lastSuccessAt: LastSuccessAt): Pause | null {
+export function stillPaused(pause: Pause, plan: RoutePlan, now: number, goodNewsAt: GoodNewsAt): Pause | null {
   const left = pause.passedOver.filter(({ reason }) => LEFT_ALONE.has(reason));
   const isHeld = (passed: PassedOver): boolean =>
     passed.until !== null &&
     passed.until > now &&
-    (passed.connectionId === null || (lastSuccessAt(passed.connectionId) ?? 0) <= pause.since);
+    (passed.connectionId === null || (goodNewsAt(passed.connectionId) ?? 0) <= pause.since);
   const held = left.filter(isHeld);
   const isFree = plan.candidates.some(
     ({ connectionId, model }) =>

@@ -79,7 +79,7 @@ export class World {
       events: new EventBus(),
       notify: () => undefined,
       kindOf: () => 'deepseek',
-      lastSuccessAt: () => null,
+      goodNewsAt: () => null,
       allowTool: () => undefined,
       now: Date.now,
       // What was killed fails at its closed database, and nobody hears of it.

@@ -43,6 +43,12 @@ describe('the pause of a task that nobody can take', () => {
     });
   });
 
+  it('says of a place the reason alone, and not that it failed as well', () => {
+    const model = candidate().model;
+    const plan = { candidates: [candidate()], passedOver: [passed('over_budget', { model })] };
+    expect(nobodyPause(plan, 0, NOW).sentence).toBe('The budget of DeepSeek for this month is spent.');
+  });
+
   it('tells the day where it is another one', () => {
     expect(clockWords(NOW + 24 * 60 * MINUTE, NOW)).toBe('13:00 on 21 November');
   });

@@ -85,7 +85,7 @@ export async function taskBed(more: Partial<TasksOptions> & { db?: Db } = {}): P
       events,
       notify: (notice) => bed.notices.push(notice),
       kindOf: () => 'deepseek',
-      lastSuccessAt: (id) => bed.successes.get(id) ?? null,
+      goodNewsAt: (id) => bed.successes.get(id) ?? null,
       allowTool: (name, serverId, tool) => bed.allowed.push(`${name} ${serverId} ${tool}`),
       now: () => Date.now() + bed.clock.offset,
       onDefect: (error) => bed.broke.push(error),

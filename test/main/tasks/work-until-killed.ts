@@ -94,7 +94,7 @@ const tasks = new Tasks({
   events,
   notify: () => undefined,
   kindOf: () => 'deepseek',
-  lastSuccessAt: () => null,
+  goodNewsAt: () => null,
   allowTool: () => undefined,
   now,
   onDefect: (error) => {
