@@ -27,9 +27,11 @@ export type TokenUsage = z.infer<typeof TokenUsage>;
 
 /** What an answer ran on. Kept with the answer, so that it stays true after the connection is gone. */
 export const AnswerSource = z.object({
-  connectionId: Id,
+  /** Null: it was not given here, but came with a conversation that was brought along from elsewhere. */
+  connectionId: Id.nullable(),
   label: z.string(),
-  model: z.string(),
+  /** Null where the place that it came from does not say. */
+  model: z.string().nullable(),
   practice: z.boolean(),
   /** The Claude level that was picked for it, and why; null where no level was picked. */
   level: LevelPick.nullish(),

@@ -38,7 +38,7 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
   const { source, usage, durationMs } = answer;
   const tokens = tokenWords(usage);
   const hasFailed = answer.failure !== null && isLast;
-  const model = source?.practice && source.model === 'practice' ? null : source?.model;
+  const model = source?.practice && source.model === 'practice' ? null : (source?.model ?? source?.label);
   const tookNoTime = answer.status === 'failed' && durationMs !== null && durationMs < 50;
   return (
     <footer className={styles.footer}>
