@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Attachment } from '../../shared/domain/attachment';
+import { ATTACHMENT_MAX_BYTES, type Attachment } from '../../shared/domain/attachment';
 import { publishInBackground } from '../storage/durable-file';
 import type { AttachmentRepository } from './attachment-repository';
 import type { AttachmentContent, AttachmentContents } from './contents';
 import { identify } from './identify';
 import { Intake } from './intake';
-import { empty, goneAttachment, unfit, unstorable } from './problems';
+import { brokenOff, empty, goneAttachment, tooLarge, unfit, unstorable } from './problems';
 import { safeName } from './safe-name';
 import { textOf } from './text-of';
 
@@ -26,7 +26,7 @@ export class Attachments implements AttachmentContents {
     this.#folder = folder;
     this.#rows = rows;
     this.#now = now;
-    this.#intake = new Intake(folder);
+    this.#intake = new Intake({ folder, maxBytes: ATTACHMENT_MAX_BYTES, words: { tooLarge, brokenOff, unstorable } });
   }
 
   /** Rejects with a ProblemError where the file is too large or cannot be stored. */

@@ -1,7 +1,22 @@
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ATTACHMENT_MAX_BYTES } from '../../shared/domain/attachment';
-import { unstorable, tooLarge, brokenOff } from './problems';
+import type { ProblemError } from '../problem-error';
+
+/** What is said when a file does not come in. */
+export interface IntakeWords {
+  tooLarge(name: string, bytes: number): ProblemError;
+  /** Without a name where it is not known which file it was. */
+  brokenOff(name?: string): ProblemError;
+  unstorable(name: string, cause: unknown): ProblemError;
+}
+
+/** Where files come in, how large they may be, and the words for what goes wrong. */
+export interface IntakeOptions {
+  /** Made when it is needed. */
+  readonly folder: string;
+  readonly maxBytes: number;
+  readonly words: IntakeWords;
+}
 
 /** A file on its way in. */
 interface Arriving {
@@ -18,16 +33,20 @@ const PATIENCE_MS = 10 * 60_000;
 /** Takes files in, piece by piece, into a folder. Nothing that is not complete is ever looked at. */
 export class Intake {
   readonly #folder: string;
+  readonly #maxBytes: number;
+  readonly #words: IntakeWords;
   readonly #arriving = new Map<string, Arriving>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
-  constructor(folder: string) {
+  constructor({ folder, maxBytes, words }: IntakeOptions) {
     this.#folder = folder;
+    this.#maxBytes = maxBytes;
+    this.#words = words;
   }
 
   /** Rejects with a ProblemError where the file is too large or cannot be stored. A file that is begun again starts anew. */
   async begin(id: string, name: string, bytes: number): Promise<void> {
-    if (bytes > ATTACHMENT_MAX_BYTES) throw tooLarge(name, bytes);
+    if (bytes > this.#maxBytes) throw this.#words.tooLarge(name, bytes);
     await this.giveUp(id);
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
@@ -36,17 +55,17 @@ export class Intake {
       this.#arriving.set(id, { name, bytes, place, handle, arrived: 0 });
       this.#wait(id);
     } catch (error) {
-      throw unstorable(name, error);
+      throw this.#words.unstorable(name, error);
     }
   }
 
   /** Pieces come in order. Rejects with a ProblemError, and lets go of the file, where one does not fit. */
   async add(id: string, offset: number, piece: Buffer): Promise<void> {
     const file = this.#arriving.get(id);
-    if (!file) throw brokenOff();
+    if (!file) throw this.#words.brokenOff();
     if (offset !== file.arrived || offset + piece.length > file.bytes) {
       await this.giveUp(id);
-      throw brokenOff(file.name);
+      throw this.#words.brokenOff(file.name);
     }
     try {
       file.arrived += piece.length;
@@ -54,17 +73,17 @@ export class Intake {
       await file.handle.write(piece, 0, piece.length, offset);
     } catch (error) {
       await this.giveUp(id);
-      throw unstorable(file.name, error);
+      throw this.#words.unstorable(file.name, error);
     }
   }
 
   /** The complete file, on disk under a name for the time being. Rejects with a ProblemError where something is missing. */
   async end(id: string): Promise<{ readonly name: string; readonly place: string }> {
     const file = this.#arriving.get(id);
-    if (!file) throw brokenOff();
+    if (!file) throw this.#words.brokenOff();
     if (file.arrived !== file.bytes) {
       await this.giveUp(id);
-      throw brokenOff(file.name);
+      throw this.#words.brokenOff(file.name);
     }
     this.#letGo(id);
     await file.handle.close();
