@@ -73,7 +73,7 @@ test('faults stand at their fields and nothing is sent', async () => {
   await user.click(dialog.getByRole('button', { name: 'Add variable' }));
   await user.type(dialog.getAllByRole('textbox', { name: 'Name' })[1]!, '9 lives');
   await user.click(dialog.getByRole('button', { name: 'Add and connect' }));
-  expect(dialog.getByText('Type a name of at most 60 characters.')).toBeTruthy();
+  expect(dialog.getByText('Give it a name.')).toBeTruthy();
   expect(dialog.getByText('Type the program that is to be started.')).toBeTruthy();
   expect(dialog.getByText('Letters, figures and “_”, not beginning with a figure.')).toBeTruthy();
   expect(dialog.getByText('Type the value, or take the line off.')).toBeTruthy();
@@ -124,6 +124,23 @@ test('a secret header goes to no other address than the one it was entered for: 
   await user.clear(address);
   await user.type(address, 'https://calendar.example/v2');
   expect(screen.getByText('Saved')).toBeTruthy();
+});
+
+test('plain http to any other machine says that what is sent can be read on the way', async () => {
+  const { user } = await openAgents();
+  await user.click(await screen.findByRole('button', { name: 'Add tool server' }));
+  await user.click(screen.getByRole('radio', { name: 'Address' }));
+  const address = screen.getByRole('textbox', { name: 'Address' });
+  const warns = async (typed: string) => {
+    await user.clear(address);
+    await user.paste(typed);
+    return screen.queryByText(/^Over plain http, everyone on the way can read/) !== null;
+  };
+  expect(await warns('http://tools.example/mcp')).toBe(true);
+  expect(await warns('http://192.168.1.20:3000/mcp')).toBe(true);
+  expect(await warns('https://tools.example/mcp')).toBe(false);
+  expect(await warns('http://localhost:3000/mcp')).toBe(false);
+  expect(await warns('http://127.0.0.1:3000/mcp')).toBe(false);
 });
 
 test('one that fails to connect says why on its row', async () => {

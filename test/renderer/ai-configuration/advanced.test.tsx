@@ -82,11 +82,15 @@ describe('a button elsewhere', () => {
     await waitFor(() => expect(document.activeElement).toBe(heading));
   });
 
-  it('leads to the limits of its provider', async () => {
-    await opened([primary, claude]);
+  it('leads to the limits of its provider: to the first field, and after it to its row', async () => {
+    const { user } = await opened([primary, claude]);
     await act(() => runNextStep({ do: 'edit_limits', connectionId: claude.id, label: 'Claude' }, {}));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Limits of Claude' }));
+    await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole('textbox', { name: 'Monthly budget' })));
+    await user.keyboard('{Escape}');
     const change = await screen.findByRole('button', { name: 'Change the limits of Claude' });
     await waitFor(() => expect(document.activeElement).toBe(change));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 
@@ -111,6 +115,13 @@ describe('the summary', () => {
     expect(of(rules)).toBe('3 rules · builder and planner on Claude, the rest on DeepSeek');
     expect(of([sampleRule(3, { backend: to(gemini.id) })])).toBe('1 rule · everything on Gemini');
     expect(of(rules.slice(0, 1))).toBe('1 rule · builder on Claude, the rest on DeepSeek');
+  });
+
+  it('says once what goes to one place', () => {
+    const rules = [agent(1, 'builder', claude.id), agent(2, 'planner', claude.id)];
+    const rest = sampleRule(3, { backend: to(claude.id) });
+    expect(of([...rules, rest])).toBe('3 rules · everything on Claude');
+    expect(of([...rules, agent(4, 'writer', gemini.id), rest])).toBe('4 rules · writer on Gemini, the rest on Claude');
   });
 
   it('counts what would be too long, and leaves out rules for some work only', () => {

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { dropConnection } from '../../../src/renderer/state/connections';
 import { dispatch } from '../../../src/renderer/state/events';
 import { inputsOf } from '../connect/in-window';
 import { sampleRule, to } from '../support/fake/routing';
@@ -106,6 +107,14 @@ describe('the table of rules', () => {
     expect(within(await rowOf(/default/)).getByText('Responds in 0.3 s.')).toBeTruthy();
     expect(await screen.findByText('1 of 2 entries work.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Hide results' }));
+    expect(screen.queryByText('Responds in 0.3 s.')).toBeNull();
+  });
+
+  it('forgets what came of a test of a provider that is disconnected', async () => {
+    const { user } = await opened([primary, claude], { rules: [builder] });
+    await user.click(await screen.findByRole('button', { name: 'Test every entry' }));
+    await within(await rowOf(/agent:builder/)).findByText('Responds in 0.3 s.');
+    act(() => dropConnection(claude.id));
     expect(screen.queryByText('Responds in 0.3 s.')).toBeNull();
   });
 

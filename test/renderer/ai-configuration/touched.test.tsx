@@ -27,7 +27,12 @@ describe('what a disconnect touches', () => {
       '2 rules will stop matching: agent:builder and agent:planner.',
       'One rule loses a fallback.',
       'The logical model “drafts” loses a target.',
-      'They stay as they are, and match again when it is connected again.',
+      'They stay as they are, and match again when the provider is connected again.',
+    ]);
+    const falling = { others: [primary], rules: rules.slice(2).map(view), logicalModels: [] };
+    expect(touchedByDisconnect(claude, falling)).toEqual([
+      'One rule loses a fallback.',
+      'All that is as before when it is connected again.',
     ]);
   });
 });
@@ -36,7 +41,9 @@ it('asks before a disconnect that rules depend on, and keeps the rules', async (
   const { fake, user, card } = await opened([primary, claude], { rules: [builder] });
   await user.click(card('Claude').getByRole('button', { name: 'Disconnect' }));
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Disconnect Claude?' }));
-  expect(dialog.getByText(/^The rule for agent:builder will stop matching\. They stay/)).toBeTruthy();
+  expect(
+    dialog.getByText(/^The rule for agent:builder will stop matching\. It stays as it is, and matches again/),
+  ).toBeTruthy();
   expect(inputsOf(fake, 'connections.disconnect')).toEqual([]);
   await user.click(dialog.getByRole('button', { name: 'Disconnect' }));
   await waitFor(() => expect(screen.queryByRole('article', { name: 'Claude' })).toBeNull());

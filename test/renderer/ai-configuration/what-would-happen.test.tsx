@@ -4,6 +4,7 @@ import {
   assumptionOf,
   assuming,
 } from '../../../src/renderer/screens/ai-configuration/what-would-happen/assumption-words';
+import { dropConnection } from '../../../src/renderer/state/connections';
 import { inputsOf } from '../connect/in-window';
 import { sampleRule, to } from '../support/fake/routing';
 import { sampleId } from '../support/samples';
@@ -63,6 +64,16 @@ describe('What would happen now', () => {
     await user.click(screen.getByRole('button', { name: 'Stop assuming that Claude is red' }));
     await waitFor(async () => expect((await cellsOf('agent:builder'))[0]).toMatch(/^Claude/));
     expect(fake.calls.filter(({ call }) => /add|update|remove|set|change/i.test(call))).toEqual([]);
+  });
+
+  it('assumes nothing of a provider that is disconnected', async () => {
+    const { fake, user } = await opened([primary, claude], { rules });
+    await table();
+    await user.type(screen.getByRole('combobox', { name: 'Assume of a provider' }), 'Claude is red{Enter}');
+    await screen.findByRole('button', { name: 'Stop assuming that Claude is red' });
+    act(() => dropConnection(claude.id));
+    expect(screen.queryByRole('button', { name: /^Stop assuming/ })).toBeNull();
+    await waitFor(() => expect(inputsOf(fake, 'routing.outlook').at(-1)).toEqual({ assume: [] }));
   });
 
   it('says that a task would wait when everything is passed over', async () => {

@@ -84,12 +84,17 @@ test('totals say cost with what is unknown, calls, tokens by kind and success, w
   expect(figure('Tokens')).toBe(
     'Tokens3,0002,400 in, 800 of them cached600 out, 0 of them reasoning1 call did not say',
   );
-  expect(figure('Success')).toBe('Success67 %1 did not');
+  expect(figure('Success')).toBe('Success67 %1 did not succeed');
 });
 
 test('a cost of which nothing is known reads unknown and not $0', async () => {
   await opened([unpriced]);
-  expect(within(await screen.findByLabelText('In all')).getByText('Unknown')).toBeTruthy();
+  const cost = within(await screen.findByLabelText('In all')).getByText('Unknown').parentElement;
+  expect(cost?.textContent).toBe('CostUnknown1 call of unknown price');
+  // Bars by cost would all be flat.
+  expect(screen.getByRole('img', { name: /^Calls from .*\. Most on .*: 1 call/ })).toBeTruthy();
+  expect(screen.getByText(/^No price is known for these calls/)).toBeTruthy();
+  expect(screen.queryByRole('radiogroup', { name: 'Measure' })).toBeNull();
 });
 
 test('by provider, model and agent, dearest first; practice stands apart', async () => {
@@ -161,9 +166,9 @@ test('single calls say what they were for, where they ran and how they ended; a 
   const table = await screen.findByRole('table', { name: 'Latest calls' });
   const rows = cellsOf(table).map((cells) => cells.slice(1));
   expect(cellsOf(table).map(([when]) => when)).toContainEqual(expect.stringMatching(/Task · builder$/));
-  expect(rows).toContainEqual(['DeepSeekdeepseek-flash', '1,200', '300', '3.0 s', '$0.0042', 'Succeeded']);
-  expect(rows).toContainEqual(['Ollamaqwen3', '1,200', '300', '3.0 s', 'unknown', 'Succeeded']);
-  expect(rows).toContainEqual(['Practicepractice', '1,200', '300', '3.0 s', 'practice', 'Succeeded']);
+  expect(rows).toContainEqual(['DeepSeekdeepseek-flash', '1,200 in 300 out', '3.0 s', '$0.0042', 'Succeeded']);
+  expect(rows).toContainEqual(['Ollamaqwen3', '1,200 in 300 out', '3.0 s', 'unknown', 'Succeeded']);
+  expect(rows).toContainEqual(['Practicepractice', '1,200 in 300 out', '3.0 s', 'practice', 'Succeeded']);
   const row = within(
     within(table)
       .getByText(/builder/)
@@ -176,7 +181,7 @@ test('single calls say what they were for, where they ran and how they ended; a 
 test('a call that came to nothing has no cost that could be unknown', async () => {
   await opened([{ ...failed, cost: null, firstTokenMs: null }]);
   const [cells] = cellsOf(await screen.findByRole('table', { name: 'Latest calls' }));
-  expect(cells?.slice(2, 6)).toEqual(['–', '–', '3.0 s', '–']);
+  expect(cells?.slice(2, 5)).toEqual(['–', '3.0 s', '–']);
 });
 
 test('older calls are read a page at a time, each once', async () => {

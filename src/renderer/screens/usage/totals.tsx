@@ -18,7 +18,7 @@ export function Totals({ sums }: TotalsProps) {
     <Panel>
       <dl className={styles.totals} aria-label="In all">
         <Figure name="Cost" value={costFigure(total)}>
-          {cost.unpriced > 0 && cost.dollars > 0 ? `+ ${unpricedWords(cost.unpriced)}` : null}
+          {cost.unpriced === 0 ? null : `${cost.dollars > 0 ? '+ ' : ''}${unpricedWords(cost.unpriced)}`}
         </Figure>
         <Figure name="Calls" value={count(attempts)}>
           {attempts === 0 ? null : `${latencyWords(total.meanLatencyMs)} on average`}
@@ -35,7 +35,11 @@ export function Totals({ sums }: TotalsProps) {
           )}
         </Figure>
         <Figure name="Success" value={successWords(total)}>
-          {attempts === 0 ? null : attempts === succeeded ? 'None failed' : `${count(attempts - succeeded)} did not`}
+          {attempts === 0
+            ? null
+            : attempts === succeeded
+              ? 'None failed'
+              : `${count(attempts - succeeded)} did not succeed`}
         </Figure>
       </dl>
     </Panel>

@@ -4,7 +4,7 @@ import type { Agent } from '../../../../shared/domain/agent';
 import { goTo } from '../../../app/navigation';
 import { readAgents, useAgents, useAgentStore } from '../../../state/agents';
 import { Button } from '../../../ui/button';
-import { Panel, Section } from '../../../ui/panel';
+import { Panel, PanelRow, Section } from '../../../ui/panel';
 import { ProblemPanel } from '../../../ui/problem-panel';
 import { Screen } from '../../../ui/screen';
 import { ScreenHeader } from '../../../ui/screen-header';
@@ -56,10 +56,14 @@ export function AgentList({ returnTo }: AgentListProps) {
           </Section>
           <Section title="Your own">
             {own.length === 0 ? (
-              <p className={styles.none}>
-                None yet. Make one for work that comes back: its instructions are written once, and a rule can send all
-                of it to the provider that does it best.
-              </p>
+              <Panel>
+                <PanelRow>
+                  <p className={styles.none}>
+                    None yet. Make one for work that comes back: its instructions are written once, and a rule can send
+                    all of it to the provider that does it best.
+                  </p>
+                </PanelRow>
+              </Panel>
             ) : (
               <Rows agents={own} {...rows} />
             )}

@@ -103,7 +103,7 @@ export function serverFaultsOf(form: ServerForm, server: ToolServer | null): Ser
     }),
   );
   return {
-    ...(isWrong('name') && { name: 'Type a name of at most 60 characters.' }),
+    ...(isWrong('name') && { name: name === '' ? 'Give it a name.' : 'Type a name of at most 60 characters.' }),
     ...(isWrong('command') && { command: 'Type the program that is to be started.' }),
     ...(isWrong('args') && { args: 'At most 100 arguments, one to a line.' }),
     ...(isWrong('url') && { url: 'Type a whole address, beginning with https:// or http://.' }),

@@ -1,3 +1,4 @@
+import { placeOf } from '../../../../shared/network-place';
 import type { ToolServer, ToolServerState, ToolTransport } from '../../../../shared/domain/tool-server';
 
 /** The state of a tool server in words. */
@@ -29,4 +30,13 @@ export function whereWords(transport: ToolTransport): string {
 
 function quoted(part: string): string {
   return /[\s"]/.test(part) || part === '' ? JSON.stringify(part) : part;
+}
+
+/**
+ * Whether what is sent to an address can be read on the way: plain http to any other machine, one nearby included. False
+ * for what is no address yet.
+ */
+export function readableOnTheWay(typed: string): boolean {
+  const url = URL.canParse(typed.trim()) ? new URL(typed.trim()) : null;
+  return url?.protocol === 'http:' && placeOf(url.hostname) !== 'this_computer';
 }

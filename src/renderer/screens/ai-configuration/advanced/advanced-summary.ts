@@ -50,8 +50,11 @@ function placesWords(rules: readonly RuleView[], names: BackendNames, primary: s
     if (context === 'default') continue;
     agentsAt.set(place, [...(agentsAt.get(place) ?? []), context.slice('agent:'.length)]);
   }
-  const places = [...agentsAt].map(([place, agents]) => `${enumerated(agents)} on ${place}`);
   const rest = firstOf.get('default') ?? primary;
+  // What goes where the rest goes need not be named.
+  const places = [...agentsAt].flatMap(([place, agents]) =>
+    place === rest ? [] : `${enumerated(agents)} on ${place}`,
+  );
   const named = places.slice(0, PLACES);
   const more = places.length - named.length;
   const others = more > 0 ? [more === 1 ? '1 more place' : `${more} more places`] : [];

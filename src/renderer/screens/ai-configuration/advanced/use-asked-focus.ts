@@ -2,7 +2,8 @@ import { type RefObject, useEffect } from 'react';
 import { type AdvancedPart, answerAsked, useFolds } from './folds';
 
 /**
- * Puts the focus on a part of Advanced that a button elsewhere leads to, and brings it into sight.
+ * Puts the focus on a part of Advanced that a button elsewhere leads to, and brings it into sight. Where it leads to one
+ * connection, the button of that one's row is pressed as well: what is to be changed stands behind it.
  * @param isReady false while what belongs there is still being read
  */
 export function useAskedFocus(part: AdvancedPart, target: RefObject<HTMLElement | null>, isReady = true): void {
@@ -14,5 +15,6 @@ export function useAskedFocus(part: AdvancedPart, target: RefObject<HTMLElement 
     place.scrollIntoView({ block: own ? 'center' : 'start' });
     place.focus({ preventScroll: true });
     answerAsked();
+    own?.click();
   }, [asked, part, target, isReady]);
 }

@@ -35,10 +35,17 @@ export function touchedByDisconnect(
             ? `The logical model ${listed(models)} loses a target.`
             : `The logical models ${listed(models)} lose a target.`,
         ]),
-    ...(matching.length + falling.length + models.length === 0
-      ? []
-      : ['They stay as they are, and match again when it is connected again.']),
+    ...afterwards(matching.length, falling.length + models.length),
   ];
+}
+
+/** That nothing is lost by it, as a sentence; none where nothing leads there. */
+function afterwards(matching: number, others: number): readonly string[] {
+  if (matching + others === 0) return [];
+  if (matching === 0) return ['All that is as before when it is connected again.'];
+  return matching + others === 1
+    ? ['It stays as it is, and matches again when the provider is connected again.']
+    : ['They stay as they are, and match again when the provider is connected again.'];
 }
 
 function rulesSentence(contexts: readonly string[]): string {

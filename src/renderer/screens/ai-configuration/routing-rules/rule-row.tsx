@@ -105,8 +105,10 @@ function Results({ view: { rule }, names }: { readonly view: Pick<RuleView, 'rul
     );
   }
   const entries = withTargets([rule.backend, ...rule.fallbacks], names).flatMap((backend) => {
+    // What a place said while it was connected says nothing of it any more.
+    const isGone = backend.type === 'connection' && backendWords(backend, names, null).connection === null;
     const test = results.get(backendKey(backend));
-    return test ? { test, name: backendName(backend, names) } : [];
+    return test && !isGone ? { test, name: backendName(backend, names) } : [];
   });
   if (entries.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Assumption } from '../../../../shared/domain/route';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
+import { useConnectionStore } from '../../../state/connections';
 import { useOutlook } from '../../../state/outlook';
 import { Panel } from '../../../ui/panel';
 import { ProblemPanel } from '../../../ui/problem-panel';
@@ -15,7 +16,13 @@ import styles from './what-would-happen.module.css';
 /** Who would take the work of default and of every agent at this moment, and why, also under assumptions. */
 export function WhatWouldHappen() {
   const [ofWork, setOfWork] = useState<readonly WorkAssumption[]>([]);
-  const [ofConnections, setOfConnections] = useState<readonly ConnectionAssumption[]>([]);
+  const [chosen, setOfConnections] = useState<readonly ConnectionAssumption[]>([]);
+  const connected = useConnectionStore(({ order }) => order);
+  // Of one that is disconnected nothing can be assumed, until it is back.
+  const ofConnections = useMemo(
+    () => chosen.filter(({ connectionId }) => connected.includes(connectionId)),
+    [chosen, connected],
+  );
   const assume = useMemo<readonly Assumption[]>(
     () => [...ofConnections, ...ofWork.map((that) => ({ that }))],
     [ofWork, ofConnections],

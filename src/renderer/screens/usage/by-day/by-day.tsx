@@ -6,7 +6,7 @@ import { Segmented } from '../../../ui/segmented';
 import styles from './by-day.module.css';
 import { DayBars } from './day-bars';
 import { DayTable } from './day-table';
-import { daysOf } from './days';
+import { daysOf, heightOf } from './days';
 
 /** What the bars are as high as. */
 export type Measure = 'cost' | 'calls';
@@ -16,20 +16,32 @@ const MEASURES = [
   { value: 'calls', label: 'Calls' },
 ] as const;
 
-/** Usage day by day: a picture with words, and the same as a table behind it. One day needs neither. */
+/**
+ * Usage day by day: a picture with words, and the same as a table behind it. One day needs neither. Where no price is
+ * known there would be no bar by cost: then it is the calls that are shown.
+ */
 export function ByDay({ sums }: { readonly sums: readonly UsageSum[] }) {
   const [measure, setMeasure] = useState<Measure>('cost');
   const [isUnfolded, setUnfolded] = useState(false);
   const days = daysOf(sums);
   if (days.length < 2) return null;
+  const hasCost = days.some((day) => heightOf(day, 'cost') > 0);
+  const isUnpriced = !hasCost && days.some(({ cost }) => cost.unpriced > 0);
   return (
     <Section
       title="By day"
-      actions={<Segmented label="Measure" hideLabel value={measure} onChange={setMeasure} options={MEASURES} />}
+      description={
+        isUnpriced ? 'No price is known for these calls, so the bars are as high as their number.' : undefined
+      }
+      actions={
+        hasCost ? (
+          <Segmented label="Measure" hideLabel value={measure} onChange={setMeasure} options={MEASURES} />
+        ) : undefined
+      }
     >
       <Panel>
         <PanelRow>
-          <DayBars days={days} measure={measure} />
+          <DayBars days={days} measure={hasCost ? measure : 'calls'} />
         </PanelRow>
         <details className={styles.folded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary className={styles.summary}>

@@ -22,8 +22,15 @@ export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
         <bdi>{label}</bdi>
         <bdi className={styles.model}>{model}</bdi>
       </td>
-      <td>{tokens(usage?.input)}</td>
-      <td>{tokens(usage?.output)}</td>
+      <td data-tooltip={tokenDetails(usage)}>
+        {usage === null ? (
+          '–'
+        ) : (
+          <>
+            {tokens(usage.input)} in <span className={styles.second}>{tokens(usage.output)} out</span>
+          </>
+        )}
+      </td>
       <td data-tooltip={firstTokenMs === null ? undefined : `First token after ${latencyWords(firstTokenMs)}`}>
         {latencyWords(latencyMs)}
       </td>
@@ -37,8 +44,19 @@ export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
-function tokens(figure: number | null | undefined): string {
-  return figure === null || figure === undefined ? '–' : count(figure);
+function tokens(figure: number | null): string {
+  return figure === null ? '–' : count(figure);
+}
+
+/** What part of the tokens was cached, and what part was reasoning; undefined where neither is told. */
+function tokenDetails(usage: Attempt['usage']): string | undefined {
+  const { cachedInput = null, reasoning = null } = usage ?? {};
+  const parts = [
+    cachedInput !== null && `${count(cachedInput)} cached`,
+    reasoning !== null && `${count(reasoning)} reasoning`,
+  ];
+  const told = parts.filter((part) => part !== false);
+  return told.length === 0 ? undefined : told.join(', ');
 }
 
 /** Whether a call ended before its service sent or counted anything: then there was nothing to pay. */

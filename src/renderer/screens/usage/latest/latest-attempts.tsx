@@ -34,8 +34,7 @@ export function LatestAttempts() {
                 <th scope="col" className={table.words}>
                   Provider and model
                 </th>
-                <th scope="col">Tokens in</th>
-                <th scope="col">Tokens out</th>
+                <th scope="col">Tokens</th>
                 <th scope="col">Time</th>
                 <th scope="col">Cost</th>
                 <th scope="col" className={table.words}>
