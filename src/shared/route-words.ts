@@ -119,13 +119,17 @@ export function planSentence(plan: RoutePlan, terms: RouteTerms): string {
   return first === undefined ? nobodySentence(plan, terms) : `Would run on ${reasoned(first, plan, terms)}.`;
 }
 
-/** One sentence for work that was done: where it ran and why, and who was passed over before that. */
+/**
+ * One sentence for work that was done, or is being done: where it ran and why, and who was passed over before that.
+ * @param isGoingOn it still runs there
+ */
 export function ranOnSentence(
   ranOn: Pick<Candidate, 'label' | 'model' | 'via'>,
   plan: RoutePlan,
   terms: RouteTerms,
+  isGoingOn = false,
 ): string {
-  return `Ran on ${reasoned(ranOn, plan, terms)}.`;
+  return `${isGoingOn ? 'Runs' : 'Ran'} on ${reasoned(ranOn, plan, terms)}.`;
 }
 
 /** Why nobody can take the work at this moment. */

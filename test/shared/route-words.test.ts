@@ -116,6 +116,7 @@ describe('a sentence for a plan', () => {
     const why = 'on Claude (m) because it is Primary; DeepSeek passed over: out of credits.';
     expect(planSentence(plan, terms)).toBe(`Would run ${why}`);
     expect(ranOnSentence(candidate('Claude', { by: 'primary' }), plan, terms)).toBe(`Ran ${why}`);
+    expect(ranOnSentence(candidate('Claude', { by: 'primary' }), plan, terms, true)).toBe(`Runs ${why}`);
   });
 
   it('leaves out rules that come later, and counts what it does not name', () => {

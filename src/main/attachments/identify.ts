@@ -11,15 +11,15 @@ const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
 
 /**
  * Looks at what a file is, by its bytes alone: its name and what it claims to be do not count.
- * @returns the name of what it is instead, where it cannot be attached
+ * @returns as `unfit`, where it cannot be attached, the ending that files of its kind have; null where nobody knows what it is
  */
-export async function identify(content: Buffer): Promise<Identity | { readonly unfit: string }> {
+export async function identify(content: Buffer): Promise<Identity | { readonly unfit: string | null }> {
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(content);
   if (found && PICTURES.has(found.mime)) return { kind: 'image', mediaType: found.mime };
   if (found?.mime === 'application/pdf') return { kind: 'pdf', mediaType: found.mime };
-  if (found && !isWritten(found.mime)) return { unfit: `a ${found.ext.toUpperCase()} file` };
-  return decoded(content) === null ? { unfit: 'a file of unknown form' } : { kind: 'text', mediaType: 'text/plain' };
+  if (found && !isWritten(found.mime)) return { unfit: found.ext };
+  return decoded(content) === null ? { unfit: null } : { kind: 'text', mediaType: 'text/plain' };
 }
 
 /** Forms that are text all the same. */

@@ -16,10 +16,12 @@ export function empty(name: string): ProblemError {
   return new ProblemError('attachment', `“${name}” is empty.`, 'Choose the file again, or another one.');
 }
 
-export function unfit(name: string, what: string): ProblemError {
+export function unfit(name: string, ending: string | null): ProblemError {
+  const isCalledThat = ending !== null && name.toLowerCase().endsWith(`.${ending}`);
+  const what = ending === null ? 'a file of unknown form' : `a file of the kind ${ending.toUpperCase()}`;
   return new ProblemError(
     'attachment',
-    `“${name}” is ${what}, whatever its name says, and cannot be attached.`,
+    `“${name}” is ${what}${isCalledThat ? '' : ', whatever its name says,'} and cannot be attached.`,
     'Pictures (PNG, JPEG, WebP, GIF), PDFs and text files can.',
   );
 }

@@ -3,6 +3,7 @@ import { useSession } from '../state/session';
 import { useToasts } from '../ui/toast';
 import { TooltipLayer } from '../ui/tooltip';
 import { useDialogRequests } from './next-steps/dialog-requests';
+import { type ScreenName, useNavigation } from './navigation';
 import { fetchScreensWhenIdle } from './screens';
 import { Shell } from './shell';
 import { useShell } from './shell-state';
@@ -17,10 +18,14 @@ const NextStepDialogs = lazy(async () => ({
 }));
 const Toaster = lazy(async () => ({ default: (await import('../ui/toaster')).Toaster }));
 
+/** Screens that have what one works with at the bottom: the composer, the bar that saves. Others have it on top. */
+const TOASTS_ON_TOP: ReadonlySet<ScreenName> = new Set<ScreenName>(['chat', 'agents']);
+
 /** What opens on top of the screens. It comes when it is wanted, or else when the window is idle for the first time. */
 function OnTop() {
   const paletteOpen = useShell((shell) => shell.paletteOpen);
   const dialogWanted = useDialogRequests((requests) => Object.values(requests).some((request) => request !== null));
+  const screen = useNavigation(({ place }) => place.screen);
   const toastWanted = useToasts(({ toasts }) => toasts.length > 0);
   const connected = useSession((session) => session.main !== null);
   const [paletteReady, setPaletteReady] = useState(false);
@@ -40,7 +45,9 @@ function OnTop() {
     <>
       <Suspense>{paletteOpen || paletteReady ? <Palette /> : null}</Suspense>
       <Suspense>{connected && (restWanted || dialogWanted) ? <NextStepDialogs /> : null}</Suspense>
-      <Suspense>{restWanted || toastWanted ? <Toaster /> : null}</Suspense>
+      <Suspense>
+        {restWanted || toastWanted ? <Toaster end={TOASTS_ON_TOP.has(screen) ? 'top' : 'bottom'} /> : null}
+      </Suspense>
     </>
   );
 }

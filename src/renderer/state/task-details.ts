@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/domain/problem';
 import type { TaskDetail } from '../../shared/domain/task';
 import { type Main, problemOf } from './client';
 import { onAppEvent } from './events';
-import { currentMain } from './session';
+import { useSession } from './session';
 import { addDelta, keepStep, mergeSteps } from './task-steps';
 import { keepTasks, useTasks } from './tasks';
 
@@ -77,6 +77,12 @@ export async function readTask(main: Main, id: string): Promise<void> {
   if (readOnceMore.delete(id)) void readTask(main, id);
 }
 
+/** Reads an open task again over the line that there is now. While there is none, coming back reads it anyway. */
+function readAgain(id: string): void {
+  const { main } = useSession.getState();
+  if (main && openTaskOf(id)) void readTask(main, id);
+}
+
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 function readSoon(id: string): void {
@@ -85,7 +91,7 @@ function readSoon(id: string): void {
     id,
     setTimeout(() => {
       timers.delete(id);
-      if (openTaskOf(id)) void readTask(currentMain(), id);
+      readAgain(id);
     }, READ_AFTER_MS),
   );
 }
@@ -102,7 +108,7 @@ function draw(id: string): void {
   if (deltas.length === 0 || !detail) return;
   const added = addDelta(detail.steps, deltas);
   change(id, { detail: { ...detail, steps: added.steps } });
-  if (added.hasGap) void readTask(currentMain(), id);
+  if (added.hasGap) readAgain(id);
 }
 
 function drawAll(): void {

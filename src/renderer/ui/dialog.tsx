@@ -25,9 +25,17 @@ export function keepOpenForList(event: KeyboardEvent): void {
   if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') event.preventDefault();
 }
 
-/** Puts the focus on the first field that does not fit, once that is drawn: below the edge nobody would see it. */
+/**
+ * Puts the focus on the first field that does not fit, once that is drawn: below the edge nobody would see it. What is
+ * no field says by `data-unfit` that it does not.
+ */
 function showUnfit(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  requestAnimationFrame(() => {
+    const unfit = form.querySelector<HTMLElement>('[aria-invalid="true"], [data-unfit]');
+    unfit?.focus({ preventScroll: true });
+    // In the middle, so that what is wrong with it, which stands below it, is seen as well.
+    unfit?.scrollIntoView({ block: 'center' });
+  });
 }
 
 /** A window in the window: holds the focus, closes on Escape, and gives the focus back to where it came from. */

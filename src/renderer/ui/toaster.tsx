@@ -6,8 +6,13 @@ import { IconButton } from './icon-button';
 import { closeToast, useToasts } from './toast';
 import styles from './toaster.module.css';
 
+interface ToasterProps {
+  /** The end of the window at which they lie: the one where the screen has no buttons. */
+  readonly end?: 'top' | 'bottom';
+}
+
 /** Where toasts appear. Mounted once, by the shell. F8 moves the focus there; the clock stops while it is there. */
-export function Toaster() {
+export function Toaster({ end = 'top' }: ToasterProps) {
   const toasts = useToasts((state) => state.toasts);
   return (
     <Radix.Provider label="Notification">
@@ -39,7 +44,7 @@ export function Toaster() {
           </Radix.Close>
         </Radix.Root>
       ))}
-      <Radix.Viewport className={styles.viewport} label="Notifications ({hotkey})" />
+      <Radix.Viewport className={styles.viewport} data-end={end} label="Notifications ({hotkey})" />
     </Radix.Provider>
   );
 }

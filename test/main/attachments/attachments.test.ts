@@ -148,6 +148,13 @@ describe('what is refused', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('a program that is called one, and says nothing of its name', async () => {
+    const program = Buffer.concat([Buffer.from('MZ\x90', 'latin1'), Buffer.alloc(200)]);
+    expect((await problemOf(takeIn('Setup.EXE', program))).sentence).toBe(
+      '“Setup.EXE” is a file of the kind EXE and cannot be attached.',
+    );
+  });
+
   it('an empty file, and one of blanks', async () => {
     expect((await problemOf(takeIn('a.txt', Buffer.alloc(0)))).sentence).toBe('“a.txt” is empty.');
     expect((await problemOf(takeIn('a.txt', Buffer.from(' \n\t')))).sentence).toBe('“a.txt” is empty.');

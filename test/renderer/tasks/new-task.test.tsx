@@ -241,7 +241,35 @@ describe('a schedule', () => {
     }
     expect(await screen.findByText('Choose at least one day.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Save schedule' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Monday' })));
     expect(inputsOf(fake, 'tasks.addSchedule')).toEqual([]);
+  });
+
+  it('leads to its time when main refuses that, and says why there alone', async () => {
+    const { fake, dialog, user } = await openedDialog();
+    await user.type(field(dialog), 'Often');
+    await user.click(dialog.getByText('More options'));
+    await user.click(dialog.getByRole('radio', { name: 'Cron' }));
+    const cron = screen.getByRole('textbox', { name: 'Cron text' });
+    fireEvent.change(cron, { target: { value: '* * *' } });
+    expect(await screen.findByText(/has not five fields/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Save schedule' }));
+    await waitFor(() => expect(inputsOf(fake, 'tasks.addSchedule')).toHaveLength(1));
+    await waitFor(() => expect(document.activeElement).toBe(cron));
+    expect(screen.getAllByText(/has not five fields/)).toHaveLength(1);
+    expect(fake.state.schedules).toEqual([]);
+  });
+
+  it('says that a day is past, and no next moment', async () => {
+    const { dialog, user } = await openedDialog();
+    await user.click(dialog.getByText('More options'));
+    await user.click(dialog.getByRole('radio', { name: 'Once' }));
+    fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2020-01-01' } });
+    expect(await screen.findByText('That time is past: it would never run.')).toBeTruthy();
+    expect(screen.getByLabelText('Day').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.queryByText(/^Next: /)).toBeNull();
+    fireEvent.change(screen.getByLabelText('Day'), { target: { value: '' } });
+    expect(await screen.findByText('Give the day.')).toBeTruthy();
   });
 
   it('is listed with its words and times, switched off and on, deleted and brought back', async () => {

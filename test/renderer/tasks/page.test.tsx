@@ -76,6 +76,18 @@ describe('the page of a task', () => {
     expect(page.queryByRole('heading', { name: 'So far' })).toBeNull();
   });
 
+  it('says what was asked for once where its title says all of it', async () => {
+    const region = { name: 'What should be done' };
+    const { page, unmount } = await openedPage({
+      prompt: ' Sort the mail ',
+      task: sampleTask({ title: 'Sort the mail' }),
+    });
+    expect(page.queryByRole('region', region)).toBeNull();
+    unmount();
+    const other = await openedPage({ prompt: 'Sort the mail', task: sampleTask({ title: 'The mail' }) });
+    expect(within(other.page.getByRole('region', region)).getByText('Sort the mail')).toBeTruthy();
+  });
+
   it('draws nothing of what a model or a tool wrote as anything but text', async () => {
     const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
     const use = sampleToolUse({ state: 'done', tool: hostile, input: hostile, output: hostile });

@@ -12,7 +12,7 @@ export function BackgroundWork() {
         <PanelRow>
           <Switch
             label="Notifications"
-            hint="Your system tells when a task ends, pauses or needs you while Signalbox is not in front."
+            hint="Your system tells you when a task ends, pauses or needs you while Signalbox is not in front."
             checked={taskNotifications}
             onChange={(next) => void change({ taskNotifications: next })}
           />

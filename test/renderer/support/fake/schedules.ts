@@ -82,7 +82,10 @@ export function fakeSchedules(os: Implementing<'tasks'>, state: SchedulesState, 
     }),
     readTiming: os.readTiming.handler(({ input }) => ({
       words: wordsOf(input.timing),
-      next: [1, 2, 3, 4, 5].map((day) => NOON + day * 86_400_000),
+      next:
+        input.timing.type === 'once' && input.timing.at < Date.now()
+          ? []
+          : [1, 2, 3, 4, 5].map((day) => NOON + day * 86_400_000),
     })),
   };
 }

@@ -25,9 +25,12 @@ export async function giveTask(form: TaskForm): Promise<void> {
     const schedule = await (editing
       ? updateSchedule(editing.id, draft, attachmentIds)
       : addSchedule(id, draft, attachmentIds));
-    toast(`Saved. ${schedule.words}.`, {
-      action: { label: 'Schedules', run: () => goTo('tasks', 'schedules') },
-    });
+    const { place } = useNavigation.getState();
+    const isListed = place.screen === 'tasks' && place.id === 'schedules';
+    toast(
+      `Saved. ${schedule.words}.`,
+      isListed ? {} : { action: { label: 'Schedules', run: () => goTo('tasks', 'schedules') } },
+    );
     return;
   }
   const { level, schema, conversationId } = form;

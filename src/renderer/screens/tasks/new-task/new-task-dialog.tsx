@@ -27,6 +27,11 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes('Files');
 }
 
+/** The dialog may be scrolled to its end, and what went wrong is told at its beginning. */
+function reveal(node: HTMLElement | null): void {
+  node?.scrollIntoView({ block: 'nearest' });
+}
+
 function NewTask({ preset }: { readonly preset: TaskPreset }) {
   const open = useTaskForm(preset);
   const { form } = open;
@@ -100,11 +105,14 @@ function NewTask({ preset }: { readonly preset: TaskPreset }) {
           event.currentTarget.closest('form')?.requestSubmit();
         }}
       >
-        {problem === null ? null : (
-          <ProblemPanel
-            problem={problem}
-            actions={<NextStepButtons steps={problem.steps} context={{ retry: submit }} />}
-          />
+        {/* What is wrong with the time stands beside its field. */}
+        {problem === null || problem.field === 'timing' ? null : (
+          <div ref={reveal}>
+            <ProblemPanel
+              problem={problem}
+              actions={<NextStepButtons steps={problem.steps} context={{ retry: submit }} />}
+            />
+          </div>
         )}
         <PromptField open={open} error={errorOf('prompt')} />
         <FilesField open={open} error={errorOf('files')} />

@@ -3,9 +3,11 @@ import { Switch } from '../../../ui/switch';
 import { TextField } from '../../../ui/text-field';
 import { DayPicker } from './day-picker';
 import styles from './new-task.module.css';
+import { type TimingFaults, timingFaults } from './timing-faults';
 import { TimingWords } from './timing-words';
 import type { OpenTaskForm } from './use-task-form';
-import { type When, withKind } from './when';
+import { useTimingReading } from './use-timing-reading';
+import { timingOf, type When, withKind } from './when';
 
 const KINDS = [
   { value: 'now', label: 'Now' },
@@ -15,15 +17,35 @@ const KINDS = [
   { value: 'cron', label: 'Cron' },
 ] as const;
 
-function Fields({ when, change }: { readonly when: When; readonly change: (next: Partial<When>) => void }) {
-  const time = <TextField label="Time" type="time" value={when.time} onChange={(next) => change({ time: next })} />;
+interface FieldsProps {
+  readonly when: When;
+  readonly faults: TimingFaults;
+  readonly change: (next: Partial<When>) => void;
+}
+
+function Fields({ when, faults, change }: FieldsProps) {
+  const time = (
+    <TextField
+      label="Time"
+      type="time"
+      error={faults.time}
+      value={when.time}
+      onChange={(next) => change({ time: next })}
+    />
+  );
   switch (when.kind) {
     case 'now':
       return null;
     case 'once':
       return (
         <div className={styles.pair}>
-          <TextField label="Day" type="date" value={when.date} onChange={(date) => change({ date })} />
+          <TextField
+            label="Day"
+            type="date"
+            error={faults.date}
+            value={when.date}
+            onChange={(date) => change({ date })}
+          />
           {time}
         </div>
       );
@@ -32,7 +54,7 @@ function Fields({ when, change }: { readonly when: When; readonly change: (next:
     case 'weekly':
       return (
         <>
-          <DayPicker days={when.days} onChange={(days) => change({ days })} />
+          <DayPicker days={when.days} error={faults.days} onChange={(days) => change({ days })} />
           <div className={styles.pair}>{time}</div>
         </>
       );
@@ -41,6 +63,7 @@ function Fields({ when, change }: { readonly when: When; readonly change: (next:
         <TextField
           label="Cron text"
           mono
+          error={faults.cron}
           value={when.cron}
           onChange={(cron) => change({ cron })}
           hint="Five fields: minute, hour, day of month, month, day of week."
@@ -52,6 +75,8 @@ function Fields({ when, change }: { readonly when: When; readonly change: (next:
 /** When the work is done: at once, or at times, with the reading of them in plain words. */
 export function WhenFields({ open }: { readonly open: OpenTaskForm }) {
   const { when, catchesUp, editing } = open.form;
+  const reading = useTimingReading(timingOf(when));
+  const faults = timingFaults(when, reading);
   const change = (next: Partial<When>) => open.change((form) => ({ when: { ...form.when, ...next } }));
   return (
     <div className={styles.when}>
@@ -61,10 +86,10 @@ export function WhenFields({ open }: { readonly open: OpenTaskForm }) {
         options={editing ? KINDS.filter(({ value }) => value !== 'now') : KINDS}
         onChange={(kind) => open.change((form) => ({ when: withKind(form.when, kind, Date.now()) }))}
       />
-      <Fields when={when} change={change} />
+      <Fields when={when} faults={faults} change={change} />
       {when.kind === 'now' ? null : (
         <>
-          <TimingWords when={when} />
+          <TimingWords reading={reading} />
           <Switch
             label="Catch up"
             hint="Work whose time passed while this computer slept or Signalbox was closed is done afterwards, once."

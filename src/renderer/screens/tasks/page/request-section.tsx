@@ -13,11 +13,15 @@ const SHORT_MAX = 600;
 /** What was asked for, in the person's words, with the files that went with it. */
 export function RequestSection({ detail }: { readonly detail: TaskDetail }) {
   const { prompt, attachments, outputSchema, task } = detail;
+  // The heading says it already.
+  const isInTitle = prompt.trim() === task.title;
+  const hasMore = attachments.length > 0 || outputSchema !== null || task.conversationId !== null;
+  if (isInTitle && !hasMore) return null;
   const text = <PlainTextView value={prompt} />;
   return (
     <section className={styles.section} aria-label="What should be done">
       <div className={styles.request}>
-        {prompt.length <= SHORT_MAX ? (
+        {isInTitle ? null : prompt.length <= SHORT_MAX ? (
           text
         ) : (
           <>

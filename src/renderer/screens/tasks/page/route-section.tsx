@@ -14,7 +14,7 @@ export function RouteSection({ detail }: { readonly detail: TaskDetail }) {
   const nothing = { candidates: [], passedOver: [] };
   const sentence =
     task.ranOn !== null
-      ? ranOnSentence(task.ranOn, plan ?? nothing, terms)
+      ? ranOnSentence(task.ranOn, plan ?? nothing, terms, task.state === 'running')
       : plan === null
         ? null
         : planSentence(plan, terms);
