@@ -87,5 +87,23 @@ export async function worked(app: TestApp, change: Partial<NewTask> = {}): Promi
 
 /** The bodies of the requests for an answer that a service received. */
 export function generations({ requests }: FakeService): Record<string, unknown>[] {
-  return requests.filter(({ method }) => method === 'POST').map(({ json }) => json as Record<string, unknown>);
+  return requests.flatMap(({ json }) => {
+    const body = json as Record<string, unknown> | undefined;
+    return body !== undefined && ('messages' in body || 'contents' in body || 'input' in body) ? [body] : [];
+  });
+}
+
+/** A picture of one dot. */
+export const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Takes in a file as the window does. @returns its id */
+export async function attached({ main }: TestApp, name: string, content: Buffer): Promise<string> {
+  const id = randomUUID();
+  await main.tasks.beginAttachment({ id, name, bytes: content.length });
+  await main.tasks.addToAttachment({ id, offset: 0, data: content.toString('base64') });
+  await main.tasks.endAttachment({ id });
+  return id;
 }

@@ -13,17 +13,19 @@ export function assumed(snapshot: RouteSnapshot, assumptions: readonly Assumptio
   return { ...snapshot, connections };
 }
 
-/** The request as it would be. */
+/** The request as it would be: work with tools, or with a structure to fill in, is of that type of step as well. */
 export function assumedRequest(request: RouteRequest, assumptions: readonly Assumption[]): RouteRequest {
   const is = (that: Assumption['that']): boolean => assumptions.some((assumption) => assumption.that === that);
+  const [usesTools, fillsIn] = [is('needs_tools'), is('needs_structured_output')];
   return {
     ...request,
+    stepType: usesTools ? 'tool_call' : fillsIn && request.stepType !== 'tool_call' ? 'extraction' : request.stepType,
     hasImages: request.hasImages || is('has_image'),
     needs: {
       ...request.needs,
       imageInput: request.needs.imageInput || is('has_image'),
-      tools: request.needs.tools || is('needs_tools'),
-      structuredOutput: request.needs.structuredOutput || is('needs_structured_output'),
+      tools: request.needs.tools || usesTools,
+      structuredOutput: request.needs.structuredOutput || fillsIn,
     },
   };
 }
