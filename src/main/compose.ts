@@ -4,11 +4,13 @@ import { createServer } from './api/serve';
 import { WindowsInFront } from './api/windows-in-front';
 import { CertificationReportRepository } from './certification/certification-report-repository';
 import { Certification } from './certification/certification';
-import { Chat, type ChatStores } from './chat/chat';
+import type { ChatStores } from './chat/chat';
 import { ClaudeCode } from './claude-code/claude-code';
 import { ConversationRepository } from './chat/conversation-repository';
 import { DraftRepository } from './chat/draft-repository';
 import { MessageRepository } from './chat/message-repository';
+import { openChat } from './chat/open-chat';
+import { openHistory } from './chat/open-history';
 import { AccessBuilder } from './connections/access';
 import { composeWork } from './compose-work';
 import { BreakerPlacesOfConnections } from './connections/breaker-places';
@@ -190,9 +192,14 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     drafts: new DraftRepository(storage.db),
     transaction: (work) => atomically(storage.db, work),
   };
-  const chat = new Chat(stores, primary, events, now, (error) =>
-    log.error('an answer could not be received', { error }),
-  );
+  const { chat, branches } = openChat({
+    stores,
+    primary,
+    events,
+    now,
+    failed: (error) => log.error('an answer could not be received', { error }),
+  });
+  const history = openHistory({ db: storage.db, stores, chat, events, now });
 
   const work = composeWork({
     platform,
@@ -240,6 +247,8 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     certification,
     transfer,
     chat,
+    branches,
+    history,
     limits,
     usage: new UsageReport(ledger, attempts, new UsageRepository(storage.db)),
     routing: { ...work.routing, escalations: work.escalations },

@@ -1,14 +1,21 @@
-import type { Primary, PrimaryAnswer, PrimaryPart, PromptMessage } from '../../src/main/connections/primary';
+import type {
+  Primary,
+  PrimaryAnswer,
+  PrimaryPart,
+  PrimaryQuestion,
+  PromptMessage,
+} from '../../src/main/connections/primary';
 
 type Ending = Extract<PrimaryPart, { type: 'end' | 'failed' }>;
 
 /** One question that was asked of a {@link ScriptedPrimary}, and the hand on what is answered. */
 export interface Asked {
   readonly messages: readonly PromptMessage[];
+  readonly model: string | null;
   readonly signal: AbortSignal;
   say(text: string): void;
   think(text: string): void;
-  end(): void;
+  end(finish?: 'stop' | 'length'): void;
   fail(failure: Extract<Ending, { type: 'failed' }>['failure']): void;
 }
 
@@ -16,7 +23,7 @@ export interface Asked {
 export class ScriptedPrimary implements Primary {
   readonly asked: Asked[] = [];
 
-  ask(messages: readonly PromptMessage[], signal: AbortSignal): PrimaryAnswer {
+  ask({ messages, model = null }: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer {
     const parts: PrimaryPart[] = [];
     let wake = (): void => undefined;
     const push = (part: PrimaryPart): void => {
@@ -25,14 +32,15 @@ export class ScriptedPrimary implements Primary {
     };
     this.asked.push({
       messages,
+      model,
       signal,
       say: (text) => push({ type: 'text', text }),
       think: (text) => push({ type: 'reasoning', text }),
-      end: () =>
+      end: (finish = 'stop') =>
         push({
           type: 'end',
           usage: { input: 3, cachedInput: null, output: 5, reasoning: null },
-          finish: 'stop',
+          finish,
         }),
       fail: (failure) => push({ type: 'failed', failure }),
     });

@@ -6,6 +6,8 @@ import { ProblemError } from '../problem-error';
 import { allProviders } from '../providers/registry';
 import { eventStream } from './event-stream';
 import { agentsRoutes } from './routes/agents';
+import { chatRoutes } from './routes/chat';
+import { historyRoutes } from './routes/history';
 import { limitsRoutes } from './routes/limits';
 import { routingRoutes } from './routes/routing';
 import { tasksRoutes } from './routes/tasks';
@@ -71,20 +73,8 @@ export function createRouter(services: Services) {
       look: discovery.look.handler(({ input }) => s.localServers.look(input.again)),
       connect: discovery.connect.handler(({ input }) => s.localServers.connect(input)),
     },
-    chat: {
-      conversations: chat.conversations.handler(({ input }) => s.chat.conversations(input.limit, input.before ?? null)),
-      messages: chat.messages.handler(({ input }) =>
-        s.chat.messages(input.conversationId, input.limit, input.before ?? null),
-      ),
-      send: chat.send.handler(({ input }) => s.chat.send(input)),
-      stop: chat.stop.handler(({ input }) => s.chat.stop(input.answerId)),
-      retry: chat.retry.handler(({ input }) => s.chat.retry(input.answerId, input.newAnswerId)),
-      rename: chat.rename.handler(({ input }) => s.chat.rename(input.conversationId, input.title)),
-      remove: chat.remove.handler(({ input }) => s.chat.remove(input.conversationId)),
-      undoRemove: chat.undoRemove.handler(({ input }) => s.chat.undoRemove(input.conversationId)),
-      draft: chat.draft.handler(({ input }) => ({ text: s.chat.draft(input.scope) })),
-      saveDraft: chat.saveDraft.handler(({ input }) => s.chat.saveDraft(input.scope, input.text)),
-    },
+    chat: chatRoutes(chat, s),
+    history: historyRoutes(os.history, s.history),
     claude: {
       models: claude.models.handler(({ input }) => s.levels.models(input.connectionId)),
     },

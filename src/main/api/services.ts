@@ -1,5 +1,6 @@
 import type { Agents } from '../agents/agents';
 import type { Certification } from '../certification/certification';
+import type { Branches } from '../chat/branches';
 import type { Chat } from '../chat/chat';
 import type { ClaudeLevels } from '../connections/claude-levels';
 import type { ClaudeSubscription } from '../connections/claude-subscription';
@@ -16,6 +17,7 @@ import type { ToolServers } from '../tools/tool-servers';
 import type { Transfer } from '../transfer/transfer';
 import type { UsageReport } from '../usage/usage-report';
 import type { Vault } from '../vault/vault';
+import type { HistoryServices } from './routes/history';
 import type { RoutingServices } from './routes/routing';
 import type { TaskServices } from './routes/tasks';
 import type { WindowsInFront } from './windows-in-front';
@@ -37,6 +39,8 @@ export interface Services {
   readonly certification: Certification;
   readonly transfer: Transfer;
   readonly chat: Chat;
+  readonly branches: Branches;
+  readonly history: HistoryServices;
   readonly limits: Limits;
   readonly usage: UsageReport;
   readonly routing: RoutingServices;

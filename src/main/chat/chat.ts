@@ -1,17 +1,18 @@
+import type { Alternatives } from '../../shared/contract/chat';
 import type { Conversation } from '../../shared/domain/conversation';
-import { MESSAGE_MAX_BYTES, type Answer, type Message, type Question } from '../../shared/domain/message';
+import type { Answer, AnswerSource, GoesOnFrom, Question } from '../../shared/domain/message';
 import { tidyTitle, titleFrom } from '../../shared/titles';
-import type { Primary, PrimaryAnswer } from '../connections/primary';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
+import type { Answering, AskedAnswer } from './answering';
+import { UNDO_REMOVE_MS, type Branches } from './branches';
+import { checkText } from './check-text';
 import { conversationOf, type ConversationRepository, type ConversationRow } from './conversation-repository';
 import type { DraftRepository } from './draft-repository';
+import { gone, type KnownConversations } from './known-conversations';
 import type { MessageRepository } from './message-repository';
-import { promptOf } from './prompt';
-import { RunningAnswer } from './running-answer';
+import { promptOf, promptToGoOn } from './prompt';
 
-/** How long a deleted conversation can be brought back, in milliseconds. */
-export const UNDO_REMOVE_MS = 24 * 60 * 60_000;
 /** Far above any conversation: a bound on what one prompt reads, not a cut that anyone meets. */
 const WHOLE_BRANCH = 1_000_000;
 
@@ -24,36 +25,50 @@ export interface ChatStores {
   transaction<T>(work: () => T): T;
 }
 
+/** What {@link Chat} works with. */
+export interface ChatParts {
+  readonly stores: ChatStores;
+  readonly known: KnownConversations;
+  readonly answering: Answering;
+  readonly branches: Branches;
+  readonly events: EventBus;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
 /** A page of something, newest first, and whether there is more above it. */
 export interface Page<T> {
   readonly items: T[];
   readonly more: boolean;
 }
 
-/** Conversations with Primary. It knows one way out, {@link Primary}, and no other. */
+/** A question to be sent; with `editOf` it stands beside that one, else it follows what is shown last. */
+export interface Sending {
+  readonly conversationId: string;
+  readonly questionId: string;
+  readonly answerId: string;
+  readonly text: string;
+  readonly editOf?: string | undefined;
+}
+
+/** An answer that was begun, and what stands beside it. */
+export interface Begun {
+  readonly answer: Answer;
+  readonly alternatives: Alternatives;
+}
+
+/** Conversations with Primary. The way out is {@link Answering}, which knows Primary and no other. */
 export class Chat {
   readonly #stores: ChatStores;
-  readonly #primary: Primary;
-  readonly #events: EventBus;
-  readonly #now: () => number;
-  readonly #failed: (error: unknown) => void;
-  readonly #running = new Map<string, { answer: RunningAnswer; stop: AbortController; conversationId: string }>();
+  readonly #parts: ChatParts;
 
-  /** @param failed told of what went wrong in ourselves while an answer was received */
-  constructor(
-    stores: ChatStores,
-    primary: Primary,
-    events: EventBus,
-    now: () => number,
-    failed: (error: unknown) => void,
-  ) {
-    this.#stores = stores;
-    this.#primary = primary;
-    this.#events = events;
-    this.#now = now;
-    this.#failed = failed;
-    stores.messages.interruptLeftovers(now());
-    stores.conversations.purge(now() - UNDO_REMOVE_MS);
+  constructor(parts: ChatParts) {
+    this.#parts = parts;
+    this.#stores = parts.stores;
+    const { messages, conversations } = parts.stores;
+    messages.interruptLeftovers(parts.now());
+    messages.purge(parts.now() - UNDO_REMOVE_MS);
+    conversations.purge(parts.now() - UNDO_REMOVE_MS);
   }
 
   conversations(limit: number, before: { updatedAt: number; id: string } | null): Page<Conversation> {
@@ -61,115 +76,95 @@ export class Chat {
     return { items: rows.slice(0, limit).map(conversationOf), more: rows.length > limit };
   }
 
-  /** The shown branch, its newest `limit` messages or those above `before`. */
-  messages(
-    conversationId: string,
-    limit: number,
-    before: string | null,
-  ): Page<Message> & { readonly conversation: Conversation } {
-    const conversation = this.#need(conversationId);
-    const end = before === null ? conversation.leaf_id : (this.#stores.messages.find(before)?.parentId ?? null);
-    const read = end === null ? [] : this.#stores.messages.branch(end, limit + 1);
-    const items = read.slice(-limit).map((message) => this.#running.get(message.id)?.answer.current() ?? message);
-    return { conversation: conversationOf(conversation), items, more: read.length > limit };
-  }
-
   /**
    * Saves a question and its answer-to-be, then asks Primary. When it returns both are on disk. The same ids again give
    * the same result and ask nobody.
-   * @throws ProblemError `message_too_large`, `answer_running`, `no_primary` or one of the vault's: nothing is saved
+   * @throws ProblemError `message_too_large`, `answer_running`, `not_found`, `no_primary` or one of the vault's: nothing is
+   *   saved
    */
-  send(input: { conversationId: string; questionId: string; answerId: string; text: string }): {
-    conversation: Conversation;
-    question: Question;
-    answer: Answer;
-  } {
-    const repeated = this.#alreadySent(input.questionId, input.answerId);
+  send(sending: Sending): Begun & { readonly conversation: Conversation; readonly question: Question } {
+    const repeated = this.#alreadySent(sending.questionId, sending.answerId);
     if (repeated) return repeated;
-    checkText(input.text);
-    const at = this.#now();
-    const existing = this.#stores.conversations.find(input.conversationId);
-    if (!existing && this.#stores.conversations.isDeleted(input.conversationId)) {
-      throw gone('This conversation was deleted.');
-    }
-    this.#checkIdle(input.conversationId);
+    checkText(sending.text);
+    const { conversationId } = sending;
+    const { known, answering, branches, now } = this.#parts;
+    const at = now();
+    const existing = this.#stores.conversations.find(conversationId);
+    if (!existing && this.#stores.conversations.isDeleted(conversationId)) throw gone('This conversation was deleted.');
+    answering.checkIdle(conversationId);
+    const parentId = this.#parentFor(sending, existing);
     const question: Question = {
-      id: input.questionId,
-      conversationId: input.conversationId,
-      parentId: existing?.leaf_id ?? null,
-      text: input.text,
+      id: sending.questionId,
+      conversationId,
+      parentId,
+      text: sending.text,
       createdAt: at,
       role: 'user',
     };
-    const branch = existing?.leaf_id ? this.#stores.messages.branch(existing.leaf_id, WHOLE_BRANCH) : [];
-    const stop = new AbortController();
-    const primary = this.#primary.ask(promptOf([...branch, question]), stop.signal, {
-      conversationId: input.conversationId,
-    });
-    const answer = newAnswer(input.answerId, question, primary, at);
+    const branch = parentId === null ? [] : this.#stores.messages.branch(parentId, WHOLE_BRANCH);
+    const asked = answering.ask({ messages: promptOf([...branch, question]), conversationId });
+    const answer = newAnswer(sending.answerId, question, asked.source, at);
     this.#stores.transaction(() => {
-      if (!existing) this.#stores.conversations.insert(newConversation(input.conversationId, input.text, at));
+      if (!existing) this.#stores.conversations.insert(newConversation(conversationId, sending.text, at));
       this.#stores.messages.insertQuestion(question);
       this.#stores.messages.insertAnswer(answer);
-      this.#stores.conversations.setLeaf(input.conversationId, answer.id, at);
-      this.#stores.drafts.write(existing ? input.conversationId : 'new', '', at);
+      this.#stores.conversations.setLeaf(conversationId, answer.id, at);
+      if (sending.editOf === undefined) this.#stores.drafts.write(existing ? conversationId : 'new', '', at);
     });
-    const conversation = this.#announce(input.conversationId);
-    this.#receive(answer, primary, stop);
-    return { conversation, question, answer };
+    const conversation = known.announce(conversationId);
+    asked.receive(answer);
+    return { conversation, question, answer, alternatives: branches.alternatives([question.id, answer.id]) };
   }
 
   /** Ends an answer with what has arrived. Does nothing when it has ended already. */
   stop(answerId: string): void {
-    this.#running.get(answerId)?.stop.abort();
+    this.#parts.answering.stop(answerId);
   }
 
-  /** Asks the same question again; the new answer stands beside the old one and is shown. */
-  retry(answerId: string, newAnswerId: string): Answer {
-    const again = this.#stores.messages.find(newAnswerId);
-    if (again?.role === 'assistant') return this.#running.get(newAnswerId)?.answer.current() ?? again;
-    const old = this.#stores.messages.find(answerId);
-    const question = old?.parentId ? this.#stores.messages.find(old.parentId) : null;
-    if (old?.role !== 'assistant' || question?.role !== 'user') throw gone('This answer is not there any more.');
-    this.#need(old.conversationId);
-    this.#checkIdle(old.conversationId);
-    const at = this.#now();
-    const stop = new AbortController();
-    const branch = this.#stores.messages.branch(question.id, WHOLE_BRANCH);
-    const primary = this.#primary.ask(promptOf(branch), stop.signal, { conversationId: old.conversationId });
-    const answer = newAnswer(newAnswerId, question, primary, at);
-    this.#stores.transaction(() => {
-      this.#stores.messages.insertAnswer(answer);
-      this.#stores.conversations.setLeaf(old.conversationId, answer.id, at);
+  /** Asks the same question again, another model of Primary where one is named; the new answer is shown. */
+  retry(answerId: string, newAnswerId: string, model: string | null): Begun {
+    return this.#answerAnew(answerId, newAnswerId, (question) =>
+      this.#parts.answering.ask({
+        messages: promptOf(this.#stores.messages.branch(question.id, WHOLE_BRANCH)),
+        conversationId: question.conversationId,
+        model,
+      }),
+    );
+  }
+
+  /** Asks for the rest of an unfinished answer; the new answer begins with the old one's text and is shown. */
+  goOn(answerId: string, newAnswerId: string): Begun {
+    return this.#answerAnew(answerId, newAnswerId, (question, { text }) => {
+      if (text === '') throw gone('Nothing of this answer arrived, so there is nothing to go on from.');
+      const messages = promptToGoOn(this.#stores.messages.branch(question.id, WHOLE_BRANCH), text);
+      const asked = this.#parts.answering.ask({ messages, conversationId: question.conversationId });
+      return { ...asked, begins: { text, goesOnFrom: { answerId, length: text.length } } };
     });
-    this.#announce(old.conversationId);
-    this.#receive(answer, primary, stop);
-    return answer;
   }
 
   rename(conversationId: string, typed: string): Conversation {
-    this.#need(conversationId);
+    this.#parts.known.need(conversationId);
     const title = tidyTitle(typed);
     if (title === null) {
       throw new ProblemError('invalid_input', 'A conversation needs a title.', 'Type a few words.', { field: 'title' });
     }
     this.#stores.conversations.rename(conversationId, title);
-    return this.#announce(conversationId);
+    return this.#parts.known.announce(conversationId);
   }
 
   /** Takes a conversation away, for a day undoably. An answer on its way is stopped. */
   remove(conversationId: string): void {
-    this.#need(conversationId);
-    for (const [id, running] of this.#running) if (running.conversationId === conversationId) this.stop(id);
-    this.#stores.conversations.setDeleted(conversationId, this.#now());
-    this.#events.emit({ type: 'conversation_removed', id: conversationId });
+    this.#parts.known.need(conversationId);
+    this.#parts.answering.stopIn(conversationId);
+    this.#stores.conversations.setDeleted(conversationId, this.#parts.now());
+    this.#parts.events.emit({ type: 'conversation_removed', id: conversationId });
   }
 
   undoRemove(conversationId: string): Conversation {
     if (!this.#stores.conversations.setDeleted(conversationId, null)) {
       throw gone('This conversation can no longer be brought back.');
     }
-    return this.#announce(conversationId);
+    return this.#parts.known.announce(conversationId);
   }
 
   draft(scope: string): string {
@@ -177,60 +172,67 @@ export class Chat {
   }
 
   saveDraft(scope: string, text: string): void {
-    this.#stores.drafts.write(scope, text, this.#now());
+    this.#stores.drafts.write(scope, text, this.#parts.now());
   }
 
   /** Stops every answer on its way and saves what has arrived of it. */
   dispose(): void {
-    for (const { answer, stop } of this.#running.values()) {
-      answer.interrupt();
-      stop.abort();
+    this.#parts.answering.dispose();
+  }
+
+  /** What a question follows: what is shown last, or what the question follows that it stands beside. */
+  #parentFor({ editOf, conversationId }: Sending, existing: ConversationRow | null): string | null {
+    if (editOf === undefined) return existing?.leaf_id ?? null;
+    const edited = this.#stores.messages.find(editOf);
+    if (edited?.role !== 'user' || edited.conversationId !== conversationId || !existing) {
+      throw gone('The message that was edited is not there any more.');
     }
-    this.#running.clear();
+    return edited.parentId;
   }
 
-  #receive(answer: Answer, primary: PrimaryAnswer, stop: AbortController): void {
-    const running = new RunningAnswer(answer, this.#stores.messages, this.#events, this.#now);
-    this.#running.set(answer.id, { answer: running, stop, conversationId: answer.conversationId });
-    running
-      .receive(primary)
-      .catch((error: unknown) => {
-        this.#failed(error);
-        running.interrupt();
-      })
-      .finally(() => this.#running.delete(answer.id));
+  #answerAnew(
+    answerId: string,
+    newAnswerId: string,
+    ask: (question: Question, old: Answer) => AskedAnswer & { readonly begins?: Beginning },
+  ): Begun {
+    const { known, answering, branches, now } = this.#parts;
+    const begun = (answer: Answer): Begun => ({ answer, alternatives: branches.alternatives([answer.id]) });
+    const again = this.#stores.messages.find(newAnswerId);
+    if (again?.role === 'assistant') return begun(answering.current(again));
+    const old = this.#stores.messages.find(answerId);
+    const question = old?.parentId ? this.#stores.messages.find(old.parentId) : null;
+    if (old?.role !== 'assistant' || question?.role !== 'user') throw gone('This answer is not there any more.');
+    known.need(old.conversationId);
+    answering.checkIdle(old.conversationId);
+    const at = now();
+    const { begins, ...asked } = ask(question, old);
+    const answer = { ...newAnswer(newAnswerId, question, asked.source, at), ...begins };
+    this.#stores.transaction(() => {
+      this.#stores.messages.insertAnswer(answer);
+      this.#stores.conversations.setLeaf(old.conversationId, answer.id, at);
+    });
+    known.announce(old.conversationId);
+    asked.receive(answer);
+    return begun(answer);
   }
 
-  #alreadySent(questionId: string, answerId: string) {
+  #alreadySent(questionId: string, answerId: string): ReturnType<Chat['send']> | null {
     const question = this.#stores.messages.find(questionId);
     const answer = this.#stores.messages.find(answerId);
     if (question?.role !== 'user' || answer?.role !== 'assistant') return null;
-    const conversation = conversationOf(this.#need(question.conversationId));
-    return { conversation, question, answer: this.#running.get(answerId)?.answer.current() ?? answer };
+    return {
+      conversation: conversationOf(this.#parts.known.need(question.conversationId)),
+      question,
+      answer: this.#parts.answering.current(answer),
+      alternatives: this.#parts.branches.alternatives([questionId, answerId]),
+    };
   }
+}
 
-  #checkIdle(conversationId: string): void {
-    for (const running of this.#running.values()) {
-      if (running.conversationId !== conversationId) continue;
-      throw new ProblemError(
-        'answer_running',
-        'An answer is still on its way in this conversation.',
-        'Stop it or wait for its end, then send again.',
-      );
-    }
-  }
-
-  #announce(conversationId: string): Conversation {
-    const conversation = conversationOf(this.#need(conversationId));
-    this.#events.emit({ type: 'conversation_changed', conversation });
-    return conversation;
-  }
-
-  #need(conversationId: string): ConversationRow {
-    const row = this.#stores.conversations.find(conversationId);
-    if (!row) throw gone('This conversation is not there any more.');
-    return row;
-  }
+/** What stands in an answer before anything of it arrives. */
+interface Beginning {
+  readonly text: string;
+  readonly goesOnFrom: GoesOnFrom;
 }
 
 function newConversation(id: string, question: string, at: number): ConversationRow {
@@ -244,7 +246,7 @@ function newConversation(id: string, question: string, at: number): Conversation
   };
 }
 
-function newAnswer(id: string, question: Question, primary: PrimaryAnswer, at: number): Answer {
+function newAnswer(id: string, question: Question, source: AnswerSource, at: number): Answer {
   return {
     id,
     conversationId: question.conversationId,
@@ -254,30 +256,12 @@ function newAnswer(id: string, question: Question, primary: PrimaryAnswer, at: n
     role: 'assistant',
     reasoning: '',
     status: 'streaming',
-    source: primary.source,
+    source,
     usage: null,
     firstTokenMs: null,
     durationMs: null,
     failure: null,
+    reachedLimit: false,
+    goesOnFrom: null,
   };
-}
-
-function checkText(text: string): void {
-  if (text.trim() === '') {
-    throw new ProblemError('invalid_input', 'There is nothing to send yet.', 'Type a message first.', {
-      field: 'text',
-    });
-  }
-  const bytes = Buffer.byteLength(text, 'utf8');
-  if (bytes <= MESSAGE_MAX_BYTES) return;
-  throw new ProblemError(
-    'message_too_large',
-    `This message has ${(bytes / 1_048_576).toFixed(1)} MB, and at most ${MESSAGE_MAX_BYTES / 1_048_576} MB can be sent at once.`,
-    'Shorten it, or send it in parts. What you typed is kept.',
-    { field: 'text' },
-  );
-}
-
-function gone(sentence: string): ProblemError {
-  return new ProblemError('not_found', sentence, 'Start a new chat, or choose another from the list.');
 }

@@ -2,19 +2,26 @@ import { z } from 'zod';
 import type { Conversation } from '../../shared/domain/conversation';
 import { command, query, type Command, type Db, type Query } from '../storage/statement';
 
-const Row = z.object({
+/**
+ * A conversation as it is stored: with the end of its shown branch, and who gave it its title. Where it stands in the list
+ * is absent in one that is to be inserted: a new one stands among the others.
+ */
+export const ConversationRow = z.object({
   id: z.string(),
   title: z.string(),
   title_by: z.enum(['auto', 'person']),
   leaf_id: z.string().nullable(),
   created_at: z.number(),
   updated_at: z.number(),
+  folder_id: z.string().nullable().optional(),
+  pinned_at: z.number().nullable().optional(),
+  archived_at: z.number().nullable().optional(),
 });
+export type ConversationRow = z.infer<typeof ConversationRow>;
 
-/** A conversation as it is stored: with the end of its shown branch, and who gave it its title. */
-export type ConversationRow = z.infer<typeof Row>;
-
-const COLUMNS = 'id, title, title_by, leaf_id, created_at, updated_at';
+const INSERTED = 'id, title, title_by, leaf_id, created_at, updated_at';
+/** What a statement selects to get a {@link ConversationRow}. */
+export const CONVERSATION_COLUMNS = `${INSERTED}, folder_id, pinned_at, archived_at`;
 const NEWEST_FIRST = 'ORDER BY updated_at DESC, id DESC LIMIT @limit';
 
 /** The conversations, on disk. Deleted ones stay for a while, so that a deletion can be undone. */
@@ -25,21 +32,26 @@ export class ConversationRepository {
   readonly #isDeleted: Query<unknown>;
   readonly #insert: Command;
   readonly #setLeaf: Command;
+  readonly #showLeaf: Command;
   readonly #rename: Command;
   readonly #setDeleted: Command;
   readonly #purge: Command;
 
   constructor(db: Db) {
-    const live = `SELECT ${COLUMNS} FROM conversations WHERE deleted_at IS NULL`;
-    this.#firstPage = query(db, `${live} ${NEWEST_FIRST}`, Row);
-    this.#nextPage = query(db, `${live} AND (updated_at, id) < (@updatedAt, @id) ${NEWEST_FIRST}`, Row);
-    this.#find = query(db, `${live} AND id = ?`, Row);
+    const live = `SELECT ${CONVERSATION_COLUMNS} FROM conversations WHERE deleted_at IS NULL`;
+    this.#firstPage = query(db, `${live} ${NEWEST_FIRST}`, ConversationRow);
+    this.#nextPage = query(db, `${live} AND (updated_at, id) < (@updatedAt, @id) ${NEWEST_FIRST}`, ConversationRow);
+    this.#find = query(db, `${live} AND id = ?`, ConversationRow);
     this.#isDeleted = query(db, 'SELECT 1 FROM conversations WHERE id = ? AND deleted_at IS NOT NULL', z.unknown());
     this.#insert = command(
       db,
-      `INSERT INTO conversations (${COLUMNS}) VALUES (@id, @title, @title_by, @leaf_id, @created_at, @updated_at)`,
+      `INSERT INTO conversations (${INSERTED}) VALUES (@id, @title, @title_by, @leaf_id, @created_at, @updated_at)`,
     );
-    this.#setLeaf = command(db, 'UPDATE conversations SET leaf_id = ?, updated_at = ? WHERE id = ?');
+    this.#setLeaf = command(
+      db,
+      'UPDATE conversations SET leaf_id = ?, updated_at = ?, archived_at = NULL WHERE id = ?',
+    );
+    this.#showLeaf = command(db, 'UPDATE conversations SET leaf_id = ? WHERE id = ?');
     this.#rename = command(db, "UPDATE conversations SET title = ?, title_by = 'person' WHERE id = ?");
     this.#setDeleted = command(db, 'UPDATE conversations SET deleted_at = ? WHERE id = ?');
     this.#purge = command(db, 'DELETE FROM conversations WHERE deleted_at < ?');
@@ -59,13 +71,18 @@ export class ConversationRepository {
     return this.#isDeleted.one(id) !== undefined;
   }
 
-  insert(row: ConversationRow): void {
-    this.#insert.run(row);
+  insert({ id, title, title_by, leaf_id, created_at, updated_at }: ConversationRow): void {
+    this.#insert.run({ id, title, title_by, leaf_id, created_at, updated_at });
   }
 
-  /** Moves the end of the shown branch. */
+  /** Moves the end of the shown branch to what was just added. What is gone on with comes out of the archive. */
   setLeaf(id: string, leafId: string, at: number): void {
     this.#setLeaf.run(leafId, at, id);
+  }
+
+  /** Shows another branch. Nothing was added, so its place in the list stays. */
+  showLeaf(id: string, leafId: string): void {
+    this.#showLeaf.run(leafId, id);
   }
 
   /** Gives it the person's own title. */
@@ -86,5 +103,13 @@ export class ConversationRepository {
 
 /** A stored conversation as the window sees it. */
 export function conversationOf(row: ConversationRow): Conversation {
-  return { id: row.id, title: row.title, createdAt: row.created_at, updatedAt: row.updated_at };
+  return {
+    id: row.id,
+    title: row.title,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    folderId: row.folder_id ?? null,
+    pinnedAt: row.pinned_at ?? null,
+    archivedAt: row.archived_at ?? null,
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../../shared/domain/failure';
 import {
   AnswerSource,
+  GoesOnFrom,
   MessageStatus,
   TokenUsage,
   type Answer,
@@ -24,6 +25,8 @@ export const MessageRow = z.object({
   first_token_ms: z.number().nullable(),
   duration_ms: z.number().nullable(),
   failure: jsonColumn(Failure).nullable(),
+  reached_limit: z.number(),
+  goes_on_from: jsonColumn(GoesOnFrom).nullable(),
   created_at: z.number(),
 });
 
@@ -31,7 +34,7 @@ export type MessageRow = z.infer<typeof MessageRow>;
 
 /** The columns that {@link readMessage} needs. */
 export const MESSAGE_COLUMNS = `id, conversation_id, parent_id, role, text, reasoning, status, source, usage,
-  first_token_ms, duration_ms, failure, created_at`;
+  first_token_ms, duration_ms, failure, reached_limit, goes_on_from, created_at`;
 
 /** A stored message as the rest of the app sees it. */
 export function readMessage(row: MessageRow): Message {
@@ -53,12 +56,14 @@ export function readMessage(row: MessageRow): Message {
     firstTokenMs: row.first_token_ms,
     durationMs: row.duration_ms,
     failure: row.failure,
+    reachedLimit: row.reached_limit === 1,
+    goesOnFrom: row.goes_on_from,
   };
 }
 
 /** What is stored of a question. */
 export function questionParameters(question: Question): Record<string, string | number | null> {
-  return { ...parametersOf(question), reasoning: '', status: null, source: null };
+  return { ...parametersOf(question), reasoning: '', status: null, source: null, goes_on_from: null };
 }
 
 /** What is stored of an answer when it begins. */
@@ -68,6 +73,7 @@ export function answerParameters(answer: Answer): Record<string, string | number
     reasoning: answer.reasoning,
     status: answer.status,
     source: answer.source === null ? null : JSON.stringify(answer.source),
+    goes_on_from: answer.goesOnFrom === null ? null : JSON.stringify(answer.goesOnFrom),
   };
 }
 

@@ -15,3 +15,12 @@ export function promptOf(branch: readonly Message[]): PromptMessage[] {
   }
   return prompt;
 }
+
+/** Newer models take no half answer to go on from as their own, so they are asked in words. */
+const GO_ON =
+  'Your last answer was cut off. Go on exactly where it stops: begin with the very next character, repeat nothing, and add no remark.';
+
+/** What Primary is sent for the rest of an answer: the branch that ends with its question, what arrived, and a request. */
+export function promptToGoOn(branch: readonly Message[], arrived: string): PromptMessage[] {
+  return [...promptOf(branch), { role: 'assistant', content: arrived }, { role: 'user', content: GO_ON }];
+}

@@ -27,6 +27,7 @@ export class RunningAnswer {
         save: (text, reasoning) => messages.saveText(answerId, text, reasoning),
       },
       now,
+      { text: answer.text, reasoning: answer.reasoning },
     );
   }
 
@@ -69,6 +70,7 @@ export class RunningAnswer {
       ...this.current(),
       status,
       usage: part?.type === 'end' ? part.usage : null,
+      reachedLimit: part?.type === 'end' && part.finish === 'length',
       failure: part?.type === 'failed' && status !== 'stopped' ? part.failure : null,
       firstTokenMs,
       durationMs,

@@ -32,18 +32,23 @@ export type PrimaryPart =
   | Exclude<AnswerPart, { type: 'failed' }>
   | { readonly type: 'failed'; readonly failure: Failure };
 
-/** What a question belongs to, for the books alone: where it goes does not depend on it. */
-export interface AskedIn {
-  readonly conversationId: string;
+/** What chat asks. */
+export interface PrimaryQuestion {
+  /** Questions and answers in turn; the last one is the question. */
+  readonly messages: readonly PromptMessage[];
+  /** What it belongs to, for the books alone: where it goes does not depend on it. */
+  readonly conversationId: string | null;
+  /** Another of Primary's models, by its name there; its own choice when null or absent. */
+  readonly model?: string | null;
 }
 
 /**
- * The only way from chat to a provider. It takes no connection, no model and no rule: whoever holds it can reach
- * Primary and nothing else.
+ * The only way from chat to a provider. It takes no connection and no rule: whoever holds it can reach Primary and
+ * nothing else; a model that it names is one of Primary's.
  */
 export interface Primary {
   /** @throws ProblemError `no_primary` while nothing is connected */
-  ask(messages: readonly PromptMessage[], signal: AbortSignal, askedIn?: AskedIn): PrimaryAnswer;
+  ask(question: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer;
 }
 
 /** Asks whichever connection carries the mark at the moment of the call. */
@@ -70,7 +75,7 @@ export class MarkedPrimary implements Primary {
     this.#settings = settings;
   }
 
-  ask(messages: readonly PromptMessage[], signal: AbortSignal, askedIn?: AskedIn): PrimaryAnswer {
+  ask({ messages, conversationId, model: wanted }: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer {
     const row = this.#connections.primary();
     if (!row) {
       throw new ProblemError(
@@ -83,7 +88,8 @@ export class MarkedPrimary implements Primary {
       );
     }
     if (row.credential !== 'none') this.#access.checkKey(row);
-    const { model, pick } = this.#levels.modelFor(row, () => levelRequest(messages));
+    const { model, pick } =
+      wanted == null ? this.#levels.modelFor(row, () => levelRequest(messages)) : { model: wanted, pick: null };
     const asked = model === row.default_model ? row : { ...row, default_model: model };
     return {
       source: {
@@ -93,7 +99,7 @@ export class MarkedPrimary implements Primary {
         practice: row.kind === 'practice',
         level: pick,
       },
-      parts: () => this.#parts(asked, messages, signal, askedIn?.conversationId ?? null),
+      parts: () => this.#parts(asked, messages, signal, conversationId),
     };
   }
 

@@ -18,15 +18,22 @@ export interface GrowingTextListener {
 export class GrowingText {
   readonly #listener: GrowingTextListener;
   readonly #now: () => number;
-  readonly #arrived: Record<GrowingPart, string> = { text: '', reasoning: '' };
-  readonly #told: Record<GrowingPart, number> = { text: 0, reasoning: 0 };
+  readonly #arrived: Record<GrowingPart, string>;
+  readonly #told: Record<GrowingPart, number>;
   #tellTimer: NodeJS.Timeout | null = null;
   #saveTimer: NodeJS.Timeout | null = null;
   #toldAt = 0;
   #savedAt: number;
   #isOver = false;
 
-  constructor(listener: GrowingTextListener, now: () => number) {
+  /** @param begins what is there already, and told */
+  constructor(
+    listener: GrowingTextListener,
+    now: () => number,
+    begins: Readonly<Record<GrowingPart, string>> = { text: '', reasoning: '' },
+  ) {
+    this.#arrived = { ...begins };
+    this.#told = { text: begins.text.length, reasoning: begins.reasoning.length };
     this.#listener = listener;
     this.#now = now;
     this.#savedAt = now();

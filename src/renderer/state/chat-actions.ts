@@ -1,6 +1,7 @@
-import type { Answer } from '../../shared/domain/message';
+import type { Answer, Message, Question } from '../../shared/domain/message';
 import { endExpecting, expectAnswer } from './chat-live';
-import { changeThread, keepFrom, threadOf } from './chat-threads';
+import { changeThread, keepFrom, showBranch, threadOf } from './chat-threads';
+import type { Main } from './client';
 import { keepConversations } from './conversations';
 import { currentMain } from './session';
 
@@ -10,13 +11,15 @@ interface Sending {
   readonly questionId: string;
   readonly answerId: string;
   readonly text: string;
+  /** The question that was edited: this one stands beside it. */
+  readonly editOf?: string;
 }
 
 /** Questions that may or may not have reached main, by the conversation they were typed in; 'new' for none yet. */
 const unconfirmed = new Map<string, Sending>();
 
-function sendingOf(conversationId: string | null, text: string): Sending {
-  const before = unconfirmed.get(conversationId ?? 'new');
+function sendingOf(scope: string, conversationId: string | null, text: string): Sending {
+  const before = unconfirmed.get(scope);
   if (before?.text === text) return before;
   return {
     conversationId: conversationId ?? crypto.randomUUID(),
@@ -26,24 +29,20 @@ function sendingOf(conversationId: string | null, text: string): Sending {
   };
 }
 
-/**
- * Sends a question to Primary; null begins a conversation. Resolves with the conversation's id once the question is on
- * disk. Rejects with main's problem; the same text sent again is then carried out once, even if main had it already.
- */
-export async function sendMessage(conversationId: string | null, text: string): Promise<string> {
+async function carryOut(scope: string, sending: Sending): Promise<string> {
   const main = currentMain();
-  const scope = conversationId ?? 'new';
-  const sending = sendingOf(conversationId, text);
   unconfirmed.set(scope, sending);
   expectAnswer(sending.answerId);
   try {
-    const { conversation, question, answer } = await main.chat.send(sending);
+    const { conversation, question, answer, alternatives } = await main.chat.send(sending);
     unconfirmed.delete(scope);
     keepConversations(conversation);
     const thread = threadOf(conversation.id);
     if (!thread) changeThread(conversation.id, { readFrom: main });
     const known = thread?.ids.indexOf(question.id) ?? -1;
-    keepFrom(conversation.id, known >= 0 ? known : (thread?.ids.length ?? 0), [question, answer]);
+    const edited = thread?.ids.indexOf(sending.editOf ?? '') ?? -1;
+    const position = known >= 0 ? known : edited >= 0 ? edited : (thread?.ids.length ?? 0);
+    keepFrom(conversation.id, position, [question, answer], alternatives);
     changeThread(conversation.id, { conversation });
     return conversation.id;
   } finally {
@@ -51,21 +50,62 @@ export async function sendMessage(conversationId: string | null, text: string): 
   }
 }
 
+/**
+ * Sends a question to Primary; null begins a conversation. Resolves with the conversation's id once the question is on
+ * disk. Rejects with main's problem; the same text sent again is then carried out once, even if main had it already.
+ */
+export function sendMessage(conversationId: string | null, text: string): Promise<string> {
+  const scope = conversationId ?? 'new';
+  return carryOut(scope, sendingOf(scope, conversationId, text));
+}
+
+/** Sends an edited question: it stands beside the one as it was, and begins a branch. Rejects with main's problem. */
+export async function editQuestion({ id, conversationId }: Question, text: string): Promise<void> {
+  const scope = `edit ${id}`;
+  await carryOut(scope, { ...sendingOf(scope, conversationId, text), editOf: id });
+}
+
 /** Ends an answer with what has arrived. Rejects with main's problem. */
 export async function stopAnswer(answerId: string): Promise<void> {
   await currentMain().chat.stop({ answerId });
 }
 
-/** Asks the same question again; the new answer takes the old one's place on the screen. Rejects with main's problem. */
-export async function retryAnswer(old: Answer): Promise<void> {
+type Begin = (ids: { readonly answerId: string; readonly newAnswerId: string }) => ReturnType<Main['chat']['goOn']>;
+
+/** A new answer beside an old one, which takes its place on the screen. */
+async function answerAnew(old: Answer, begin: Begin): Promise<void> {
   const newAnswerId = crypto.randomUUID();
   expectAnswer(newAnswerId);
   try {
-    const answer = await currentMain().chat.retry({ answerId: old.id, newAnswerId });
-    const thread = threadOf(old.conversationId);
-    const position = thread?.ids.indexOf(old.id) ?? -1;
-    if (position >= 0) keepFrom(old.conversationId, position, [answer]);
+    const { answer, alternatives } = await begin({ answerId: old.id, newAnswerId });
+    const position = threadOf(old.conversationId)?.ids.indexOf(old.id) ?? -1;
+    if (position >= 0) keepFrom(old.conversationId, position, [answer], alternatives);
   } finally {
     endExpecting(newAnswerId);
   }
+}
+
+/** Asks the same question again, another model of Primary where one is named. Rejects with main's problem. */
+export function retryAnswer(old: Answer, model?: string): Promise<void> {
+  return answerAnew(old, (ids) => currentMain().chat.retry(model === undefined ? ids : { ...ids, model }));
+}
+
+/** Asks for the rest of an unfinished answer. Rejects with main's problem. */
+export function goOnFrom(old: Answer): Promise<void> {
+  return answerAnew(old, (ids) => currentMain().chat.goOn(ids));
+}
+
+/** Shows one of the messages that stand beside each other. Rejects with main's problem. */
+export function showAlternative({ conversationId }: Message, id: string): Promise<void> {
+  return showBranch(currentMain(), conversationId, id);
+}
+
+/** Takes one message out of its conversation; {@link restoreMessage} brings it back. Rejects with main's problem. */
+export async function removeMessage({ id }: Message): Promise<void> {
+  await currentMain().chat.removeMessage({ messageId: id });
+}
+
+/** Undoes a removal. Rejects with main's problem. */
+export async function restoreMessage({ id }: Message): Promise<void> {
+  await currentMain().chat.undoRemoveMessage({ messageId: id });
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Alternatives } from '../../shared/contract/chat';
 import type { Conversation } from '../../shared/domain/conversation';
 import type { Answer, Message } from '../../shared/domain/message';
 import type { Problem } from '../../shared/domain/problem';
@@ -7,8 +8,12 @@ import { onAppEvent } from './events';
 
 /** Messages per page. */
 const PAGE_MESSAGES = 60;
+/** Most messages that main gives at once. */
+const PAGE_MAX = 200;
 /** How many conversations stay in memory after they were looked at. */
 const THREADS_MAX = 12;
+
+type BranchPage = Awaited<ReturnType<Main['chat']['messages']>>;
 
 /** One conversation's messages, as far as they were read. */
 export interface Thread {
@@ -16,6 +21,8 @@ export interface Thread {
   /** The shown branch, oldest first. */
   readonly ids: readonly string[];
   readonly messages: Readonly<Record<string, Message>>;
+  /** Of each shown message that has others beside it: all of them, in the order in which they came. */
+  readonly alternatives: Alternatives;
   /** Whether there are older ones to read. */
   readonly more: boolean;
   readonly reading: 'newest' | 'earlier' | null;
@@ -29,6 +36,7 @@ const UNREAD: Thread = {
   conversation: null,
   ids: [],
   messages: {},
+  alternatives: {},
   more: false,
   reading: null,
   problem: null,
@@ -55,13 +63,19 @@ export function changeThread(conversationId: string, change: Partial<Thread>): v
 }
 
 /** Replaces everything from a position on with these messages, in order. */
-export function keepFrom(conversationId: string, position: number, messages: readonly Message[]): void {
+export function keepFrom(
+  conversationId: string,
+  position: number,
+  messages: readonly Message[],
+  alternatives: Alternatives,
+): void {
   const thread = threadOf(conversationId) ?? UNREAD;
   const ids = [...thread.ids.slice(0, position), ...messages.map((message) => message.id)];
   const known = { ...thread.messages, ...byIdOf(messages) };
   changeThread(conversationId, {
     ids,
     messages: Object.fromEntries(ids.flatMap((id) => (known[id] ? [[id, known[id]]] : []))),
+    alternatives: { ...thread.alternatives, ...alternatives },
   });
 }
 
@@ -104,23 +118,49 @@ export async function openThread(main: Main, conversationId: string): Promise<vo
   await readNewest(main, conversationId);
 }
 
+/** Takes over the newest page of the shown branch. Older pages of it that are on the screen already stay there. */
+function keepPage(conversationId: string, page: BranchPage): void {
+  const overlap = page.items[0] ? (threadOf(conversationId)?.ids.indexOf(page.items[0].id) ?? -1) : -1;
+  if (overlap > 0) keepFrom(conversationId, overlap, page.items, page.alternatives);
+  else keepOnly(page);
+  changeThread(conversationId, { conversation: page.conversation });
+}
+
+/** Takes over a page and lets go of everything else that was read. */
+function keepOnly({ conversation, items, alternatives, more }: BranchPage): void {
+  const ids = items.map(({ id }) => id);
+  changeThread(conversation.id, { conversation, ids, messages: byIdOf(items), alternatives, more });
+}
+
+/** As many messages as are on the screen, so that nobody who reads above is thrown to the end. */
+function shownCount(conversationId: string): number {
+  return Math.min(PAGE_MAX, Math.max(PAGE_MESSAGES, threadOf(conversationId)?.ids.length ?? 0));
+}
+
+/** Shows the branch through a message. Rejects with main's problem. */
+export async function showBranch(main: Main, conversationId: string, messageId: string): Promise<void> {
+  keepOnly(await main.chat.show({ messageId, limit: shownCount(conversationId) }));
+  announceRead(conversationId);
+}
+
+/** Another branch is shown, or something of it is gone: what was read does not count any more. */
+async function readBranchAgain(main: Main, conversationId: string): Promise<void> {
+  try {
+    keepOnly(await main.chat.messages({ conversationId, limit: shownCount(conversationId) }));
+    announceRead(conversationId);
+  } catch (error) {
+    changeThread(conversationId, { problem: problemOf(error) });
+  }
+}
+
 /** Reads the newest page again: something was missed. A failure is kept as the thread's `problem`. */
 export async function readNewest(main: Main, conversationId: string): Promise<void> {
   if (threadOf(conversationId)?.reading === 'newest') return;
   changeThread(conversationId, { reading: 'newest', problem: null });
   try {
     const page = await main.chat.messages({ conversationId, limit: PAGE_MESSAGES });
-    const before = threadOf(conversationId);
-    const overlap = page.items[0] ? (before?.ids.indexOf(page.items[0].id) ?? -1) : -1;
-    // Older pages that are on the screen already stay there.
-    if (overlap > 0) keepFrom(conversationId, overlap, page.items);
-    else
-      changeThread(conversationId, {
-        ids: page.items.map(({ id }) => id),
-        messages: byIdOf(page.items),
-        more: page.more,
-      });
-    changeThread(conversationId, { conversation: page.conversation, reading: null, readFrom: main });
+    keepPage(conversationId, page);
+    changeThread(conversationId, { reading: null, readFrom: main });
     announceRead(conversationId);
   } catch (error) {
     changeThread(conversationId, { reading: null, problem: problemOf(error) });
@@ -140,6 +180,7 @@ export async function readEarlier(main: Main, conversationId: string): Promise<v
     changeThread(conversationId, {
       ids: [...page.items.map(({ id }) => id), ...now.ids],
       messages: { ...now.messages, ...byIdOf(page.items) },
+      alternatives: { ...now.alternatives, ...page.alternatives },
       more: page.more,
     });
   } finally {
@@ -156,6 +197,10 @@ onAppEvent((event) => {
   if (event.type === 'conversation_changed' && threadOf(event.conversation.id)) {
     // One that was deleted and came back is read again by whoever shows it.
     changeThread(event.conversation.id, { conversation: event.conversation, problem: null });
+  }
+  if (event.type === 'branch_changed') {
+    const readFrom = threadOf(event.conversationId)?.readFrom;
+    if (readFrom) void readBranchAgain(readFrom, event.conversationId);
   }
   if (event.type === 'conversation_removed') {
     useThreads.setState(({ byId }) => {

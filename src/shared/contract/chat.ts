@@ -9,6 +9,21 @@ export const PAGE_MAX = 200;
 const limit = z.int().min(1).max(PAGE_MAX);
 const draftScope = z.union([Id, z.enum(['new', 'task'])]);
 
+/**
+ * The ids of a message and of those that stand beside it, in the order in which they came, by the id of the one that is
+ * shown. Messages that stand alone are not in it.
+ */
+export const Alternatives = z.record(Id, z.array(Id));
+export type Alternatives = z.infer<typeof Alternatives>;
+
+const page = z.object({
+  conversation: Conversation,
+  items: z.array(Message),
+  more: z.boolean(),
+  alternatives: Alternatives,
+});
+const begun = z.object({ answer: Answer, alternatives: Alternatives });
+
 /** There is no connection, model or rule in here: chat goes to Primary, and nothing that crosses could say otherwise. */
 export const chat = {
   /** Newest first. `before` is the last row of the page above. */
@@ -16,19 +31,30 @@ export const chat = {
     .input(z.object({ limit, before: z.object({ updatedAt: z.int(), id: Id }).optional() }))
     .output(z.object({ items: z.array(Conversation), more: z.boolean() })),
   /** The messages of the shown branch in order, the newest page first; `before` asks for those above a message. */
-  messages: procedure
-    .input(z.object({ conversationId: Id, limit, before: Id.optional() }))
-    .output(z.object({ conversation: Conversation, items: z.array(Message), more: z.boolean() })),
+  messages: procedure.input(z.object({ conversationId: Id, limit, before: Id.optional() })).output(page),
+  /** Shows the branch that leads through a message, down to what came last in it; its newest messages. */
+  show: procedure.input(z.object({ messageId: Id, limit })).output(page),
   /**
    * Saves the question and starts the answer; returns once both are on disk. The window makes the ids, so that a call
-   * repeated after a lost connection is carried out once.
+   * repeated after a lost connection is carried out once. `editOf` is the question beside which this one is to stand;
+   * without it, it follows what is shown last.
    */
   send: procedure
-    .input(z.object({ conversationId: Id, questionId: Id, answerId: Id, text: z.string() }))
-    .output(z.object({ conversation: Conversation, question: Question, answer: Answer })),
+    .input(z.object({ conversationId: Id, questionId: Id, answerId: Id, text: z.string(), editOf: Id.optional() }))
+    .output(z.object({ conversation: Conversation, question: Question, answer: Answer, alternatives: Alternatives })),
   stop: procedure.input(z.object({ answerId: Id })),
-  /** A new answer to the same question, beside the old one; the new one is shown. */
-  retry: procedure.input(z.object({ answerId: Id, newAnswerId: Id })).output(Answer),
+  /**
+   * A new answer to the same question, beside the old one; the new one is shown. `model` is another model of Primary,
+   * for this answer alone.
+   */
+  retry: procedure
+    .input(z.object({ answerId: Id, newAnswerId: Id, model: z.string().min(1).max(500).optional() }))
+    .output(begun),
+  /** A new answer beside an unfinished one, which begins with its text and goes on from there; the new one is shown. */
+  goOn: procedure.input(z.object({ answerId: Id, newAnswerId: Id })).output(begun),
+  /** Takes one message out of its conversation, for a day undoably. What follows it stays. Told by `branch_changed`. */
+  removeMessage: procedure.input(z.object({ messageId: Id })),
+  undoRemoveMessage: procedure.input(z.object({ messageId: Id })),
   rename: procedure.input(z.object({ conversationId: Id, title: z.string().max(10 * TITLE_MAX) })).output(Conversation),
   remove: procedure.input(z.object({ conversationId: Id })),
   undoRemove: procedure.input(z.object({ conversationId: Id })).output(Conversation),

@@ -4,6 +4,7 @@ import { CertificationReport } from './certification';
 import { Connection } from './connection';
 import { ConnectionTestRun } from './connection-test';
 import { Conversation } from './conversation';
+import { Folder } from './folder';
 import { Discovery } from './found-server';
 import { Id } from './id';
 import { LimitsState } from './limits';
@@ -30,6 +31,10 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('online_changed'), online: z.boolean() }),
   z.object({ type: z.literal('conversation_changed'), conversation: Conversation }),
   z.object({ type: z.literal('conversation_removed'), id: Id }),
+  /** All folders, as they are now. */
+  z.object({ type: z.literal('folders_changed'), folders: z.array(Folder) }),
+  /** Another branch of a conversation is shown, or messages of it are gone or back: whoever shows it reads it again. */
+  z.object({ type: z.literal('branch_changed'), conversationId: Id }),
   z.object({ type: z.literal('answer_changed'), answer: Answer }),
   z.object({
     type: z.literal('answer_delta'),

@@ -51,6 +51,10 @@ const common = {
 export const Question = z.object({ ...common, role: z.literal('user') });
 export type Question = z.infer<typeof Question>;
 
+/** The answer that another one goes on from, and how much of its text that one began with, in UTF-16 units. */
+export const GoesOnFrom = z.object({ answerId: Id, length: z.int().nonnegative() });
+export type GoesOnFrom = z.infer<typeof GoesOnFrom>;
+
 /** What Primary answered, or as much of it as there is. */
 export const Answer = z.object({
   ...common,
@@ -62,6 +66,10 @@ export const Answer = z.object({
   firstTokenMs: z.number().nonnegative().nullable(),
   durationMs: z.number().nonnegative().nullable(),
   failure: Failure.nullable(),
+  /** The service ended it at the most tokens that an answer may have. */
+  reachedLimit: z.boolean(),
+  /** Null: it began at its beginning. */
+  goesOnFrom: GoesOnFrom.nullable(),
 });
 export type Answer = z.infer<typeof Answer>;
 

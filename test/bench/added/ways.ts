@@ -86,7 +86,10 @@ export function throughPrimary({ primary }: Composition): Way {
   return () =>
     timed(async (first) => {
       let end: string | null = null;
-      const answer = primary.ask([{ role: 'user', content: QUESTION }], new AbortController().signal);
+      const answer = primary.ask(
+        { messages: [{ role: 'user', content: QUESTION }], conversationId: null },
+        new AbortController().signal,
+      );
       for await (const part of answer.parts()) {
         if (part.type === 'text') first();
         else end = part.type;

@@ -86,5 +86,7 @@ function answer(common: Common, text: string): Answer {
     firstTokenMs: null,
     durationMs: null,
     failure: null,
+    reachedLimit: false,
+    goesOnFrom: null,
   };
 }

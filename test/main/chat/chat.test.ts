@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished, describe, expect, it, vi } from 'vitest';
-import { Chat, UNDO_REMOVE_MS } from '../../../src/main/chat/chat';
-import { ConversationRepository } from '../../../src/main/chat/conversation-repository';
-import { DraftRepository } from '../../../src/main/chat/draft-repository';
-import { MessageRepository } from '../../../src/main/chat/message-repository';
-import { EventBus } from '../../../src/main/events/event-bus';
-import { createLog } from '../../../src/main/log/log';
+import { UNDO_REMOVE_MS } from '../../../src/main/chat/branches';
 import { ProblemError } from '../../../src/main/problem-error';
-import { atomically } from '../../../src/main/storage/statement';
-import { openStorage } from '../../../src/main/storage/storage';
-import type { AppEvent } from '../../../src/shared/domain/app-event';
 import type { Failure } from '../../../src/shared/domain/failure';
-import { MESSAGE_MAX_BYTES, type Answer } from '../../../src/shared/domain/message';
-import { ScriptedPrimary } from '../../support/scripted-primary';
-import { tempHome } from '../../support/temp-home';
+import { MESSAGE_MAX_BYTES } from '../../../src/shared/domain/message';
 import { eventually } from '../../support/eventually';
+import { ended, openChat, send } from './chat-bed';
 
 const OVERLOADED: Failure = {
   class: 'overloaded',
@@ -30,49 +21,6 @@ const OVERLOADED: Failure = {
   retryAt: null,
   at: 1,
 };
-
-async function openChat(home = tempHome()) {
-  const storage = await openStorage({ home, now: Date.now, log: createLog(home) });
-  const events = new EventBus();
-  const heard: AppEvent[] = [];
-  events.listen((event) => heard.push(event));
-  const primary = new ScriptedPrimary();
-  const broke: unknown[] = [];
-  const clock = { offset: 0 };
-  const open = () =>
-    new Chat(
-      {
-        conversations: new ConversationRepository(storage.db),
-        messages: new MessageRepository(storage.db),
-        drafts: new DraftRepository(storage.db),
-        transaction: (work) => atomically(storage.db, work),
-      },
-      primary,
-      events,
-      () => Date.now() + clock.offset,
-      (error) => broke.push(error),
-    );
-  const chat = open();
-  onTestFinished(async () => {
-    chat.dispose();
-    await storage.close();
-  });
-  return { home, storage, heard, primary, broke, chat, clock, reopen: open };
-}
-
-type Opened = Awaited<ReturnType<typeof openChat>>;
-
-function send({ chat }: Opened, text: string, conversationId: string = randomUUID()) {
-  return chat.send({ conversationId, questionId: randomUUID(), answerId: randomUUID(), text });
-}
-
-async function ended(opened: Opened, answerId: string): Promise<Answer> {
-  return eventually(() => {
-    const event = opened.heard.findLast((e) => e.type === 'answer_changed' && e.answer.id === answerId);
-    if (event?.type !== 'answer_changed') throw new Error('the answer has not ended');
-    return event.answer;
-  });
-}
 
 function problemCode(work: () => unknown): string | null {
   try {
@@ -114,7 +62,7 @@ describe('sending', () => {
       text += event.text;
     }
     expect(text).toBe('Hello world');
-    expect(opened.chat.messages(answer.conversationId, 10, null).items.at(-1)).toEqual(end);
+    expect(opened.branches.page(answer.conversationId, 10, null).items.at(-1)).toEqual(end);
   });
 
   it('is carried out once however often it is repeated', async () => {
@@ -125,7 +73,7 @@ describe('sending', () => {
     await eventually(() => expect(opened.chat.send(call).answer.text).toBe('so far'));
     expect(opened.chat.send(call).question).toEqual(first.question);
     expect(opened.primary.asked).toHaveLength(1);
-    expect(opened.chat.messages(call.conversationId, 10, null).items).toHaveLength(2);
+    expect(opened.branches.page(call.conversationId, 10, null).items).toHaveLength(2);
   });
 
   it('sends the branch so far with every further question', async () => {
@@ -223,7 +171,7 @@ describe('an answer that does not end well', () => {
     const opened = await openChat();
     const { answer } = send(opened, 'q');
     const again = opened.reopen();
-    expect(again.messages(answer.conversationId, 10, null).items.at(-1)).toMatchObject({ status: 'interrupted' });
+    expect(again.branches.page(answer.conversationId, 10, null).items.at(-1)).toMatchObject({ status: 'interrupted' });
   });
 
   it('is interrupted and reported when something of our own breaks', async () => {
@@ -247,14 +195,14 @@ describe('retry', () => {
     const { answer, conversation, question } = send(opened, 'q');
     opened.primary.asked[0]!.fail(OVERLOADED);
     await ended(opened, answer.id);
-    const again = opened.chat.retry(answer.id, randomUUID());
+    const { answer: again } = opened.chat.retry(answer.id, randomUUID(), null);
     expect(opened.primary.asked[1]!.messages).toEqual([{ role: 'user', content: 'q' }]);
     opened.primary.asked[1]!.say('now');
     opened.primary.asked[1]!.end();
     const end = await ended(opened, again.id);
-    expect(opened.chat.messages(conversation.id, 10, null).items).toEqual([question, end]);
+    expect(opened.branches.page(conversation.id, 10, null).items).toEqual([question, end]);
     expect(opened.storage.db.prepare('SELECT count(*) FROM messages').pluck().get()).toBe(3);
-    expect(opened.chat.retry(answer.id, again.id)).toEqual(end);
+    expect(opened.chat.retry(answer.id, again.id, null).answer).toEqual(end);
     expect(opened.primary.asked).toHaveLength(2);
   });
 });
@@ -272,7 +220,7 @@ describe('reading', () => {
     const seen: string[] = [];
     let before: string | null = null;
     for (;;) {
-      const page = opened.chat.messages(conversationId, 4, before);
+      const page = opened.branches.page(conversationId, 4, before);
       seen.unshift(...page.items.map((message) => message.text));
       if (!page.more) break;
       before = page.items[0]!.id;
@@ -312,7 +260,7 @@ describe('titles, deletion and drafts', () => {
     expect(opened.chat.conversations(10, null).items).toEqual([]);
     expect(opened.chat.undoRemove(kept.id).title).toBe('Kept');
     opened.clock.offset = UNDO_REMOVE_MS + 1000;
-    const again = opened.reopen();
+    const { chat: again } = opened.reopen();
     expect(again.conversations(10, null).items.map((c) => c.id)).toEqual([kept.id]);
     expect(problemCode(() => again.undoRemove(lost.id))).toBe('not_found');
     expect(opened.storage.db.prepare('SELECT count(*) FROM messages').pluck().get()).toBe(2);
@@ -321,7 +269,7 @@ describe('titles, deletion and drafts', () => {
   it('keeps a draft until it is sent', async () => {
     const opened = await openChat();
     opened.chat.saveDraft('new', 'half a thought');
-    expect(opened.reopen().draft('new')).toBe('half a thought');
+    expect(opened.reopen().chat.draft('new')).toBe('half a thought');
     const { conversation } = send(opened, 'a whole thought');
     expect(opened.chat.draft('new')).toBe('');
     opened.chat.saveDraft(conversation.id, 'next');

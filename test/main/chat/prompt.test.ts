@@ -15,6 +15,8 @@ const answer = (text: string, status: 'done' | 'stopped' | 'failed'): Message =>
   firstTokenMs: null,
   durationMs: null,
   failure: null,
+  reachedLimit: false,
+  goesOnFrom: null,
 });
 
 it('sends questions and answers in turn, without the reasoning', () => {

@@ -61,7 +61,7 @@ async function primaryBed(script: (call: BackendCall) => AsyncIterable<AnswerPar
     { gate: bed.limits, ledger: bed.ledger },
   );
   const ask = (signal = never) =>
-    primary.ask([{ role: 'user', content: 'Hello' }], signal, { conversationId: CONVERSATION }).parts();
+    primary.ask({ messages: [{ role: 'user', content: 'Hello' }], conversationId: CONVERSATION }, signal).parts();
   return { ...bed, asked, outcomes, ask };
 }
 

@@ -9,15 +9,15 @@ import type { AppEvent } from '../../../src/shared/domain/app-event';
 import type { CertificationReport, RegistryModel } from '../../../src/shared/domain/certification';
 import type { ClaudeModels } from '../../../src/shared/domain/claude-level';
 import type { ClaudeProgram } from '../../../src/shared/domain/claude-program';
-import type { Conversation } from '../../../src/shared/domain/conversation';
 import type { Discovery } from '../../../src/shared/domain/found-server';
 import type { HealthDetail } from '../../../src/shared/domain/health';
-import type { Answer, Message, Question } from '../../../src/shared/domain/message';
 import type { PickableModel } from '../../../src/shared/domain/model';
 import type { Problem } from '../../../src/shared/domain/problem';
 import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
 import { type AgentsState, fakeAgents } from './fake/agents';
+import { type ChatState, fakeChat, noChat } from './fake/chat';
+import { fakeHistory, type HistoryState } from './fake/history';
 import { fakeLimits, type FakeLimitsState } from './fake/limits';
 import { fakeRouting, noRouting, type RoutingState } from './fake/routing';
 import { fakeTasks, type TasksState } from './fake/tasks';
@@ -29,7 +29,6 @@ import { QUIET_HEALTH } from './samples';
 import {
   NOON,
   SAMPLE_PROVIDERS,
-  sampleAnswer,
   sampleClaudeProgram,
   sampleConnection,
   sampleProblem,
@@ -38,12 +37,10 @@ import {
 } from './samples';
 
 /** All that the stand-in knows. Tests read and change it as they like. */
-export interface FakeState extends AgentsState, FakeLimitsState, RoutingState, ToolsState, UsageState, TasksState {
+export interface FakeState
+  extends AgentsState, ChatState, HistoryState, FakeLimitsState, RoutingState, ToolsState, UsageState, TasksState {
   snapshot: AppSnapshot;
-  conversations: Conversation[];
-  messages: Message[];
   models: PickableModel[];
-  drafts: Map<string, string>;
   discovery: Discovery;
   /** By connection; nothing ever happened to the others. */
   healthDetails: Map<string, HealthDetail>;
@@ -80,10 +77,7 @@ export function fakeState(
   change: Partial<Omit<FakeState, 'snapshot'>> & { snapshot?: Partial<AppSnapshot> } = {},
 ): FakeState {
   return {
-    conversations: [],
-    messages: [],
     models: [],
-    drafts: new Map(),
     tasks: [],
     attachments: new Map(),
     schedules: [],
@@ -100,6 +94,8 @@ export function fakeState(
     attempts: [],
     limits: new Map(),
     ...noRouting(),
+    ...noChat(),
+    folders: [],
     ...change,
     snapshot: {
       version: '0.1.0',
@@ -139,13 +135,11 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
     throw new ORPCError('PROBLEM', { defined: true, data: sampleProblem({ code: 'not_found' }) });
   };
   const connection = (id: string) => state.snapshot.connections.find((one) => one.id === id) ?? missing();
-  const conversation = (id: string) => state.conversations.find((one) => one.id === id) ?? missing();
   const tested = (id: string) => {
     const test = sampleTestRun({ connectionId: id, startedAt: Date.now() - 340, endedAt: Date.now() });
     feed.emit({ type: 'test_changed', test });
     return test;
   };
-  const removed = new Map<string, Conversation>();
 
   const router = os.router({
     app: {
@@ -309,97 +303,8 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
         return connected;
       }),
     },
-    chat: {
-      conversations: os.chat.conversations.handler(({ input }) => {
-        const sorted = state.conversations.toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
-        const { before } = input;
-        const rest = before
-          ? sorted.filter(
-              (one) => one.updatedAt < before.updatedAt || (one.updatedAt === before.updatedAt && one.id < before.id),
-            )
-          : sorted;
-        return { items: rest.slice(0, input.limit), more: rest.length > input.limit };
-      }),
-      messages: os.chat.messages.handler(({ input }) => {
-        const all = state.messages.filter((message) => message.conversationId === input.conversationId);
-        const to = input.before ? all.findIndex((message) => message.id === input.before) : all.length;
-        const items = all.slice(Math.max(0, to - input.limit), to);
-        return { conversation: conversation(input.conversationId), items, more: to > input.limit };
-      }),
-      send: os.chat.send.handler(({ input }) => {
-        const at = Date.now();
-        const { conversationId } = input;
-        const known = state.conversations.find((one) => one.id === conversationId);
-        const kept: Conversation = {
-          id: conversationId,
-          title: known?.title ?? (input.text.slice(0, 60) || 'New chat'),
-          createdAt: known?.createdAt ?? at,
-          updatedAt: at,
-        };
-        const parentId = state.messages.findLast((message) => message.conversationId === conversationId)?.id ?? null;
-        const question: Question = {
-          id: input.questionId,
-          conversationId,
-          parentId,
-          text: input.text,
-          createdAt: at,
-          role: 'user',
-        };
-        const answer: Answer = sampleAnswer({
-          id: input.answerId,
-          conversationId,
-          parentId: question.id,
-          text: '',
-          status: 'streaming',
-          createdAt: at,
-        });
-        state.conversations = [kept, ...state.conversations.filter((one) => one.id !== kept.id)];
-        state.messages = [...state.messages, question, answer];
-        feed.emit({ type: 'conversation_changed', conversation: kept });
-        return { conversation: kept, question, answer };
-      }),
-      stop: os.chat.stop.handler(({ input }) => {
-        state.messages = state.messages.map((message) => {
-          if (message.id !== input.answerId || message.role !== 'assistant') return message;
-          const answer: Answer = { ...message, status: 'stopped' };
-          feed.emit({ type: 'answer_changed', answer });
-          return answer;
-        });
-      }),
-      retry: os.chat.retry.handler(({ input }) => {
-        const old = state.messages.find((message) => message.id === input.answerId) ?? missing();
-        const answer = sampleAnswer({
-          id: input.newAnswerId,
-          conversationId: old.conversationId,
-          parentId: old.parentId,
-          text: '',
-          status: 'streaming',
-          createdAt: NOON,
-        });
-        state.messages = [...state.messages.filter((message) => message.id !== old.id), answer];
-        return answer;
-      }),
-      rename: os.chat.rename.handler(({ input }) => {
-        const renamed = { ...conversation(input.conversationId), title: input.title };
-        state.conversations = state.conversations.map((one) => (one.id === renamed.id ? renamed : one));
-        feed.emit({ type: 'conversation_changed', conversation: renamed });
-        return renamed;
-      }),
-      remove: os.chat.remove.handler(({ input }) => {
-        removed.set(input.conversationId, conversation(input.conversationId));
-        state.conversations = state.conversations.filter((one) => one.id !== input.conversationId);
-        feed.emit({ type: 'conversation_removed', id: input.conversationId });
-      }),
-      undoRemove: os.chat.undoRemove.handler(({ input }) => {
-        const back = removed.get(input.conversationId) ?? missing();
-        state.conversations = [...state.conversations, back];
-        return back;
-      }),
-      draft: os.chat.draft.handler(({ input }) => ({ text: state.drafts.get(input.scope) ?? '' })),
-      saveDraft: os.chat.saveDraft.handler(({ input }) => {
-        state.drafts.set(input.scope, input.text);
-      }),
-    },
+    chat: fakeChat(os.chat, state, feed),
+    history: fakeHistory(os.history, state, feed),
     routing: fakeRouting(os.routing, state, feed),
     limits: fakeLimits(os.limits, state, feed),
     agents: fakeAgents(os.agents, state, feed),

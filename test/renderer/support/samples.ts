@@ -142,7 +142,16 @@ export function sampleConversation(n: number, change: Partial<Conversation> = {}
     'A name for the boat',
   ];
   const at = NOON - n * 5 * 3_600_000;
-  return { id: sampleId(n, 2), title: titles[n % titles.length] ?? 'Chat', createdAt: at, updatedAt: at, ...change };
+  return {
+    id: sampleId(n, 2),
+    title: titles[n % titles.length] ?? 'Chat',
+    createdAt: at,
+    updatedAt: at,
+    folderId: null,
+    pinnedAt: null,
+    archivedAt: null,
+    ...change,
+  };
 }
 
 /** A question at the head of a conversation. */
@@ -173,6 +182,8 @@ export function sampleAnswer(change: Partial<Answer> = {}): Answer {
     firstTokenMs: 420,
     durationMs: 3100,
     failure: null,
+    reachedLimit: false,
+    goesOnFrom: null,
     createdAt: NOON + 500,
     ...change,
   };

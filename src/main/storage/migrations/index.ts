@@ -7,6 +7,8 @@ import { limitsAndAttempts } from './006-limits-and-attempts';
 import { agentsAndTools } from './007-agents-and-tools';
 import { tasks } from './008-tasks';
 import { attachmentsAndSchedules } from './009-attachments-and-schedules';
+import { branches } from './010-branches';
+import { history } from './011-history';
 import type { Migration } from './migration';
 
 /** Every migration there is, in order. */
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   agentsAndTools,
   tasks,
   attachmentsAndSchedules,
+  branches,
+  history,
 ];

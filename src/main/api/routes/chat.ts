@@ -1,0 +1,41 @@
+import type { ImplementerInternal } from '@orpc/server';
+import type { chat } from '../../../shared/contract/chat';
+import type { Branches } from '../../chat/branches';
+import type { Chat } from '../../chat/chat';
+import type { CallContext } from '../router';
+
+/** What the area `chat` calls. */
+export interface ChatServices {
+  readonly chat: Chat;
+  readonly branches: Branches;
+}
+
+/** Conversations with Primary. */
+export function chatRoutes(
+  area: ImplementerInternal<typeof chat, CallContext & Record<never, never>, CallContext>,
+  services: ChatServices,
+) {
+  const { chat: conversations, branches } = services;
+  return {
+    conversations: area.conversations.handler(({ input }) =>
+      conversations.conversations(input.limit, input.before ?? null),
+    ),
+    messages: area.messages.handler(({ input }) =>
+      branches.page(input.conversationId, input.limit, input.before ?? null),
+    ),
+    show: area.show.handler(({ input }) => branches.show(input.messageId, input.limit)),
+    send: area.send.handler(({ input }) => conversations.send(input)),
+    stop: area.stop.handler(({ input }) => conversations.stop(input.answerId)),
+    retry: area.retry.handler(({ input }) =>
+      conversations.retry(input.answerId, input.newAnswerId, input.model ?? null),
+    ),
+    goOn: area.goOn.handler(({ input }) => conversations.goOn(input.answerId, input.newAnswerId)),
+    removeMessage: area.removeMessage.handler(({ input }) => branches.remove(input.messageId)),
+    undoRemoveMessage: area.undoRemoveMessage.handler(({ input }) => branches.undoRemove(input.messageId)),
+    rename: area.rename.handler(({ input }) => conversations.rename(input.conversationId, input.title)),
+    remove: area.remove.handler(({ input }) => conversations.remove(input.conversationId)),
+    undoRemove: area.undoRemove.handler(({ input }) => conversations.undoRemove(input.conversationId)),
+    draft: area.draft.handler(({ input }) => ({ text: conversations.draft(input.scope) })),
+    saveDraft: area.saveDraft.handler(({ input }) => conversations.saveDraft(input.scope, input.text)),
+  };
+}

@@ -1,0 +1,19 @@
+import { MESSAGE_MAX_BYTES } from '../../shared/domain/message';
+import { ProblemError } from '../problem-error';
+
+/** @throws ProblemError `invalid_input` for an empty message, `message_too_large` for one that is too long */
+export function checkText(text: string): void {
+  if (text.trim() === '') {
+    throw new ProblemError('invalid_input', 'There is nothing to send yet.', 'Type a message first.', {
+      field: 'text',
+    });
+  }
+  const bytes = Buffer.byteLength(text, 'utf8');
+  if (bytes <= MESSAGE_MAX_BYTES) return;
+  throw new ProblemError(
+    'message_too_large',
+    `This message has ${(bytes / 1_048_576).toFixed(1)} MB, and at most ${MESSAGE_MAX_BYTES / 1_048_576} MB can be sent at once.`,
+    'Shorten it, or send it in parts. What you typed is kept.',
+    { field: 'text' },
+  );
+}

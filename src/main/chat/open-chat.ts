@@ -1,0 +1,26 @@
+import type { Primary } from '../connections/primary';
+import type { EventBus } from '../events/event-bus';
+import { Answering } from './answering';
+import { Branches } from './branches';
+import { Chat, type ChatStores } from './chat';
+import { KnownConversations } from './known-conversations';
+
+/** What {@link openChat} needs. */
+export interface ChatGround {
+  readonly stores: ChatStores;
+  readonly primary: Primary;
+  readonly events: EventBus;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of what went wrong in ourselves while an answer was received. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Chat, put together: conversations, the answers on their way, and the branches that are shown. */
+export function openChat({ stores, primary, events, now, failed }: ChatGround) {
+  const { conversations, messages } = stores;
+  const known = new KnownConversations(conversations, events);
+  const answering = new Answering(messages, primary, events, now, failed);
+  const branches = new Branches({ conversations, messages, known, answering, events, now });
+  return { chat: new Chat({ stores, known, answering, branches, events, now }), branches, known };
+}

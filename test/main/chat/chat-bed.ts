@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { ConversationRepository } from '../../../src/main/chat/conversation-repository';
+import { DraftRepository } from '../../../src/main/chat/draft-repository';
+import { MessageRepository } from '../../../src/main/chat/message-repository';
+import { openChat as openChatOver } from '../../../src/main/chat/open-chat';
+import { EventBus } from '../../../src/main/events/event-bus';
+import { createLog } from '../../../src/main/log/log';
+import { atomically } from '../../../src/main/storage/statement';
+import { openStorage } from '../../../src/main/storage/storage';
+import type { AppEvent } from '../../../src/shared/domain/app-event';
+import type { Answer } from '../../../src/shared/domain/message';
+import { eventually } from '../../support/eventually';
+import { ScriptedPrimary } from '../../support/scripted-primary';
+import { tempHome } from '../../support/temp-home';
+
+/** Chat over a database on disk and a Primary whose answers the test writes. */
+export async function openChat(home = tempHome()) {
+  const storage = await openStorage({ home, now: Date.now, log: createLog(home) });
+  const events = new EventBus();
+  const heard: AppEvent[] = [];
+  events.listen((event) => heard.push(event));
+  const primary = new ScriptedPrimary();
+  const broke: unknown[] = [];
+  const clock = { offset: 0 };
+  const open = () =>
+    openChatOver({
+      stores: {
+        conversations: new ConversationRepository(storage.db),
+        messages: new MessageRepository(storage.db),
+        drafts: new DraftRepository(storage.db),
+        transaction: (work) => atomically(storage.db, work),
+      },
+      primary,
+      events,
+      now: () => Date.now() + clock.offset,
+      failed: (error) => broke.push(error),
+    });
+  const { chat, branches } = open();
+  onTestFinished(async () => {
+    chat.dispose();
+    await storage.close();
+  });
+  return { home, storage, heard, primary, broke, chat, branches, clock, reopen: open };
+}
+
+/** What {@link openChat} opened. */
+export type Opened = Awaited<ReturnType<typeof openChat>>;
+
+/** Sends a question, in a conversation of its own where none is named. */
+export function send({ chat }: Opened, text: string, conversationId: string = randomUUID()) {
+  return chat.send({ conversationId, questionId: randomUUID(), answerId: randomUUID(), text });
+}
+
+/** The answer as it ended. */
+export async function ended(opened: Opened, answerId: string): Promise<Answer> {
+  return eventually(() => {
+    const event = opened.heard.findLast((e) => e.type === 'answer_changed' && e.answer.id === answerId);
+    if (event?.type !== 'answer_changed') throw new Error('the answer has not ended');
+    return event.answer;
+  });
+}

@@ -1,0 +1,187 @@
+import type { Alternatives } from '../../../../src/shared/contract/chat';
+import type { Conversation } from '../../../../src/shared/domain/conversation';
+import type { Answer, Message, Question } from '../../../../src/shared/domain/message';
+import type { EventFeed } from '../event-feed';
+import { NOON, sampleAnswer } from '../samples';
+import { type Implementing, refuse } from './implemented';
+
+/** What the stand-in knows of chat. */
+export interface ChatState {
+  conversations: Conversation[];
+  /** What is shown, in order. */
+  messages: Message[];
+  /** What stands beside something that is shown. */
+  besides: Message[];
+  drafts: Map<string, string>;
+}
+
+/** A state in which nothing was said. */
+export function noChat(): ChatState {
+  return { conversations: [], messages: [], besides: [], drafts: new Map() };
+}
+
+/** Chat as a stand-in keeps it. A branch that is shown again has only the one message that was asked for. */
+export function fakeChat(os: Implementing<'chat'>, state: ChatState, feed: EventFeed) {
+  const removed = new Map<string, Conversation>();
+  const removedMessages = new Map<string, { readonly message: Message; readonly at: number }>();
+  const missing = (): never => refuse('not_found', 'This is not there any more.', 'Choose another.');
+  const conversation = (id: string) => state.conversations.find((one) => one.id === id) ?? missing();
+  const message = (id: string) => [...state.messages, ...state.besides].find((one) => one.id === id) ?? missing();
+  const alternatives = (items: readonly Message[]): Alternatives =>
+    Object.fromEntries(
+      items.flatMap((shown) => {
+        const all = [...state.besides, ...state.messages].filter(
+          (one) =>
+            one.conversationId === shown.conversationId &&
+            one.parentId === shown.parentId &&
+            one.role === shown.role &&
+            (one.id === shown.id || state.besides.includes(one)),
+        );
+        return all.length > 1 ? [[shown.id, all.map(({ id }) => id)]] : [];
+      }),
+    );
+  const page = (conversationId: string, limit: number, before?: string) => {
+    const all = state.messages.filter((one) => one.conversationId === conversationId);
+    const to = before ? all.findIndex((one) => one.id === before) : all.length;
+    const items = all.slice(Math.max(0, to - limit), to);
+    return {
+      conversation: conversation(conversationId),
+      items,
+      more: to > limit,
+      alternatives: alternatives(items),
+    };
+  };
+  /** Puts a message in the place of one that is shown; that one and what follows it stand beside from now on. */
+  const replace = (old: Message, next: Message): void => {
+    const gone = new Set(state.messages.filter((one) => one.conversationId === old.conversationId).map(({ id }) => id));
+    const kept = [...gone].slice(0, [...gone].indexOf(old.id));
+    for (const id of kept) gone.delete(id);
+    state.besides = [
+      ...state.besides.filter(({ id }) => id !== next.id),
+      ...state.messages.filter(({ id }) => gone.has(id)),
+    ];
+    state.messages = [...state.messages.filter(({ id }) => !gone.has(id)), next];
+  };
+  const answerAnew = (answerId: string, newAnswerId: string, change: Partial<Answer>) => {
+    const old = message(answerId);
+    const answer = sampleAnswer({
+      id: newAnswerId,
+      conversationId: old.conversationId,
+      parentId: old.parentId,
+      text: '',
+      status: 'streaming',
+      createdAt: NOON,
+      ...change,
+    });
+    replace(old, answer);
+    return { answer, alternatives: alternatives([answer]) };
+  };
+
+  return {
+    conversations: os.conversations.handler(({ input }) => {
+      const sorted = state.conversations.toSorted((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
+      const { before } = input;
+      const rest = before
+        ? sorted.filter(
+            (one) => one.updatedAt < before.updatedAt || (one.updatedAt === before.updatedAt && one.id < before.id),
+          )
+        : sorted;
+      return { items: rest.slice(0, input.limit), more: rest.length > input.limit };
+    }),
+    messages: os.messages.handler(({ input }) => page(input.conversationId, input.limit, input.before)),
+    show: os.show.handler(({ input }) => {
+      const wanted = message(input.messageId);
+      const shown = state.messages.find(
+        (one) =>
+          one.conversationId === wanted.conversationId && one.parentId === wanted.parentId && one.role === wanted.role,
+      );
+      if (shown && shown.id !== wanted.id) replace(shown, wanted);
+      return page(wanted.conversationId, input.limit);
+    }),
+    send: os.send.handler(({ input }) => {
+      const at = Date.now();
+      const { conversationId } = input;
+      const known = state.conversations.find((one) => one.id === conversationId);
+      const kept: Conversation = {
+        folderId: null,
+        pinnedAt: null,
+        archivedAt: null,
+        ...known,
+        id: conversationId,
+        title: known?.title ?? (input.text.slice(0, 60) || 'New chat'),
+        createdAt: known?.createdAt ?? at,
+        updatedAt: at,
+      };
+      const edited = input.editOf === undefined ? null : message(input.editOf);
+      const last = state.messages.findLast((one) => one.conversationId === conversationId);
+      const question: Question = {
+        id: input.questionId,
+        conversationId,
+        parentId: edited ? edited.parentId : (last?.id ?? null),
+        text: input.text,
+        createdAt: at,
+        role: 'user',
+      };
+      const answer: Answer = sampleAnswer({
+        id: input.answerId,
+        conversationId,
+        parentId: question.id,
+        text: '',
+        status: 'streaming',
+        createdAt: at,
+      });
+      state.conversations = [kept, ...state.conversations.filter((one) => one.id !== kept.id)];
+      if (edited) replace(edited, question);
+      else state.messages = [...state.messages, question];
+      state.messages = [...state.messages, answer];
+      feed.emit({ type: 'conversation_changed', conversation: kept });
+      return { conversation: kept, question, answer, alternatives: alternatives([question, answer]) };
+    }),
+    stop: os.stop.handler(({ input }) => {
+      state.messages = state.messages.map((one) => {
+        if (one.id !== input.answerId || one.role !== 'assistant') return one;
+        const answer: Answer = { ...one, status: 'stopped' };
+        feed.emit({ type: 'answer_changed', answer });
+        return answer;
+      });
+    }),
+    retry: os.retry.handler(({ input }) => answerAnew(input.answerId, input.newAnswerId, {})),
+    goOn: os.goOn.handler(({ input }) => {
+      const { text } = message(input.answerId);
+      const goesOnFrom = { answerId: input.answerId, length: text.length };
+      return answerAnew(input.answerId, input.newAnswerId, { text, goesOnFrom });
+    }),
+    removeMessage: os.removeMessage.handler(({ input }) => {
+      const at = state.messages.findIndex(({ id }) => id === input.messageId);
+      const gone = state.messages[at] ?? missing();
+      removedMessages.set(gone.id, { message: gone, at });
+      state.messages = state.messages.filter(({ id }) => id !== gone.id);
+      feed.emit({ type: 'branch_changed', conversationId: gone.conversationId });
+    }),
+    undoRemoveMessage: os.undoRemoveMessage.handler(({ input }) => {
+      const back = removedMessages.get(input.messageId) ?? missing();
+      state.messages = state.messages.toSpliced(back.at, 0, back.message);
+      feed.emit({ type: 'branch_changed', conversationId: back.message.conversationId });
+    }),
+    rename: os.rename.handler(({ input }) => {
+      const renamed = { ...conversation(input.conversationId), title: input.title };
+      state.conversations = state.conversations.map((one) => (one.id === renamed.id ? renamed : one));
+      feed.emit({ type: 'conversation_changed', conversation: renamed });
+      return renamed;
+    }),
+    remove: os.remove.handler(({ input }) => {
+      removed.set(input.conversationId, conversation(input.conversationId));
+      state.conversations = state.conversations.filter((one) => one.id !== input.conversationId);
+      feed.emit({ type: 'conversation_removed', id: input.conversationId });
+    }),
+    undoRemove: os.undoRemove.handler(({ input }) => {
+      const back = removed.get(input.conversationId) ?? missing();
+      state.conversations = [...state.conversations, back];
+      return back;
+    }),
+    draft: os.draft.handler(({ input }) => ({ text: state.drafts.get(input.scope) ?? '' })),
+    saveDraft: os.saveDraft.handler(({ input }) => {
+      state.drafts.set(input.scope, input.text);
+    }),
+  };
+}
