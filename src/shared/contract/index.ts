@@ -6,6 +6,7 @@ import { claude } from './claude';
 import { claudeCode } from './claude-code';
 import { connections } from './connections';
 import { discovery } from './discovery';
+import { history } from './history';
 import { limits } from './limits';
 import { routing } from './routing';
 import { settings } from './settings';
@@ -26,6 +27,7 @@ export const contract = {
   certification,
   transfer,
   chat,
+  history,
   routing,
   limits,
   agents,

@@ -6,7 +6,9 @@ let db: Db;
 beforeEach(async () => {
   db = await freshDatabase();
   for (const id of ['one', 'two']) {
-    db.prepare("INSERT INTO conversations VALUES (?, 'Title', 'auto', NULL, 1, 1, NULL)").run(id);
+    db.prepare(
+      "INSERT INTO conversations (id, title, title_by, created_at, updated_at) VALUES (?, 'Title', 'auto', 1, 1)",
+    ).run(id);
   }
 });
 
@@ -55,7 +57,7 @@ it('a deleted connection takes its outcomes along', () => {
 it.each([
   [
     'the list of conversations',
-    'SELECT id FROM conversations WHERE deleted_at IS NULL ORDER BY updated_at DESC, id LIMIT 50',
+    'SELECT id FROM conversations WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC LIMIT 50',
     'conversations_live',
   ],
   ['answers cut short', "SELECT id FROM messages WHERE status = 'streaming'", 'messages_streaming'],
