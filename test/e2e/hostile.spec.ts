@@ -1,14 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { startFakeService } from '../support/fake-services';
 import type { Host } from '../support/hosts/host';
 import { expect, test } from '../support/hosts/test';
 import { connectServer } from '../support/window/connect';
+import { activeIn, hostileTexts, misdeedsOf, overflowOf } from '../support/window/misdeeds';
 import { answered, conversation, lastAnswer, newChat, openChat, questions, say } from '../support/window/person';
-
-const CORPUS = new URL('../renderer/markdown/hostile/', import.meta.url);
-const FILES = readdirSync(CORPUS).toSorted();
 
 /** What the system's opener of addresses, replaced by one that writes them down, was asked to open. */
 const openedFile = (home: string): string => join(home, 'opener', 'opened');
@@ -23,37 +20,6 @@ test.use({
   },
 });
 
-/** What the page did that an answer has no business doing, from now on. */
-function misdeedsOf(page: Page): string[] {
-  const misdeeds: string[] = [];
-  const { origin } = new URL(page.url());
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) misdeeds.push(`requested ${request.url()}`);
-  });
-  page.on('dialog', (dialog) => {
-    misdeeds.push(`opened a dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame() || new URL(frame.url()).origin !== origin) misdeeds.push(`went to ${frame.url()}`);
-  });
-  page.on('popup', (popup) => misdeeds.push(`opened a window: ${popup.url()}`));
-  page.on('download', (download) => misdeeds.push(`downloaded ${download.url()}`));
-  page.on('pageerror', (error) => misdeeds.push(`failed: ${String(error)}`));
-  page.on('console', (message) => {
-    // What the page's policy had to refuse was tried.
-    if (message.type() === 'error' || message.type() === 'warning') misdeeds.push(`complained: ${message.text()}`);
-  });
-  return misdeeds;
-}
-
-/** Pixels by which the page and the log are wider than what they are shown in. */
-const overflow = (page: Page): Promise<number[]> =>
-  conversation(page).evaluate((log) => {
-    const { documentElement } = document;
-    return [documentElement.scrollWidth - documentElement.clientWidth, log.scrollWidth - log.clientWidth];
-  });
-
 async function opened(app: Host): Promise<string[]> {
   if (app.standIn) return (await app.standIn.given('shell.openExternal')).map(String);
   const file = openedFile(app.home);
@@ -67,34 +33,34 @@ test('hostile answers ask nobody, run nothing, lead nowhere and break no layout'
     await connectServer(page, { url: service.url, label: 'Mine' });
     const misdeeds = misdeedsOf(page);
 
-    for (const file of FILES) {
+    for (const [file, text] of hostileTexts) {
       await test.step(file, async () => {
         // In pieces, so that every half of a construct has been on the screen.
-        service.answers(readFileSync(new URL(file, CORPUS), 'utf8').match(/[^]{1,7}/g) ?? [], {
+        service.answers(text.match(/[^]{1,7}/g) ?? [], {
           tokensPerSecond: 400,
         });
         await newChat(page);
         await say(page, `What is in ${file}?`);
         await expect(lastAnswer(page).getByRole('button', { name: 'Retry' })).toBeVisible();
-        await expect.poll(() => overflow(page)).toEqual([0, 0]);
+        await expect.poll(() => overflowOf(conversation(page))).toEqual([0, 0]);
         await page.setViewportSize({ width: 480, height: 800 });
-        await expect.poll(() => overflow(page)).toEqual([0, 0]);
+        await expect.poll(() => overflowOf(conversation(page))).toEqual([0, 0]);
         await page.setViewportSize({ width: 1100, height: 800 });
-        const active = conversation(page).locator('script, style, iframe, img, object, embed, form, svg a, [src]');
-        await expect(active).toHaveCount(0);
+        await expect(activeIn(conversation(page))).toHaveCount(0);
+        await expect(conversation(page).locator('form')).toHaveCount(0);
       });
     }
 
     await test.step('the same once more, read from the history', async () => {
       await page.reload();
-      for (const file of FILES) {
+      for (const file of hostileTexts.keys()) {
         await openChat(page, new RegExp(file.replace('.', '\\.')));
         await expect(questions(page)).toContainText(file);
         await answered(page);
       }
     });
 
-    expect(misdeeds.filter((misdeed) => misdeed !== `went to ${page.url()}`)).toEqual([]);
+    expect(misdeeds).toEqual([]);
     expect(await page.evaluate(() => document.title)).toContain('Signalbox');
   } finally {
     await service.close();
@@ -107,7 +73,7 @@ test('links show where they lead, and open outside of the window', async ({ app 
   const service = await startFakeService({ wire: 'openai-chat' });
   try {
     await connectServer(page, { url: service.url, label: 'Mine' });
-    service.answers(readFileSync(new URL('links.md', CORPUS), 'utf8'));
+    service.answers(hostileTexts.get('links.md') ?? '');
     await say(page, 'Some links, please');
     await expect(lastAnswer(page).getByRole('button', { name: 'Retry' })).toBeVisible();
 
