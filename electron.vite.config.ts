@@ -45,6 +45,8 @@ export default defineConfig({
     // Both hosts put a fresh value in its place on every load.
     html: { cspNonce: '__CSP_NONCE__' },
     css: { modules: { localsConvention: 'camelCaseOnly' } },
+    // A thread fetches what it needs file by file, as the window does.
+    worker: { format: 'es' },
     build: {
       // Nothing is put into data: URLs, which the content security policy would have to allow.
       assetsInlineLimit: 0,

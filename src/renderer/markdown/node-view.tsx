@@ -1,6 +1,6 @@
 import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { memo, useContext } from 'react';
-import { CodeBlock } from './code-block';
+import { CodeBlock } from './code/code-block';
 import { CurrentDocument } from './document-context';
 import { FootnoteMark } from './footnotes';
 import { ImagePlaceholder } from './image-placeholder';

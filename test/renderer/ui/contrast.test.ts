@@ -46,6 +46,9 @@ const PAIRS: readonly (readonly [mark: string, grounds: readonly string[], least
   ['warn', GROUNDS, MARK, 'the light'],
   ['bad', GROUNDS, MARK, 'the light'],
   ['idle', ['canvas', 'surface', 'raised'], MARK, 'the light'],
+  ['code-string', ['sunken'], AAA, 'quoted words in code'],
+  ['code-value', ['sunken'], AA, 'numbers and constants in code'],
+  ['code-name', ['sunken'], AA, 'names in code'],
   ['line-control', ['canvas', 'surface', 'raised'], MARK, 'the bounds of a control'],
   ['focus', GROUNDS, MARK, 'the focus ring'],
 ];
