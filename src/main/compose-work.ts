@@ -35,6 +35,9 @@ import { openTools } from './tools/open-tools';
 import type { UsageLedger } from './usage/usage-ledger';
 import type { Vault } from './vault/vault';
 
+/** Milliseconds from the start until tasks that it found waiting begin: the window stands by then. */
+const LEFT_AFTER_MS = 1500;
+
 /** What work in the background stands on: all that was composed before it. */
 export interface Ground {
   readonly platform: Platform;
@@ -149,6 +152,7 @@ export function composeWork(ground: Ground) {
         ground.connectivity.backAt,
       ),
     allowTool: (agent, serverId, tool) => agents.stopAsking(agent, { serverId, tool }),
+    leftAfterMs: LEFT_AFTER_MS,
     now,
     onDefect: defect('a task could not go on'),
   });

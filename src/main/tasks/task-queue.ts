@@ -29,15 +29,18 @@ export class TaskQueue {
   readonly #broken = new Set<string>();
   #next: NodeJS.Immediate | null = null;
   #again: NodeJS.Timeout | null = null;
+  #opening: NodeJS.Timeout | null = null;
   #state: 'idle' | 'open' | 'closed' = 'idle';
 
   constructor(options: TaskQueueOptions) {
     this.#options = options;
   }
 
-  begin(): void {
-    if (this.#state === 'idle') this.#state = 'open';
-    this.look();
+  /** @param afterMs how long nothing is begun yet, in milliseconds */
+  begin(afterMs = 0): void {
+    if (afterMs === 0) return this.#open();
+    this.#opening = setTimeout(() => this.#open(), afterMs);
+    this.#opening.unref();
   }
 
   /** Something may be waiting, or there may be room. */
@@ -56,10 +59,16 @@ export class TaskQueue {
     if (this.#next) clearImmediate(this.#next);
     this.#next = null;
     if (this.#again) clearTimeout(this.#again);
+    if (this.#opening) clearTimeout(this.#opening);
     const runs = [...this.#runs.values()];
     for (const { end } of runs) end.abort();
     const over = Promise.all(runs.map((run) => run.over));
     await Promise.race([over, wait(END_WAIT_MS, undefined, { ref: false })]);
+  }
+
+  #open(): void {
+    if (this.#state === 'idle') this.#state = 'open';
+    this.look();
   }
 
   /** The first that waits and can be run; undefined when there is none, or when that cannot be read now. */

@@ -28,4 +28,6 @@ export interface TasksOptions {
   readonly onDefect: (error: unknown) => void;
   /** Until a write that the disk refused is tried again, in milliseconds. */
   readonly againAfterMs?: number;
+  /** From the start until tasks that it found waiting begin, in milliseconds; at once unless it is given. */
+  readonly leftAfterMs?: number;
 }

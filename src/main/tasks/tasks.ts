@@ -62,7 +62,8 @@ export class Tasks {
     this.#purging = setInterval(() => this.#purge(), PURGE_EVERY_MS);
     this.#purging.unref();
     this.#waker.begin();
-    this.#queue.begin();
+    const { stores, leftAfterMs = 0 } = this.#options;
+    this.#queue.begin(stores.tasks.counts().waiting > 0 ? leftAfterMs : 0);
   }
 
   /** Newest first; `before` is the last row of the page above. */

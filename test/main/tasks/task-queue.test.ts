@@ -45,6 +45,28 @@ describe('the queue', () => {
     await queue.dispose();
   });
 
+  it('leaves what it finds at a start for later, whoever asks it to look, and begins nothing once it is over', async () => {
+    const ran: string[] = [];
+    const queueOf = (id: string) =>
+      new TaskQueue({
+        waiting: () => (ran.includes(id) ? [] : [id]),
+        run: () => Promise.resolve(void ran.push(id)),
+        onDefect: () => undefined,
+      });
+    const [queue, ended] = [queueOf('a'), queueOf('b')];
+    const from = performance.now();
+    queue.begin(40);
+    ended.begin(40);
+    queue.look();
+    await ended.dispose();
+    await eventually(() => expect(ran).toEqual(['a']));
+    // A timer may come a fraction of a millisecond before its time.
+    expect(performance.now() - from).toBeGreaterThan(38);
+    await breathe();
+    expect(ran).toEqual(['a']);
+    await queue.dispose();
+  });
+
   it('outlives a look that fails', async () => {
     const broke: unknown[] = [];
     const queue = new TaskQueue({
