@@ -9,6 +9,7 @@ import { chromiumVersion } from './support/window';
 const BENCHES: Readonly<Record<string, { readonly load: () => Promise<Bench>; readonly inWindow: boolean }>> = {
   bundle: { load: async () => (await import('./bundle')).bundle, inWindow: true },
   start: { load: async () => (await import('./start')).start, inWindow: true },
+  'start-with-tasks': { load: async () => (await import('./start-with-tasks')).startWithTasks, inWindow: true },
   'added-to-a-direct-call': { load: async () => (await import('./added-to-a-direct-call')).added, inWindow: false },
   plan: { load: async () => (await import('./plan')).planning, inWindow: false },
   walk: { load: async () => (await import('./walk')).walk, inWindow: false },
