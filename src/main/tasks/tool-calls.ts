@@ -47,7 +47,7 @@ export class ToolCalls {
         return false;
       }
       present = await this.#put(present, index, { ...tool, state: 'running', startedAt: this.#seams.now() }, null);
-      const outcome = await this.#call(offered?.name ?? call.name, call.input);
+      const outcome = known && !offered ? gone(tool) : await this.#call(offered?.name ?? call.name, call.input);
       const after = settled(present.tools[index] ?? tool, outcome, this.#seams.now());
       const happened = outcome.ok ? null : outcome.sentence;
       present = await this.#put(present, index, after, happened);
@@ -116,12 +116,20 @@ export class ToolCalls {
     return disk.persist(this.#taskId, () => store.write(work), this.#signal);
   }
 
-  /** The tool as the box has it now: its name there can be another than when the model was asked. */
+  /**
+   * The tool as the box has it now: its name there can be another than when the model was asked, and its name then can be
+   * that of another server's tool by now, for which nobody has given leave.
+   */
   #offered(call: ToolCall, known: ToolUse | undefined): OfferedTool | undefined {
-    const same =
-      known && this.#box.tools.find(({ serverId, tool }) => serverId === known.serverId && tool === known.tool);
-    return same ?? this.#box.tools.find(({ name }) => name === call.name);
+    return this.#box.tools.find((one) =>
+      known ? one.serverId === known.serverId && one.tool === known.tool : one.name === call.name,
+    );
   }
+}
+
+function gone({ tool, serverName }: ToolUse): ToolOutcome {
+  const words = serverName === '' ? `There is no tool “${tool}”` : `${serverName} has no tool “${tool}”`;
+  return { ok: false, sentence: `${words} any more. Nothing was done.`, mayHaveRun: false };
 }
 
 function described(call: ToolCall, offered: OfferedTool | undefined): ToolUse {

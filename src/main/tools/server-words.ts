@@ -8,7 +8,7 @@ export type ServerWords = NonNullable<ToolServer['problem']>;
 /** Puts a fault of a server into words for the person. */
 export function wordsOf(fault: ServerFault, name: string, transport: ToolTransport): ServerWords {
   const where = transport.type === 'stdio' ? `the program “${transport.command}”` : new URL(transport.url).host;
-  const wrote = fault.said === '' ? '' : ` It wrote: “${fault.said}”`;
+  const wrote = fault.said === '' ? '' : ` It wrote: “${fault.said}”.`;
   switch (fault.kind) {
     case 'not_started':
       return {
@@ -57,7 +57,7 @@ export function wordsOf(fault: ServerFault, name: string, transport: ToolTranspo
       };
     case 'refused':
       return {
-        sentence: `${name} answered with an error.${fault.said === '' ? '' : ` It said: “${fault.said}”`}`,
+        sentence: `${name} answered with an error.${fault.said === '' ? '' : ` It said: “${fault.said}”.`}`,
         advice: 'Check what it needs to work, then connect it again.',
       };
     case 'stopped':

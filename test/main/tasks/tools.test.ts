@@ -6,6 +6,8 @@ import { eventually } from '../../support/eventually';
 import { agent, SERVER, says, type Said } from './scripted';
 import { create, problemOf, taskBed, until } from './task-bed';
 
+const OTHER_SERVER = '00000000-0000-4000-8000-0000000000ff';
+
 const allowed = (tool: string, asks = false) => ({ serverId: SERVER, tool, asks });
 
 /** A bed whose builder has tools, and whose model says these things, one turn after the other. */
@@ -156,6 +158,23 @@ describe('a tool that asks', () => {
       { output: { type: 'text' } },
       { output: { type: 'text' } },
       { output: { type: 'error-text', value: expect.stringContaining('refused') } },
+    ]);
+  });
+
+  it('is for that tool alone, not for one of another server that has come to its name', async () => {
+    const { tasks, boxes } = await bedWith([allowed('saw', true)], [{ calls: [{ name: 'saw' }] }]);
+    const { id } = create(tasks);
+    await until(tasks, id, 'paused');
+    const open = boxes.open.bind(boxes);
+    boxes.open = async (may, signal) => {
+      const box = await open(may, signal);
+      return { ...box, tools: box.tools.map((tool) => ({ ...tool, serverId: OTHER_SERVER })) };
+    };
+    answer(tasks, id, 'allow');
+    await until(tasks, id, 'done');
+    expect(boxes.calls).toEqual([]);
+    expect(tools(tasks.detail(id))).toMatchObject([
+      { state: 'failed', problem: expect.stringMatching(/has no tool “saw” any more\. Nothing was done\.$/) },
     ]);
   });
 

@@ -82,15 +82,15 @@ describe('a tool server that is a program', () => {
     ['silent', 'silent did not answer in time.'],
     [
       'quiet-nonsense',
-      'quiet-nonsense answers with something that is not the Model Context Protocol. It wrote: “Usage: server [options]”',
+      'quiet-nonsense answers with something that is not the Model Context Protocol. It wrote: “Usage: server [options]”.',
     ],
     [
       'nonsense',
-      'nonsense answers with something that is not the Model Context Protocol. It wrote: “<html>not a message</html>”',
+      'nonsense answers with something that is not the Model Context Protocol. It wrote: “<html>not a message</html>”.',
     ],
     ['wrong-answers', 'wrong-answers answers with something that is not the Model Context Protocol.'],
-    ['error', 'error answered with an error. It said: “no database”'],
-    ['dies', 'dies ended by itself. It wrote: “cannot open anything”'],
+    ['error', 'error answered with an error. It said: “no database”.'],
+    ['dies', 'dies ended by itself. It wrote: “cannot open anything”.'],
     ['flood', 'flood sent more than can be read, and was stopped.'],
     ['flood-of-messages', 'flood-of-messages sent more than can be read, and was stopped.'],
   ])('that is %s ends as a sentence, and its program is gone', async (mode, sentence) => {
@@ -154,7 +154,7 @@ describe('a tool server that is a program', () => {
     const box = await bed.tools.boxes.open(allow(id, 'die', 'add'), never());
     expect(await box.call('die', '', never())).toEqual({
       ok: false,
-      sentence: 'good ended by itself. It wrote: “fatal: out of luck”',
+      sentence: 'good ended by itself. It wrote: “fatal: out of luck”.',
       mayHaveRun: true,
     });
     expect(await box.call('add', '{"a":3,"b":4}', never())).toMatchObject({ ok: true, text: '7' });
