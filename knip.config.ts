@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'test/main/storage/{hold-lock,open-as-other-user,write-until-killed,typescript-imports}.{ts,mjs}',
     'test/main/tasks/work-until-killed.ts',
     'test/main/vault/rotate-and-die.ts',
+    'test/main/work/soak/app-apart.ts',
     'test/support/tool-servers/*.ts',
     // For looking at the window by hand.
     'test/renderer/chat/harness/*.{mjs,tsx}',

@@ -1,0 +1,191 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import type { NewTask } from '../../../src/shared/contract/tasks';
+import type { Connection } from '../../../src/shared/domain/connection';
+import type { Task, TaskDetail } from '../../../src/shared/domain/task';
+import { eventually } from '../../support/eventually';
+import { tempHome } from '../../support/temp-home';
+import { DONE, TOOL_MODEL_TOKENS, toolModel } from '../../support/tool-model';
+import { addRule, addScribe, scribeTask } from './scribe';
+import { allAttempts, allTasks, counted, expectEffectsOnce, expectTrueEnd } from './soak/checks';
+import type { Figures } from './soak/line';
+import { connect, generations, OWN_ADDRESS, SCHEMA, type Served, startServices, tokensOf } from './soak/services';
+import { startApart } from './soak/start-apart';
+import { cancelOne, provenWell, settled, truePauses } from './soak/watch';
+import { oneOf, randomOf, Weather } from './soak/weather';
+
+/** How long services misbehave; more by hand: `SIGNALBOX_SOAK_MINUTES=10 npx vitest run test/main/work/soak.test.ts`. */
+const MINUTES = Number(process.env['SIGNALBOX_SOAK_MINUTES'] ?? 0.1);
+const IS_LONG = MINUTES > 1;
+/** Tasks at least; a long run makes more for as long as it lasts. */
+const TASKS = IS_LONG ? 200 : 60;
+/** Milliseconds between two new tasks of a long run. */
+const LONG_PACE_MS = 1000;
+/** Milliseconds until what a long run holds is measured: time limits of its requests have run out by then. */
+const REST_MS = IS_LONG ? 25_000 : 0;
+/** Bytes that a heap may have grown by: code that was compiled meanwhile, and rows that are kept at hand. */
+const GROWN_MOST = 16 * 1_048_576;
+/** Abort signals more than before, once every time limit has run out. */
+const SIGNALS_MORE = 20;
+const SEED = Number(process.env['SIGNALBOX_SOAK_SEED'] ?? 20_261_121);
+/** Lines that each task with tools writes down. */
+const LINES = 2;
+/** How long the app waits for a service that says nothing. */
+const PATIENCE = { firstTokenSeconds: 2, stallSeconds: 2 };
+const AGENTS = ['builder', 'planner', 'writer', 'research', 'extractor', 'analyst'] as const;
+
+const isUnderWay = ({ state }: Task): boolean => state === 'waiting' || state === 'running';
+
+function newTask(random: () => number, scribeShare: number): NewTask {
+  const scribes = scribeTask();
+  if (random() < scribeShare) return scribes;
+  return {
+    ...scribes,
+    prompt: `Say where you are. ${scribes.id}`,
+    agent: random() < 0.1 ? null : oneOf(AGENTS, random),
+    outputSchema: random() < 0.3 ? SCHEMA : null,
+  };
+}
+
+const shuffled = <T>(list: readonly T[], random: () => number): T[] =>
+  list
+    .map((one) => [random(), one] as const)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, one]) => one);
+
+it(
+  `whatever ${TASKS} tasks meet, each comes to a true end, and the books are right`,
+  { timeout: MINUTES * 60_000 + 300_000 },
+  async () => {
+    const random = randomOf(SEED);
+    const home = tempHome();
+    const effects = join(home, 'effects');
+    const services = await startServices();
+    const openai = services.find(({ kind }) => kind === OWN_ADDRESS);
+    const app = await startApart(home, openai?.service.origin ?? '');
+    const { main } = app;
+    await main.settings.change(PATIENCE);
+    const connected = new Map<string, Served>();
+    const connections: Connection[] = [];
+    for (const served of services) {
+      const connection = await connect(main, served);
+      connected.set(connection.id, served);
+      connections.push(connection);
+    }
+    const scribes = await toolModel(LINES);
+    const scribe = await addScribe(main, scribes, effects);
+    for (const agent of AGENTS) {
+      const places = shuffled(connections, random).slice(0, 1 + Math.floor(random() * 3));
+      await addRule(main, `agent:${agent}`, places, Math.floor(random() * 5));
+    }
+    await addRule(main, 'default', shuffled(connections, random).slice(0, 2), 0);
+
+    const testable = connections.filter(({ kind }) => kind !== OWN_ADDRESS);
+    const create = (share = 0.15) => main.tasks.create(newTask(random, share));
+    // Everything is used once before anything is measured.
+    for (let number = 0; number < 10; number += 1) await create(0.3);
+    await settled(main);
+    await wait(REST_MS);
+    const before = await app.figures();
+
+    const weather = new Weather(services, SEED + 1);
+    const endsAt = Date.now() + MINUTES * 60_000;
+    for (let number = 0; number < TASKS / 2; number += 1) await create();
+    let made = Math.floor(TASKS / 2);
+    while (Date.now() < endsAt) {
+      if (made < TASKS || IS_LONG) await create();
+      made += 1;
+      if (random() < 0.1) await cancelOne(main, random);
+      if (random() < 0.2) void main.connections.test({ id: oneOf(testable, random).id }).catch(() => undefined);
+      scribes.behave(random() < 0.2 ? oneOf(['cut', 'overloaded'] as const, random) : null);
+      await wait(IS_LONG ? LONG_PACE_MS : (MINUTES * 60_000) / TASKS);
+    }
+    const during = await app.figures();
+    scribes.behave(null);
+    await weather.end();
+    await eventually(async () => {
+      const all = await allTasks(main);
+      if (all.some(isUnderWay)) throw new Error('some are under way');
+    });
+    const paused = await truePauses(main, connected, weather);
+
+    // Everybody is well again, and is tested until it is known.
+    for (const connection of [...connections, scribe]) await provenWell(main, connection);
+    await settled(main);
+
+    const tasks = await allTasks(main);
+    const byId = new Map((await allAttempts(main)).map((attempt) => [attempt.id, attempt]));
+    const attempts = [...byId.values()];
+    const details: TaskDetail[] = [];
+    for (const task of tasks) {
+      const detail = await main.tasks.detail({ id: task.id });
+      details.push(detail);
+      expectTrueEnd(detail);
+      if (task.state !== 'done') continue;
+      const served = connected.get(task.ranOn?.connectionId ?? '');
+      const last = detail.attempts
+        .toSorted((a, b) => a.endedAt - b.endedAt)
+        .findLast(({ outcome }) => outcome === 'succeeded');
+      if (served) {
+        const tokens = tokensOf(served, detail.answer);
+        expect(tokens, detail.answer.slice(0, 300)).not.toBeNull();
+        if (last?.usage) expect([12, tokens]).toEqual([last.usage.input, last.usage.output]);
+      } else {
+        expect(detail.answer).toBe(DONE);
+        expect(last?.usage).toMatchObject(TOOL_MODEL_TOKENS);
+      }
+    }
+    for (const [id, served] of connected) {
+      const received = generations(served);
+      const { least, most } = counted(
+        attempts.filter(({ connectionId }) => connectionId === id),
+        (at) => weather.wasDown(at),
+      );
+      expect(received, served.kind).toBeGreaterThanOrEqual(least);
+      expect(received, served.kind).toBeLessThanOrEqual(most);
+      expect(served.service.elsewhere, served.kind).toHaveLength(0);
+    }
+    const ofScribe = counted(
+      attempts.filter(({ connectionId }) => connectionId === scribe.id),
+      () => false,
+    );
+    expect(scribes.asked).toBeGreaterThanOrEqual(ofScribe.least);
+    expect(scribes.asked).toBeLessThanOrEqual(ofScribe.most);
+
+    expectEffectsOnce(details, existsSync(effects) ? readFileSync(effects, 'utf8').trimEnd().split('\n') : [], LINES);
+    for (const { running, waiting, spent } of await main.limits.all()) {
+      expect({ running, waiting }).toEqual({ running: 0, waiting: 0 });
+      expect(spent).toBeGreaterThanOrEqual(0);
+    }
+
+    await wait(REST_MS);
+    const after = await eventually(async () => {
+      const figures = await app.figures();
+      expect(figures.listeners).toBe(before.listeners);
+      expect(figures.sockets).toBeLessThanOrEqual(before.sockets + services.length + 1);
+      expect(figures.heapBytes).toBeLessThan(before.heapBytes + GROWN_MOST);
+      expect(figures.resources['ProcessWrap']).toBe(before.resources['ProcessWrap']);
+      expect(figures.resources['Timeout'] ?? 0).toBeLessThanOrEqual(before.resources['Timeout'] ?? 0);
+      if (IS_LONG) expect(figures.signals).toBeLessThanOrEqual(before.signals + SIGNALS_MORE);
+      return figures;
+    });
+    report(tasks, attempts.length, paused, weather.different, { before, during, after });
+    expect(await app.end()).toBe('');
+  },
+);
+
+function report(
+  tasks: readonly Task[],
+  attempts: number,
+  paused: number,
+  faults: number,
+  figures: Readonly<Record<string, Figures>>,
+): void {
+  if (!IS_LONG) return;
+  const states: Record<string, number> = {};
+  for (const { state } of tasks) states[state] = (states[state] ?? 0) + 1;
+  process.stdout.write(`${JSON.stringify({ states, attempts, paused, faults, figures }, null, 1)}\n`);
+}
