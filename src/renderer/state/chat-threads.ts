@@ -55,6 +55,15 @@ export function threadOf(conversationId: string): Thread | null {
   return useThreads.getState().byId[conversationId] ?? null;
 }
 
+/** Whether an answer is on its way in a conversation. It is always the last message. */
+export function useIsAnswering(conversationId: string): boolean {
+  return useThreads(({ byId }) => {
+    const thread = byId[conversationId];
+    const last = thread?.messages[thread.ids.at(-1) ?? ''];
+    return last?.role === 'assistant' && last.status === 'streaming';
+  });
+}
+
 /** Changes a conversation that is held, or begins to hold it. */
 export function changeThread(conversationId: string, change: Partial<Thread>): void {
   useThreads.setState(({ byId }) => ({

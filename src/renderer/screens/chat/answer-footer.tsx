@@ -3,10 +3,13 @@ import { useState } from 'react';
 import type { Answer } from '../../../shared/domain/message';
 import { CopyButton } from '../../markdown/copy-button';
 import { retryAnswer } from '../../state/chat-actions';
+import { useIsAnswering } from '../../state/chat-threads';
 import { problemOf } from '../../state/client';
 import { IconButton } from '../../ui/icon-button';
 import { toastProblem } from '../../ui/toast';
 import { durationWords, levelWords, tokenDetails, tokenWords } from './answer-facts';
+import { Alternatives } from './message/alternatives';
+import { MoreButton } from './message/more-button';
 import styles from './message.module.css';
 
 /** Asks again; what goes wrong is said in a toast. */
@@ -28,13 +31,14 @@ export function useRetry(answer: Answer): { readonly isBusy: boolean; retry(): P
 
 interface AnswerFooterProps {
   readonly answer: Answer;
-  /** Asking an earlier question again would take what follows it off the screen, so only the last one offers it. */
+  /** What can be done with the last one is always in sight. */
   readonly isLast: boolean;
 }
 
 /** What the answer ran on and what it took, and what can be done with it. */
 export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
   const { isBusy, retry } = useRetry(answer);
+  const isAnswering = useIsAnswering(answer.conversationId);
   const { source, usage, durationMs } = answer;
   const tokens = tokenWords(usage);
   const hasFailed = answer.failure !== null && isLast;
@@ -49,12 +53,19 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
       {durationMs === null || tookNoTime ? null : <span>{durationWords(durationMs)}</span>}
       <div className={styles.actions} data-always={isLast || undefined}>
         {answer.text === '' ? null : <CopyButton text={answer.text} label="Copy" />}
-        {isLast && !hasFailed ? (
-          <IconButton label="Retry" size="small" aria-disabled={isBusy} onClick={() => void retry()}>
+        {hasFailed ? null : (
+          <IconButton
+            label="Retry"
+            size="small"
+            aria-disabled={isBusy || isAnswering}
+            onClick={() => !isAnswering && void retry()}
+          >
             <RotateCw size={14} />
           </IconButton>
-        ) : null}
+        )}
+        <MoreButton message={answer} isAnswering={isAnswering} />
       </div>
+      <Alternatives message={answer} />
     </footer>
   );
 }

@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import type { Answer } from '../../../shared/domain/message';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { newChat } from '../../app/shell-state';
+import { goOnFrom } from '../../state/chat-actions';
 import { useConnections } from '../../state/connections';
 import { Button } from '../../ui/button';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { useRetry } from './answer-footer';
 import { stepsAfterFailure } from './failure-steps';
+import { orSay } from './message/message-actions';
 import styles from './message.module.css';
 
 function FailedAnswer({ answer }: { readonly answer: Answer }) {
@@ -30,12 +33,13 @@ function FailedAnswer({ answer }: { readonly answer: Answer }) {
 }
 
 /** What there is to say about how an answer ended; null for one that ended well. */
-function outcomeWords({ status, text, failure }: Answer): string | null {
+function outcomeWords({ status, text, failure, reachedLimit }: Answer): string | null {
   switch (status) {
     case 'streaming':
       return null;
     case 'done':
-      return text === '' ? 'The answer is empty.' : null;
+      if (text === '') return 'The answer is empty.';
+      return reachedLimit ? 'The answer reached the most tokens that it may have.' : null;
     case 'stopped':
       return text === '' ? 'You stopped this before an answer came.' : 'You stopped this answer.';
     case 'interrupted':
@@ -47,6 +51,20 @@ function outcomeWords({ status, text, failure }: Answer): string | null {
   }
 }
 
+function GoOnButton({ answer }: { readonly answer: Answer }) {
+  const [isBusy, setBusy] = useState(false);
+  const goOn = async () => {
+    setBusy(true);
+    await orSay(() => goOnFrom(answer));
+    setBusy(false);
+  };
+  return (
+    <Button size="small" busy={isBusy} onClick={() => void goOn()}>
+      Continue
+    </Button>
+  );
+}
+
 interface AnswerOutcomeProps {
   readonly answer: Answer;
   /** Only the last one offers what to do; for those above the words are enough. */
@@ -56,9 +74,15 @@ interface AnswerOutcomeProps {
 /** How an answer ended, where that is not simply its end. */
 export function AnswerOutcome({ answer, isLast }: AnswerOutcomeProps) {
   const words = outcomeWords(answer);
+  const isUnfinished = answer.text !== '' && (answer.status !== 'done' || answer.reachedLimit);
   return (
     <>
-      {words === null ? null : <p className={styles.outcome}>{words}</p>}
+      {words === null ? null : (
+        <div className={styles.outcome}>
+          <p>{words}</p>
+          {isUnfinished && isLast ? <GoOnButton answer={answer} /> : null}
+        </div>
+      )}
       {answer.failure === null ? null : isLast ? (
         <FailedAnswer answer={answer} />
       ) : (

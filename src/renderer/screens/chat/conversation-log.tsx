@@ -6,6 +6,7 @@ import { currentMain } from '../../state/session';
 import { Button } from '../../ui/button';
 import { toastProblem } from '../../ui/toast';
 import styles from './conversation-log.module.css';
+import { SelectionQuote } from './message/selection-quote';
 import { MessageView } from './message-view';
 import { useStickToEnd } from './use-stick-to-end';
 
@@ -39,7 +40,9 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
   const ids = isAfterFirstPaint ? thread.ids : thread.ids.slice(-DRAWN_FIRST);
   const first = ids[0];
   const last = ids.at(-1);
-  const isOwn = last !== undefined && thread.messages[ids.at(-2) ?? '']?.role === 'user';
+  const lastMessage = last === undefined ? undefined : thread.messages[last];
+  // Another branch that is shown, or a message that is taken out, moves nobody.
+  const isOwn = lastMessage?.role === 'assistant' && lastMessage.status === 'streaming';
 
   // Whoever sends wants to see what comes of it.
   const seenLast = useRef(last);
@@ -110,6 +113,7 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
           ))}
         </div>
       </div>
+      <SelectionQuote conversationId={conversationId} log={scroller} />
       {isAtEnd ? null : (
         <Button className={styles.jump} size="small" icon={<ArrowDown />} onClick={goToEnd}>
           Jump to latest

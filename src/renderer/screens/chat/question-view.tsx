@@ -1,11 +1,15 @@
-import { ListPlus } from 'lucide-react';
-import { memo, useState } from 'react';
+import { ListPlus, Pencil } from 'lucide-react';
+import { memo, useRef, useState } from 'react';
 import type { Question } from '../../../shared/domain/message';
 import { openNewTask } from '../../app/next-steps/dialog-requests';
 import { CopyButton } from '../../markdown/copy-button';
 import { showControls } from '../../markdown/visible-text';
+import { useIsAnswering } from '../../state/chat-threads';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { Alternatives } from './message/alternatives';
+import { MoreButton } from './message/more-button';
+import { QuestionEditor } from './message/question-editor';
 import styles from './message.module.css';
 
 /** What of a long question is shown before the person asks for all of it. */
@@ -23,32 +27,58 @@ function beginningOf(text: string): string {
   return text.slice(0, cut > CHARACTERS_MAX * 1.25 ? CHARACTERS_MAX : cut);
 }
 
-/** What the person wrote, as it was written. */
+/** What the person wrote, as it was written, with what can be done with it. */
 export const QuestionView = memo(function QuestionView({ question }: { readonly question: Question }) {
   const [isWhole, setWhole] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  const isAnswering = useIsAnswering(question.conversationId);
+  const edit = useRef<HTMLButtonElement>(null);
   const beginning = beginningOf(question.text);
   const isCut = beginning.length < question.text.length;
+  const endEditing = () => {
+    setEditing(false);
+    requestAnimationFrame(() => edit.current?.focus());
+  };
   return (
     <article aria-label="You" className={styles.question} data-message={question.id}>
-      <div className={styles.bubble} dir="auto">
-        {showControls(isWhole ? question.text : beginning)}
-        {isCut && !isWhole ? '…' : null}
-        {isCut ? (
-          <Button variant="quiet" size="small" className={styles.fold} onClick={() => setWhole(!isWhole)}>
-            {isWhole ? 'Show less' : 'Show all'}
-          </Button>
-        ) : null}
-      </div>
-      <div className={styles.questionActions}>
-        <CopyButton text={question.text} label="Copy" />
-        <IconButton
-          label="Turn into a task"
-          size="small"
-          onClick={() => openNewTask({ prompt: question.text, conversationId: question.conversationId })}
-        >
-          <ListPlus size={14} />
-        </IconButton>
-      </div>
+      {isEditing ? (
+        <QuestionEditor question={question} onEnd={endEditing} />
+      ) : (
+        <>
+          <div className={styles.bubble} dir="auto">
+            {showControls(isWhole ? question.text : beginning)}
+            {isCut && !isWhole ? '…' : null}
+            {isCut ? (
+              <Button variant="quiet" size="small" className={styles.fold} onClick={() => setWhole(!isWhole)}>
+                {isWhole ? 'Show less' : 'Show all'}
+              </Button>
+            ) : null}
+          </div>
+          <div className={styles.below}>
+            <div className={styles.questionActions}>
+              <CopyButton text={question.text} label="Copy" />
+              <IconButton
+                ref={edit}
+                label="Edit"
+                size="small"
+                aria-disabled={isAnswering}
+                onClick={() => !isAnswering && setEditing(true)}
+              >
+                <Pencil size={14} />
+              </IconButton>
+              <IconButton
+                label="Turn into a task"
+                size="small"
+                onClick={() => openNewTask({ prompt: question.text, conversationId: question.conversationId })}
+              >
+                <ListPlus size={14} />
+              </IconButton>
+              <MoreButton message={question} isAnswering={isAnswering} />
+            </div>
+            <Alternatives message={question} />
+          </div>
+        </>
+      )}
     </article>
   );
 });

@@ -1,0 +1,63 @@
+import { Ellipsis, ListPlus, Shuffle, TextQuote, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Message } from '../../../../shared/domain/message';
+import { openNewTask } from '../../../app/next-steps/dialog-requests';
+import { IconButton } from '../../../ui/icon-button';
+import { Menu, MenuItem } from '../../../ui/menu';
+import { quoteInComposer, selectedIn } from './quote';
+import { removeWithUndo } from './message-actions';
+import { RetryWithDialog } from './retry-with-dialog';
+
+export interface MessageMenuProps {
+  readonly message: Message;
+  /** It opens at once: the button was pressed while its code was fetched. */
+  readonly startsOpen: boolean;
+  /** An answer is on its way in this conversation: what changes it has to wait. */
+  readonly isAnswering: boolean;
+}
+
+/** What else can be done with one message. */
+export function MessageMenu({ message, startsOpen, isAnswering }: MessageMenuProps) {
+  const [isOpen, setOpen] = useState(startsOpen);
+  const [isChoosing, setChoosing] = useState(false);
+  return (
+    <>
+      <Menu
+        open={isOpen}
+        onOpenChange={setOpen}
+        align="end"
+        trigger={
+          <IconButton label="More" size="small">
+            <Ellipsis size={14} />
+          </IconButton>
+        }
+      >
+        {message.role === 'assistant' ? (
+          <MenuItem icon={<Shuffle />} disabled={isAnswering} onSelect={() => setChoosing(true)}>
+            Retry with another model
+          </MenuItem>
+        ) : null}
+        <MenuItem
+          icon={<TextQuote />}
+          onSelect={() => quoteInComposer(message.conversationId, selectedIn(message) ?? message.text)}
+        >
+          Quote
+        </MenuItem>
+        {message.role === 'assistant' ? (
+          <MenuItem
+            icon={<ListPlus />}
+            onSelect={() => openNewTask({ prompt: message.text, conversationId: message.conversationId })}
+          >
+            Turn into a task
+          </MenuItem>
+        ) : null}
+        <MenuItem icon={<Trash2 />} danger disabled={isAnswering} onSelect={() => void removeWithUndo(message)}>
+          Delete
+        </MenuItem>
+      </Menu>
+      {message.role === 'assistant' ? (
+        <RetryWithDialog answer={message} open={isChoosing} onOpenChange={setChoosing} />
+      ) : null}
+    </>
+  );
+}
