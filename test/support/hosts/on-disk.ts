@@ -17,6 +17,20 @@ export const draftsIn = (home: string): string[] => textsOf(home, 'SELECT text F
 /** What was asked and answered, as far as it is on disk now. */
 export const textsIn = (home: string): string[] => textsOf(home, 'SELECT text FROM messages');
 
+/** The tasks with their states, as they are on disk now, in the order of the alphabet. */
+export const tasksIn = (home: string): string[] =>
+  textsOf(home, "SELECT title || ': ' || state FROM tasks WHERE removed_at IS NULL ORDER BY title");
+
+/** Lets the times of all schedules have passed a minute ago, as if the computer had slept. No app may be running. */
+export function letScheduleBeDue(home: string): void {
+  const db = new Database(join(home, 'signalbox.db'));
+  try {
+    db.prepare<[number]>('UPDATE schedules SET next_at = ?').run(Date.now() - 60_000);
+  } finally {
+    db.close();
+  }
+}
+
 /** Reads beside the running app, which notices nothing of it. */
 function textsOf(home: string, select: string): string[] {
   const db = new Database(join(home, 'signalbox.db'), { readonly: true });
