@@ -10,7 +10,7 @@ import type { AccessBuilder } from './connections/access';
 import { QuestionsToPrimary } from './connections/ask-primary';
 import type { ClaudeLevels } from './connections/claude-levels';
 import type { ConnectionRepository } from './connections/connection-repository';
-import { credentialOf } from './connections/connection-view';
+import { hasUsableCredential } from './connections/connection-view';
 import type { Connections } from './connections/connections';
 import type { Outcomes } from './connections/outcomes';
 import type { EventBus } from './events/event-bus';
@@ -77,7 +77,7 @@ export function composeWork(ground: Ground) {
     db,
     rows,
     events,
-    credentialOf: (row) => credentialOf(row, vault),
+    hasUsableCredential: (row) => hasUsableCredential(row, vault),
     health,
     limits,
     levels,

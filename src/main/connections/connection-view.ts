@@ -18,6 +18,21 @@ export function credentialOf(row: ConnectionRow, vault: Vault): CredentialState 
   }
 }
 
+/** Whether a connection can be called as far as its key is concerned. Keys that are locked can be used by nobody. */
+export function hasUsableCredential(row: ConnectionRow, vault: Vault): boolean {
+  switch (credentialOf(row, vault)) {
+    case 'none':
+      return true;
+    case 'saved':
+    case 'memory':
+      return vault.state().state === 'open';
+    case 'missing':
+    case 'invalid':
+    case 'unreadable':
+      return false;
+  }
+}
+
 /** A stored connection as the window sees it. */
 export function viewOf(row: ConnectionRow, vault: Vault, health: HealthBook): Connection {
   const credential = credentialOf(row, vault);

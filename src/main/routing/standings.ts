@@ -1,5 +1,4 @@
 import type { ClaudeSelection } from '../../shared/domain/claude-level';
-import type { CredentialState } from '../../shared/domain/connection';
 import type { ModelInfo } from '../../shared/domain/model';
 import { ClaudeLevels } from '../connections/claude-levels';
 import type { ConnectionRow } from '../connections/connection-row';
@@ -13,7 +12,8 @@ import type { ConnectionStanding } from './plan/snapshot';
 /** What {@link Standings} reads. All of it answers from memory. */
 export interface StandingsParts {
   readonly rows: ConnectedRows;
-  readonly credentialOf: (row: ConnectionRow) => CredentialState;
+  /** Whether its key can be used now. Asked again when keys have changed. */
+  readonly hasUsableCredential: (row: ConnectionRow) => boolean;
   readonly health: Pick<HealthBook, 'stateOf'> & { readonly breakers: Pick<CircuitBreakers, 'breakerOf'> };
   readonly limits: Pick<LimitsGate, 'standingOf'>;
   readonly levels: Pick<ClaudeLevels, 'models' | 'listed'>;
@@ -29,8 +29,6 @@ interface Lasting {
   readonly models: ModelBook;
   readonly sizes: readonly string[];
 }
-
-const USABLE: ReadonlySet<CredentialState> = new Set<CredentialState>(['none', 'saved', 'memory']);
 
 /** How the connections stand, as plans take it. What lasts is worked out again only when it has changed. */
 export class Standings {
@@ -82,7 +80,7 @@ export class Standings {
   }
 
   #lastingOf(row: ConnectionRow): Lasting {
-    const { levels, credentialOf } = this.#parts;
+    const { levels, hasUsableCredential } = this.#parts;
     const listed = levels.listed(row.id);
     const selection = this.#parts.selection();
     const kept = this.#lasting.get(row.id);
@@ -91,7 +89,7 @@ export class Standings {
       row,
       listed,
       selection,
-      hasUsableCredential: USABLE.has(credentialOf(row)),
+      hasUsableCredential: hasUsableCredential(row),
       models: new ModelBook(row, listed ?? []),
       sizes: ClaudeLevels.concerns(row) ? sizesOf(levels.models(row.id)) : [],
     };

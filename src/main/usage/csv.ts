@@ -10,6 +10,8 @@ export const CSV_COLUMNS = [
   'provider',
   'model',
   'agent',
+  'routed_by',
+  'rule_id',
   'task_id',
   'conversation_id',
   'input_tokens',
@@ -39,7 +41,7 @@ export function csvHeader(): string {
  * which of both it is.
  */
 export function csvLine(attempt: Attempt): string {
-  const { usage, cost, failure } = attempt;
+  const { usage, cost, failure, via } = attempt;
   return lineOf([
     new Date(attempt.startedAt).toISOString(),
     new Date(attempt.endedAt).toISOString(),
@@ -49,6 +51,8 @@ export function csvLine(attempt: Attempt): string {
     attempt.kind,
     disarmed(attempt.model),
     disarmed(attempt.agent ?? ''),
+    via?.by ?? '',
+    via?.by === 'rule' ? via.ruleId : '',
     attempt.taskId ?? '',
     attempt.conversationId ?? '',
     counted(usage?.input),

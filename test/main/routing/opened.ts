@@ -104,7 +104,7 @@ function openOn(db: Db, rows: ConnectionRepository, begin = BEGIN): Opened {
     db,
     rows,
     events,
-    credentialOf: (row) => world.credentials[row.id] ?? 'none',
+    hasUsableCredential: (row) => ['none', 'saved', 'memory'].includes(world.credentials[row.id] ?? 'none'),
     health,
     limits: { standingOf: (id) => ({ ...NO_LIMITS_NOW, ...world.limits[id] }) },
     levels,
