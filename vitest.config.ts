@@ -1,12 +1,30 @@
 import react from '@vitejs/plugin-react';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** What `?modulePath` is in the build: the path of a module that a thread runs. Node runs these as they are. */
+/**
+ * What `?modulePath` is in the build: the path of a module that a thread runs. Here the thread starts with a small file that
+ * lets Node find the sources that the module imports, as they are.
+ */
 const modulePaths: Plugin = {
   name: 'module paths',
   enforce: 'pre',
-  load: (id) => (id.endsWith('?modulePath') ? `export default ${JSON.stringify(id.split('?')[0])}` : null),
+  load: (id) => {
+    const [path = '', query] = id.split('?');
+    if (query !== 'modulePath') return null;
+    const files = [resolve(import.meta.dirname, 'test/main/storage/typescript-imports.ts'), path];
+    const code = files.map((file) => `await import(${JSON.stringify(pathToFileURL(file).href)});\n`).join('');
+    const folder = resolve(import.meta.dirname, 'node_modules/.cache/module-paths');
+    const start = resolve(folder, `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
+    mkdirSync(folder, { recursive: true });
+    // Only once: another run may be reading it.
+    if (!existsSync(start)) writeFileSync(start, code);
+    return `export default ${JSON.stringify(start)}`;
+  },
 };
 
 export default defineConfig({

@@ -11,6 +11,7 @@ import { DraftRepository } from './chat/draft-repository';
 import { MessageRepository } from './chat/message-repository';
 import { openChat } from './chat/open-chat';
 import { openHistory } from './chat/open-history';
+import { openChatFiles } from './chat-files/open-chat-files';
 import { AccessBuilder } from './connections/access';
 import { composeWork } from './compose-work';
 import { BreakerPlacesOfConnections } from './connections/breaker-places';
@@ -192,7 +193,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     drafts: new DraftRepository(storage.db),
     transaction: (work) => atomically(storage.db, work),
   };
-  const { chat, branches } = openChat({
+  const { chat, branches, known } = openChat({
     stores,
     primary,
     events,
@@ -200,6 +201,15 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     failed: (error) => log.error('an answer could not be received', { error }),
   });
   const history = openHistory({ db: storage.db, stores, chat, events, now });
+  const chatFiles = openChatFiles({
+    db: storage.db,
+    home: platform.home,
+    stores,
+    known,
+    events,
+    now,
+    onDefect: (error) => log.error('conversations of a file could not be taken in', { error }),
+  });
 
   const work = composeWork({
     platform,
@@ -249,6 +259,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     chat,
     branches,
     history,
+    chatFiles,
     limits,
     usage: new UsageReport(ledger, attempts, new UsageRepository(storage.db)),
     routing: { ...work.routing, escalations: work.escalations },
@@ -284,6 +295,9 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       idleChecks.begin();
       limits.begin();
       work.begin();
+      chatFiles.imports
+        .tidy()
+        .catch((error: unknown) => log.error('files of an earlier import could not be removed', { error }));
     },
     /** Saves what is under way and closes everything. Once only. */
     async dispose(): Promise<void> {
@@ -294,6 +308,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       tests.dispose();
       certification.dispose();
       levels.dispose();
+      await chatFiles.imports.dispose();
       chat.dispose();
       await work.dispose();
       limits.dispose();

@@ -222,6 +222,13 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    name: 'chat files',
+    paths: ['src/main/chat-files/'],
+    imports: [...ground, 'storage', 'attachments', 'chat'],
+    packages: ['zod', 'yauzl'],
+    node: true,
+  },
+  {
     name: 'api',
     paths: ['src/main/api/'],
     imports: [
@@ -241,6 +248,7 @@ export const layers: readonly Layer[] = [
       'certification',
       'transfer',
       'chat',
+      'chat files',
       'limits',
       'usage',
       'routing',
@@ -275,6 +283,7 @@ export const layers: readonly Layer[] = [
       'certification',
       'transfer',
       'chat',
+      'chat files',
       'limits',
       'usage',
       'routing',

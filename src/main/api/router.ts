@@ -7,6 +7,7 @@ import { allProviders } from '../providers/registry';
 import { eventStream } from './event-stream';
 import { agentsRoutes } from './routes/agents';
 import { chatRoutes } from './routes/chat';
+import { chatFilesRoutes } from './routes/chat-files';
 import { historyRoutes } from './routes/history';
 import { limitsRoutes } from './routes/limits';
 import { routingRoutes } from './routes/routing';
@@ -75,6 +76,7 @@ export function createRouter(services: Services) {
     },
     chat: chatRoutes(chat, s),
     history: historyRoutes(os.history, s.history),
+    chatFiles: chatFilesRoutes(os.chatFiles, s.chatFiles),
     claude: {
       models: claude.models.handler(({ input }) => s.levels.models(input.connectionId)),
     },

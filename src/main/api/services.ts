@@ -17,6 +17,7 @@ import type { ToolServers } from '../tools/tool-servers';
 import type { Transfer } from '../transfer/transfer';
 import type { UsageReport } from '../usage/usage-report';
 import type { Vault } from '../vault/vault';
+import type { ChatFilesServices } from './routes/chat-files';
 import type { HistoryServices } from './routes/history';
 import type { RoutingServices } from './routes/routing';
 import type { TaskServices } from './routes/tasks';
@@ -41,6 +42,7 @@ export interface Services {
   readonly chat: Chat;
   readonly branches: Branches;
   readonly history: HistoryServices;
+  readonly chatFiles: ChatFilesServices;
   readonly limits: Limits;
   readonly usage: UsageReport;
   readonly routing: RoutingServices;

@@ -2,6 +2,7 @@ import { agents } from './agents';
 import { app } from './app';
 import { certification } from './certification';
 import { chat } from './chat';
+import { chatFiles } from './chat-files';
 import { claude } from './claude';
 import { claudeCode } from './claude-code';
 import { connections } from './connections';
@@ -27,6 +28,7 @@ export const contract = {
   certification,
   transfer,
   chat,
+  chatFiles,
   history,
   routing,
   limits,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agent } from './agent';
 import { CertificationReport } from './certification';
+import { ChatImport } from './chat-import';
 import { Connection } from './connection';
 import { ConnectionTestRun } from './connection-test';
 import { Conversation } from './conversation';
@@ -35,6 +36,10 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('folders_changed'), folders: z.array(Folder) }),
   /** Another branch of a conversation is shown, or messages of it are gone or back: whoever shows it reads it again. */
   z.object({ type: z.literal('branch_changed'), conversationId: Id }),
+  /**
+   * How far a file of conversations is read, a few times a second, and its end: then whoever shows the list reads it again.
+   */
+  z.object({ type: z.literal('import_changed'), import: ChatImport }),
   z.object({ type: z.literal('answer_changed'), answer: Answer }),
   z.object({
     type: z.literal('answer_delta'),

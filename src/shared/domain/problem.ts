@@ -30,6 +30,7 @@ export const ProblemCode = z.enum([
   'vault_passphrase',
   'vault_key_missing',
   'bundle',
+  'chat_file',
   'storage',
   'link',
   'channel',

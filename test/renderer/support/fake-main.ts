@@ -17,6 +17,7 @@ import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
 import { type AgentsState, fakeAgents } from './fake/agents';
 import { type ChatState, fakeChat, noChat } from './fake/chat';
+import { type ChatFilesState, fakeChatFiles } from './fake/chat-files';
 import { fakeHistory, type HistoryState } from './fake/history';
 import { fakeLimits, type FakeLimitsState } from './fake/limits';
 import { fakeRouting, noRouting, type RoutingState } from './fake/routing';
@@ -38,7 +39,16 @@ import {
 
 /** All that the stand-in knows. Tests read and change it as they like. */
 export interface FakeState
-  extends AgentsState, ChatState, HistoryState, FakeLimitsState, RoutingState, ToolsState, UsageState, TasksState {
+  extends
+    AgentsState,
+    ChatState,
+    ChatFilesState,
+    HistoryState,
+    FakeLimitsState,
+    RoutingState,
+    ToolsState,
+    UsageState,
+    TasksState {
   snapshot: AppSnapshot;
   models: PickableModel[];
   discovery: Discovery;
@@ -96,6 +106,7 @@ export function fakeState(
     ...noRouting(),
     ...noChat(),
     folders: [],
+    chatImport: null,
     ...change,
     snapshot: {
       version: '0.1.0',
@@ -305,6 +316,7 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
     },
     chat: fakeChat(os.chat, state, feed),
     history: fakeHistory(os.history, state, feed),
+    chatFiles: fakeChatFiles(os.chatFiles, state, feed),
     routing: fakeRouting(os.routing, state, feed),
     limits: fakeLimits(os.limits, state, feed),
     agents: fakeAgents(os.agents, state, feed),

@@ -9,6 +9,7 @@ import { tasks } from './008-tasks';
 import { attachmentsAndSchedules } from './009-attachments-and-schedules';
 import { branches } from './010-branches';
 import { history } from './011-history';
+import { conversationOrigins } from './013-conversation-origins';
 import type { Migration } from './migration';
 
 /** Every migration there is, in order. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   attachmentsAndSchedules,
   branches,
   history,
+  conversationOrigins,
 ];

@@ -1,0 +1,83 @@
+import type { ConversationFileForm } from '../../../shared/contract/chat-files';
+import type { Message } from '../../../shared/domain/message';
+import { conversationOf, type ConversationRow } from '../../chat/conversation-repository';
+import type { KnownConversations } from '../../chat/known-conversations';
+import type { ExportRepository } from './export-repository';
+import { fileNameOf } from './file-name';
+import { jsonEnd, jsonHead, jsonMessage } from './json';
+import { markdownHead, markdownMessage } from './markdown';
+
+/** Most messages of one part. */
+const PART_MESSAGES = 100;
+/** How much text makes a part full, in UTF-16 units: it is written and sent in a few milliseconds. */
+const PART_CHARACTERS = 500_000;
+
+/** A part of a file; `next` asks for the one behind it, and is null for the last one. */
+export interface FilePart {
+  readonly fileName: string;
+  readonly content: string;
+  readonly next: number | null;
+}
+
+/** Conversations as files, in parts, so that one of any length holds nobody up. */
+export class ConversationExports {
+  readonly #known: KnownConversations;
+  readonly #rows: ExportRepository;
+
+  constructor(known: KnownConversations, rows: ExportRepository) {
+    this.#known = known;
+    this.#rows = rows;
+  }
+
+  /** @throws ProblemError `not_found` */
+  fileName(conversationId: string, ending: 'md' | 'json' | 'html'): string {
+    return fileNameOf(this.#known.need(conversationId).title, ending);
+  }
+
+  /**
+   * @param from 0, or the `next` of the part before
+   * @throws ProblemError `not_found`
+   */
+  part(conversationId: string, form: ConversationFileForm, from: number): FilePart {
+    const row = this.#known.need(conversationId);
+    return form === 'markdown' ? this.#markdown(row, from) : this.#json(row, from);
+  }
+
+  #markdown(row: ConversationRow, from: number): FilePart {
+    const ids = row.leaf_id === null ? [] : this.#rows.branch(row.leaf_id);
+    const messages = untilFull(this.#rows.some(ids.slice(from, from + PART_MESSAGES)), (message) => message);
+    const next = from + messages.length;
+    return {
+      fileName: fileNameOf(row.title, 'md'),
+      content: `${from === 0 ? markdownHead(row.title) : ''}${messages.map(markdownMessage).join('')}`,
+      next: next < ids.length ? next : null,
+    };
+  }
+
+  /** Here `from` is the number of the last message that was given. */
+  #json(row: ConversationRow, from: number): FilePart {
+    const read = this.#rows.after(row.id, from, PART_MESSAGES + 1);
+    const given = untilFull(read.slice(0, PART_MESSAGES), ({ message }) => message);
+    const isLast = given.length === read.length;
+    const lines = given.map(({ message }, at) =>
+      jsonMessage(message, this.#rows.nearest(message.parentId), from === 0 && at === 0),
+    );
+    const head = from === 0 ? jsonHead(conversationOf(row), this.#rows.nearest(row.leaf_id)) : '';
+    return {
+      fileName: fileNameOf(row.title, 'json'),
+      content: `${head}${lines.join('')}${isLast ? jsonEnd() : ''}`,
+      next: isLast ? null : (given.at(-1)?.number ?? null),
+    };
+  }
+}
+
+/** The first of them that make a part full, one at least. */
+function untilFull<T>(all: readonly T[], messageOf: (one: T) => Message): T[] {
+  let characters = 0;
+  const end = all.findIndex((one) => {
+    const message = messageOf(one);
+    characters += message.text.length + (message.role === 'assistant' ? message.reasoning.length : 0);
+    return characters >= PART_CHARACTERS;
+  });
+  return end === -1 ? [...all] : all.slice(0, end + 1);
+}

@@ -1,0 +1,44 @@
+import type { Conversation } from '../../../shared/domain/conversation';
+import type { Message } from '../../../shared/domain/message';
+import { FILE_FORMAT, FILE_VERSION, type ConversationFile, type FiledMessage } from '../conversation-file';
+
+/** The beginning of the file, up to its messages. */
+export function jsonHead({ id, title, createdAt, updatedAt }: Conversation, shownMessageId: string | null): string {
+  const head: Omit<ConversationFile, 'messages'> = {
+    format: FILE_FORMAT,
+    version: FILE_VERSION,
+    id,
+    title,
+    createdAt: when(createdAt),
+    updatedAt: when(updatedAt),
+    shownMessageId,
+  };
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "messages": [`;
+}
+
+/** One message of the file. */
+export function jsonMessage(message: Message, parentId: string | null, isFirst: boolean): string {
+  return `${isFirst ? '' : ','}\n    ${JSON.stringify(filed(message, parentId))}`;
+}
+
+/** The end of the file. */
+export function jsonEnd(): string {
+  return '\n  ]\n}\n';
+}
+
+function filed(message: Message, parentId: string | null): FiledMessage {
+  const { id, text, createdAt, role } = message;
+  const common = { id, parentId, role, text, createdAt: when(createdAt) };
+  if (role === 'user') return common;
+  const { reasoning, status, source } = message;
+  return {
+    ...common,
+    ...(reasoning === '' ? {} : { reasoning }),
+    ...(status === 'done' ? {} : { ended: status === 'streaming' ? 'interrupted' : status }),
+    ...(source === null ? {} : { source: { provider: source.label, model: source.model } }),
+  };
+}
+
+function when(moment: number): string {
+  return new Date(moment).toISOString();
+}

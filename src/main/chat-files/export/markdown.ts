@@ -1,0 +1,38 @@
+import type { Answer, Message, MessageStatus } from '../../../shared/domain/message';
+
+/** The head of a conversation in Markdown. */
+export function markdownHead(title: string): string {
+  return `# ${escaped(title)}\n`;
+}
+
+/** One message in Markdown: who wrote it, and its text as it is. */
+export function markdownMessage(message: Message): string {
+  if (message.role === 'user') return `\n## You\n\n${message.text.trim()}\n`;
+  const end = endWords(message.status);
+  const text = message.text.trim();
+  return `\n## ${escaped(whoAnswered(message))}\n${text === '' ? '' : `\n${text}\n`}${end === null ? '' : `\n*${end}*\n`}`;
+}
+
+function whoAnswered({ source }: Answer): string {
+  if (source === null) return 'Assistant';
+  return source.model === null ? source.label : `${source.label} · ${source.model}`;
+}
+
+function endWords(status: MessageStatus): string | null {
+  switch (status) {
+    case 'done':
+      return null;
+    case 'stopped':
+      return 'This answer was stopped.';
+    case 'streaming':
+    case 'interrupted':
+      return 'This answer ends before its end.';
+    case 'failed':
+      return 'No answer arrived.';
+  }
+}
+
+/** Words in one line that mean nothing to Markdown. */
+function escaped(words: string): string {
+  return words.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,37 @@
+import type { ArrivingHead, ArrivingMessage } from './arriving';
+import type { LeftOut } from './carried';
+import type { Unreadable } from './open-export';
+
+/** What the thread is told when it starts. */
+export interface ThreadOrder {
+  readonly file: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** A conversation, or a part of one that is long: its messages in order. */
+export interface Slice {
+  readonly head: ArrivingHead;
+  readonly messages: readonly ArrivingMessage[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** How far the file is read, in bytes, unpacked. */
+export interface ReadSoFar {
+  readonly bytesRead: number;
+  readonly bytes: number;
+}
+
+/**
+ * What the thread says. After each `batch` it waits to be told to go on, but for one that it prepares meanwhile. `end`:
+ * the last word, with whether the file ends in the middle. `unreadable`: the only word.
+ */
+export type ThreadWord =
+  | { readonly type: 'unreadable'; readonly why: Unreadable }
+  | ({ readonly type: 'progress' } & ReadSoFar)
+  | ({ readonly type: 'batch'; readonly entries: readonly (Slice | LeftOut)[] } & ReadSoFar)
+  | ({ readonly type: 'end'; readonly endsInTheMiddle: boolean } & ReadSoFar);
+
+/** What it is told: the batch before is written. */
+export const GO_ON = 'go on';

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { ChatStores } from '../chat/chat';
+import type { KnownConversations } from '../chat/known-conversations';
+import type { EventBus } from '../events/event-bus';
+import type { Db } from '../storage/statement';
+import { ConversationExports } from './export/conversation-exports';
+import { ExportRepository } from './export/export-repository';
+import { ChatImports } from './import/chat-imports';
+import { OriginRepository } from './import/origin-repository';
+
+/** What {@link openChatFiles} needs. */
+export interface ChatFilesGround {
+  readonly db: Db;
+  /** The home folder: files that come in lie in a folder of it. */
+  readonly home: string;
+  readonly stores: ChatStores;
+  readonly known: KnownConversations;
+  readonly events: EventBus;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of what went wrong in ourselves. */
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** Conversations in files, put together: those that come in, and those that go out. */
+export function openChatFiles({ db, home, stores, known, events, now, onDefect }: ChatFilesGround) {
+  const imports = new ChatImports({
+    folder: join(home, 'imports'),
+    stores: { ...stores, origins: new OriginRepository(db) },
+    events,
+    now,
+    onDefect,
+  });
+  return { imports, exports: new ConversationExports(known, new ExportRepository(db)) };
+}
