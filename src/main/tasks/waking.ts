@@ -29,14 +29,14 @@ export function stillPaused(pause: Pause, plan: RoutePlan, now: number, goodNews
     passed.until > now &&
     (passed.connectionId === null || (goodNewsAt(passed.connectionId) ?? 0) <= pause.since);
   const held = left.filter(isHeld);
-  const isFree = plan.candidates.some(
-    ({ connectionId, model }) =>
-      !held.some((one) => one.connectionId === connectionId && (one.model === null || one.model === model)),
-  );
-  if (isFree) return null;
+  const isHeldPlace = ({ connectionId, model }: Pick<PassedOver, 'connectionId' | 'model'>): boolean =>
+    held.some((one) => one.connectionId === connectionId && (one.model === null || one.model === model));
+  if (plan.candidates.some((candidate) => !isHeldPlace(candidate))) return null;
   const isCandidate = (passed: PassedOver): boolean =>
     plan.candidates.some(({ connectionId }) => connectionId === passed.connectionId);
-  return waitingFor([...plan.passedOver, ...held.filter(isCandidate)], pause.since, now);
+  // With whatever else was said of them when they were tried: that is the reason, which the plan does not know.
+  const still = pause.passedOver.filter((passed) => isHeldPlace(passed) && isCandidate(passed));
+  return waitingFor([...plan.passedOver, ...still], pause.since, now);
 }
 
 /** Whether two pauses say the same of everybody, so that nobody need be told. */
