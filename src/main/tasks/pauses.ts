@@ -37,7 +37,7 @@ export function waitingFor(passedOver: readonly PassedOver[], since: number, now
   const isAlone = passedOver.length === 0;
   const wakes = isAlone
     ? 'It goes on by itself once a provider is connected.'
-    : 'It goes on by itself as soon as one of them can take it';
+    : `It goes on by itself as soon as ${whoever(passedOver)} can take it`;
   return {
     why: 'no_backend',
     sentence: isAlone ? 'No provider is connected that could take it.' : `${named(passedOver, now)}.`,
@@ -46,6 +46,14 @@ export function waitingFor(passedOver: readonly PassedOver[], since: number, now
     since,
     passedOver: [...passedOver],
   };
+}
+
+/** Whoever could take it: by name where there is only one. */
+function whoever(passedOver: readonly PassedOver[]): string {
+  const [first, ...others] = new Set(
+    passedOver.map(({ connectionId, label }) => (connectionId === null ? null : label)),
+  );
+  return first == null || others.length > 0 ? 'one of them' : first;
 }
 
 function named(passedOver: readonly PassedOver[], now: number): string {

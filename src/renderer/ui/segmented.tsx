@@ -1,5 +1,6 @@
 import { RadioGroup } from 'radix-ui';
 import { type ReactNode, useId } from 'react';
+import { classes } from './classes';
 import styles from './segmented.module.css';
 
 export interface SegmentedOption<Value extends string> {
@@ -15,6 +16,8 @@ interface SegmentedProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly options: readonly SegmentedOption<Value>[];
+  /** Of the track that the choices stand in. */
+  readonly className?: string | undefined;
 }
 
 /** One of a few choices, all in sight: a group of radio buttons in one track. */
@@ -25,6 +28,7 @@ export function Segmented<Value extends string>({
   value,
   onChange,
   options,
+  className,
 }: SegmentedProps<Value>) {
   const id = useId();
   return (
@@ -36,7 +40,7 @@ export function Segmented<Value extends string>({
         {hint === undefined ? null : <div className={styles.hint}>{hint}</div>}
       </div>
       <RadioGroup.Root
-        className={styles.track}
+        className={classes(styles.track, className)}
         aria-labelledby={id}
         orientation="horizontal"
         value={value}

@@ -20,6 +20,9 @@ describe('the pause of a task that nobody can take', () => {
       wakes: 'It goes on by itself as soon as one of them can take it, and is tried again at 14:05.',
       until: NOW + 65 * MINUTE,
     });
+    expect(nobodyPause({ candidates: [], passedOver: [passed('out_of_credits')] }, 0, NOW).wakes).toBe(
+      'It goes on by itself as soon as DeepSeek can take it.',
+    );
     expect(nobodyPause({ candidates: [], passedOver: [] }, 0, NOW)).toMatchObject({
       sentence: 'No provider is connected that could take it.',
       until: null,

@@ -199,7 +199,7 @@ describe('what can be done with a task', () => {
   it('is given to another agent while it is not over', async () => {
     const agentChoice = { by: 'primary', why: 'It is about code.' } as const;
     const { fake, page, user, id } = await openedPage({ ...whole, task: { ...running, agentChoice } });
-    expect(await page.findByText(/chosen by Primary: It is about code$/)).toBeTruthy();
+    expect(await page.findByText(/chosen by Primary. It is about code\.$/)).toBeTruthy();
     await user.click(await page.findByRole('button', { name: 'Change' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Change the agent' }));
     const field = dialog.getByRole('combobox', { name: 'Agent' });
@@ -222,6 +222,23 @@ describe('a paused task', () => {
     await user.click(why.getByRole('button', { name: 'Try now' }));
     await waitFor(() => expect(inputsOf(fake, 'tasks.resume')).toEqual([{ id }]));
     await waitFor(() => expect(page.queryByRole('region', { name: 'Why it is paused' })).toBeNull());
+  });
+
+  it('says of nobody that it ran on them, and of a call that came to nothing no cost', async () => {
+    const attempt = sampleAttempt({ outcome: 'failed', usage: null, cost: null, firstTokenMs: null });
+    const plan = { candidates: [], passedOver: samplePause().passedOver };
+    const { page } = await openedPage({ task: pausedTask(), attempts: [attempt], plan });
+    const route = within(page.getByRole('region', { name: 'Route' }));
+    expect(route.queryByText(/Ran on/)).toBeNull();
+    expect(route.getAllByRole('row')[1]?.textContent).toMatch(/Failed––12 s$/);
+  });
+
+  it('that was cancelled does not say of what it ran on that it was passed over before', async () => {
+    const ranOn = { ...sampleTask().ranOn!, connectionId: sampleId(2, 1), label: 'Claude', model: 'claude-haiku' };
+    const plan = { candidates: [], passedOver: samplePause().passedOver };
+    const { page } = await openedPage({ task: sampleTask({ state: 'cancelled', ranOn }), plan });
+    const sentence = within(page.getByRole('region', { name: 'Route' })).getByText(/^Ran on Claude/);
+    expect(sentence.textContent).not.toContain('passed over');
   });
 
   it.each([

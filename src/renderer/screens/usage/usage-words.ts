@@ -1,4 +1,4 @@
-import type { AttemptOutcome, AttemptPurpose } from '../../../shared/domain/attempt';
+import type { Attempt, AttemptOutcome, AttemptPurpose } from '../../../shared/domain/attempt';
 import { type Cost, NO_COST } from '../../../shared/domain/money';
 import type { UsageSum } from '../../../shared/domain/usage';
 import { dollars } from '../../ui/money';
@@ -6,6 +6,11 @@ import { dollars } from '../../ui/money';
 /** A count with its thousands apart: "12,400". */
 export function count(figure: number): string {
   return figure.toLocaleString('en');
+}
+
+/** Whether a call ended before its service sent or counted anything: then there was nothing to pay. */
+export function cameToNothing({ outcome, usage, firstTokenMs }: Attempt): boolean {
+  return (outcome === 'failed' || outcome === 'cancelled') && usage === null && firstTokenMs === null;
 }
 
 /** What calls cost, with those of unknown price said plainly: "$4.12 + 12 calls of unknown price". */

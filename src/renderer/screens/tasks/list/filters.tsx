@@ -1,6 +1,7 @@
 import { TASK_FILTERS, type TaskFilter, useTaskFilter } from '../../../state/task-pages';
 import { type TaskCounts, useTasks } from '../../../state/tasks';
 import { Segmented } from '../../../ui/segmented';
+import styles from './task-list.module.css';
 
 const NAMES: Readonly<Record<TaskFilter, string>> = {
   all: 'All',
@@ -23,6 +24,7 @@ export function Filters() {
   const counts = useTasks((state) => state.counts);
   return (
     <Segmented
+      className={styles.filters}
       label="Show"
       hideLabel
       value={shown}

@@ -12,7 +12,7 @@ import styles from './task-header.module.css';
 /** Who chose, and why, in words. */
 function choiceWords({ agentChoice }: Task): string | null {
   if (agentChoice === null) return null;
-  const why = agentChoice.why === null ? '' : `: ${agentChoice.why.replace(/\.\s*$/, '')}`;
+  const why = agentChoice.why === null ? '' : `. ${agentChoice.why}`;
   switch (agentChoice.by) {
     case 'person':
       return 'chosen by you';

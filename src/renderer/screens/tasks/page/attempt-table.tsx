@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button';
 import { ClockTime } from '../../../ui/clock-time';
 import { dollars } from '../../../ui/money';
 import { durationWords, tokenDetails, tokenWords } from '../../chat/answer-facts';
+import { cameToNothing } from '../../usage/usage-words';
 import styles from './attempt-table.module.css';
 
 /** How many are shown until the person asks for more: the latest. */
@@ -43,7 +44,7 @@ function Row({ attempt }: { readonly attempt: Attempt }) {
             cost === null ? undefined : `${cost.isEstimate ? 'Estimated. ' : ''}Price: ${cost.source}, ${cost.asOf}`
           }
         >
-          {cost === null ? 'unknown' : dollars(cost.dollars)}
+          {cost !== null ? dollars(cost.dollars) : cameToNothing(attempt) ? '–' : 'unknown'}
         </td>
         <td className={styles.figure}>{durationWords(latencyMs)}</td>
       </tr>

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import type { NextStep } from '../../../../shared/domain/failure';
 import type { PassedOver } from '../../../../shared/domain/route';
-import { passedOverSentence } from '../../../../shared/route-words';
+import { passedOverSentence, type RouteTerms } from '../../../../shared/route-words';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { useConnectionStore } from '../../../state/connections';
 import { useRouteTerms } from '../../ai-configuration/route-terms';
@@ -46,32 +47,43 @@ function Helps({ passed }: { readonly passed: PassedOver }) {
   return isConnected ? <NextStepButtons steps={stepsFor(passed)} /> : null;
 }
 
+interface PassedOverListProps {
+  readonly passedOver: readonly PassedOver[];
+  /** Buttons that help whoever was passed over. */
+  readonly children: ReactNode;
+}
+
+/** Who was passed over: a place that is named twice for one reason counts once. */
+function distinct(passedOver: readonly PassedOver[], terms: RouteTerms): readonly [sentence: string, PassedOver][] {
+  return [...new Map(passedOver.map((passed) => [passedOverSentence(passed, terms), passed]))];
+}
+
 /**
- * Who was passed over and why, each with the buttons that help. A place that is named twice for one reason is shown
- * once, and of a single place, which the panel's own sentence names, only the buttons are.
+ * Who was passed over and why, each with the buttons that help, and after them those that help in any case. Of a single
+ * place, which the panel's own sentence names, only the buttons are shown.
  */
-export function PassedOverList({ passedOver }: { readonly passedOver: readonly PassedOver[] }) {
+export function PassedOverList({ passedOver, children }: PassedOverListProps) {
   const terms = useRouteTerms();
-  const bySentence = new Map(passedOver.map((passed) => [passedOverSentence(passed, terms), passed]));
-  const [first] = bySentence.values();
-  if (first === undefined) return null;
-  if (bySentence.size === 1) {
-    return (
-      <div className={styles.actions}>
-        <Helps passed={first} />
-      </div>
-    );
-  }
+  const shown = distinct(passedOver, terms);
+  const only = shown.length === 1 ? shown[0]?.[1] : undefined;
   return (
-    <ul className={styles.passed} aria-label="Passed over">
-      {[...bySentence].map(([sentence, passed]) => (
-        <li key={sentence} className={styles.passedRow}>
-          <span>{sentence}</span>
-          <span className={styles.passedButtons}>
-            <Helps passed={passed} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {shown.length < 2 ? null : (
+        <ul className={styles.passed} aria-label="Passed over">
+          {shown.map(([sentence, passed]) => (
+            <li key={sentence} className={styles.passedRow}>
+              <span>{sentence}</span>
+              <span className={styles.passedButtons}>
+                <Helps passed={passed} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.actions}>
+        {only ? <Helps passed={only} /> : null}
+        {children}
+      </div>
+    </>
   );
 }

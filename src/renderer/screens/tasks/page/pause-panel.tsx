@@ -31,18 +31,12 @@ function Help({ detail, pause }: PausePanelProps) {
   switch (pause.why) {
     case 'no_backend':
       return (
-        <>
-          <PassedOverList passedOver={pause.passedOver} />
-          <div className={styles.actions}>
-            <Resume id={id}>Try now</Resume>
-            <NextStepButtons
-              steps={[
-                ...(pause.passedOver.length === 0 ? [{ do: 'add_provider' } as const] : []),
-                { do: 'open_rules' },
-              ]}
-            />
-          </div>
-        </>
+        <PassedOverList passedOver={pause.passedOver}>
+          <Resume id={id}>Try now</Resume>
+          <NextStepButtons
+            steps={[...(pause.passedOver.length === 0 ? [{ do: 'add_provider' } as const] : []), { do: 'open_rules' }]}
+          />
+        </PassedOverList>
       );
     case 'approval':
     case 'unsure':

@@ -1,23 +1,28 @@
 import type { TaskDetail } from '../../../../shared/domain/task';
-import { planSentence, ranOnSentence } from '../../../../shared/route-words';
+import { planSentence, ranOnSentence, type RouteTerms } from '../../../../shared/route-words';
 import { useRouteTerms } from '../../ai-configuration/route-terms';
 import { AttemptTable } from './attempt-table';
 import { useReadRouting } from '../../../state/routing';
 import styles from './task-page.module.css';
 
+/** Where it runs or ran, and why; else where it would. Null while a pause says why nobody can take it. */
+function sentenceOf({ task: { ranOn, pause, state }, plan }: TaskDetail, terms: RouteTerms): string | null {
+  if (pause?.why === 'no_backend') return null;
+  if (ranOn === null) return plan === null ? null : planSentence(plan, terms);
+  // What it ran on may have been passed over only afterwards.
+  const before = (plan?.passedOver ?? []).filter(
+    ({ connectionId, model }) => connectionId !== ranOn.connectionId || (model !== null && model !== ranOn.model),
+  );
+  return ranOnSentence(ranOn, { candidates: [], passedOver: before }, terms, state === 'running');
+}
+
 /** Where a task ran and why, who was passed over, and every attempt. */
 export function RouteSection({ detail }: { readonly detail: TaskDetail }) {
   useReadRouting();
   const terms = useRouteTerms();
-  const { task, plan, attempts } = detail;
-  if (plan === null && attempts.length === 0) return null;
-  const nothing = { candidates: [], passedOver: [] };
-  const sentence =
-    task.ranOn !== null
-      ? ranOnSentence(task.ranOn, plan ?? nothing, terms, task.state === 'running')
-      : plan === null
-        ? null
-        : planSentence(plan, terms);
+  const { attempts } = detail;
+  const sentence = sentenceOf(detail, terms);
+  if (sentence === null && attempts.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="task-route">
       <div className={styles.head}>

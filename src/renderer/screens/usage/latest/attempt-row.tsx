@@ -3,7 +3,7 @@ import type { Attempt } from '../../../../shared/domain/attempt';
 import { dollars } from '../../../ui/money';
 import { RelativeTime } from '../../../ui/relative-time';
 import table from '../usage-table.module.css';
-import { count, latencyWords, OUTCOME_WORDS, PURPOSE_WORDS } from '../usage-words';
+import { cameToNothing, count, latencyWords, OUTCOME_WORDS, PURPOSE_WORDS } from '../usage-words';
 import styles from './attempt-row.module.css';
 
 /** One call. What a failure was is folded behind how it ended. */
@@ -57,11 +57,6 @@ function tokenDetails(usage: Attempt['usage']): string | undefined {
   ];
   const told = parts.filter((part) => part !== false);
   return told.length === 0 ? undefined : told.join(', ');
-}
-
-/** Whether a call ended before its service sent or counted anything: then there was nothing to pay. */
-function cameToNothing({ outcome, usage, firstTokenMs }: Attempt): boolean {
-  return (outcome === 'failed' || outcome === 'cancelled') && usage === null && firstTokenMs === null;
 }
 
 function CostCell({ attempt }: { readonly attempt: Attempt }) {
