@@ -40,6 +40,7 @@ import { Notices } from './notices';
 import type { Platform } from './platform/platform';
 import { createPractice } from './practice/practice';
 import { ReadAhead } from './providers/read-ahead';
+import { openSearch } from './search/open-search';
 import { SettingsService } from './settings/settings-service';
 import { atomically } from './storage/statement';
 import { openStorage } from './storage/storage';
@@ -210,6 +211,12 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     now,
     onDefect: (error) => log.error('conversations of a file could not be taken in', { error }),
   });
+  const search = openSearch({
+    db: storage.db,
+    home: platform.home,
+    events,
+    onDefect: (error) => log.error('the search failed', { error }),
+  });
 
   const work = composeWork({
     platform,
@@ -259,6 +266,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     chat,
     branches,
     history,
+    search,
     chatFiles,
     limits,
     usage: new UsageReport(ledger, attempts, new UsageRepository(storage.db)),
@@ -295,6 +303,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       idleChecks.begin();
       limits.begin();
       work.begin();
+      search.begin();
       chatFiles.imports
         .tidy()
         .catch((error: unknown) => log.error('files of an earlier import could not be removed', { error }));
@@ -316,6 +325,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       await claudeCode.dispose();
       health.dispose();
       await practice.dispose();
+      await search.dispose();
       await storage.close();
     },
   };

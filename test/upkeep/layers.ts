@@ -229,6 +229,13 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    name: 'search',
+    paths: ['src/main/search/'],
+    imports: [...ground, 'storage'],
+    packages: ['zod'],
+    node: true,
+  },
+  {
     name: 'api',
     paths: ['src/main/api/'],
     imports: [
@@ -257,6 +264,7 @@ export const layers: readonly Layer[] = [
       'attachments',
       'tasks',
       'schedules',
+      'search',
     ],
     packages: ['@orpc/server', '@orpc/server/', 'zod'],
     node: true,
@@ -292,6 +300,7 @@ export const layers: readonly Layer[] = [
       'attachments',
       'tasks',
       'schedules',
+      'search',
       'task notes',
       'api',
     ],

@@ -11,6 +11,7 @@ import { chatFilesRoutes } from './routes/chat-files';
 import { historyRoutes } from './routes/history';
 import { limitsRoutes } from './routes/limits';
 import { routingRoutes } from './routes/routing';
+import { searchRoutes } from './routes/search';
 import { tasksRoutes } from './routes/tasks';
 import { toolsRoutes } from './routes/tools';
 import { usageRoutes } from './routes/usage';
@@ -77,6 +78,7 @@ export function createRouter(services: Services) {
     chat: chatRoutes(chat, s),
     history: historyRoutes(os.history, s.history),
     chatFiles: chatFilesRoutes(os.chatFiles, s.chatFiles),
+    search: searchRoutes(os.search, s.search),
     claude: {
       models: claude.models.handler(({ input }) => s.levels.models(input.connectionId)),
     },

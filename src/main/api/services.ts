@@ -12,6 +12,7 @@ import type { Limits } from '../limits/limits';
 import type { Log } from '../log/log';
 import type { Notices } from '../notices';
 import type { Platform } from '../platform/platform';
+import type { Search } from '../search/search';
 import type { SettingsService } from '../settings/settings-service';
 import type { ToolServers } from '../tools/tool-servers';
 import type { Transfer } from '../transfer/transfer';
@@ -43,6 +44,7 @@ export interface Services {
   readonly branches: Branches;
   readonly history: HistoryServices;
   readonly chatFiles: ChatFilesServices;
+  readonly search: Search;
   readonly limits: Limits;
   readonly usage: UsageReport;
   readonly routing: RoutingServices;

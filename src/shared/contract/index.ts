@@ -10,6 +10,7 @@ import { discovery } from './discovery';
 import { history } from './history';
 import { limits } from './limits';
 import { routing } from './routing';
+import { search } from './search';
 import { settings } from './settings';
 import { tasks } from './tasks';
 import { tools } from './tools';
@@ -30,6 +31,7 @@ export const contract = {
   chat,
   chatFiles,
   history,
+  search,
   routing,
   limits,
   agents,

@@ -21,6 +21,7 @@ import { type ChatFilesState, fakeChatFiles } from './fake/chat-files';
 import { fakeHistory, type HistoryState } from './fake/history';
 import { fakeLimits, type FakeLimitsState } from './fake/limits';
 import { fakeRouting, noRouting, type RoutingState } from './fake/routing';
+import { fakeSearch, type SearchFakeState } from './fake/search';
 import { fakeTasks, type TasksState } from './fake/tasks';
 import { fakeTools, SAMPLE_TOOLS, type ToolsState } from './fake/tools';
 import { fakeUsage, type UsageState } from './fake/usage';
@@ -46,6 +47,7 @@ export interface FakeState
     HistoryState,
     FakeLimitsState,
     RoutingState,
+    SearchFakeState,
     ToolsState,
     UsageState,
     TasksState {
@@ -106,6 +108,7 @@ export function fakeState(
     ...noRouting(),
     ...noChat(),
     folders: [],
+    searchState: { isComplete: true, share: 1 },
     chatImport: null,
     ...change,
     snapshot: {
@@ -317,6 +320,7 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
     chat: fakeChat(os.chat, state, feed),
     history: fakeHistory(os.history, state, feed),
     chatFiles: fakeChatFiles(os.chatFiles, state, feed),
+    search: fakeSearch(os.search, state),
     routing: fakeRouting(os.routing, state, feed),
     limits: fakeLimits(os.limits, state, feed),
     agents: fakeAgents(os.agents, state, feed),

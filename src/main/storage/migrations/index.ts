@@ -9,6 +9,7 @@ import { tasks } from './008-tasks';
 import { attachmentsAndSchedules } from './009-attachments-and-schedules';
 import { branches } from './010-branches';
 import { history } from './011-history';
+import { searchChanges } from './012-search';
 import { conversationOrigins } from './013-conversation-origins';
 import type { Migration } from './migration';
 
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   attachmentsAndSchedules,
   branches,
   history,
+  searchChanges,
   conversationOrigins,
 ];
