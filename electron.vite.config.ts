@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { formulaFonts } from './scripts/steps/formula-fonts.mjs';
 import { startBuiltins } from './scripts/steps/start-builtins.mjs';
 import { startPreloads } from './scripts/steps/start-preloads.mjs';
 
@@ -41,7 +42,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
-    plugins: [react(), startPreloads],
+    plugins: [react(), formulaFonts, startPreloads],
     // Both hosts put a fresh value in its place on every load.
     html: { cspNonce: '__CSP_NONCE__' },
     css: { modules: { localsConvention: 'camelCaseOnly' } },

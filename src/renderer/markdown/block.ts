@@ -12,3 +12,10 @@ export interface Block {
   readonly key: number;
   readonly node: RootContent | PlainText;
 }
+
+/** A finished block with the source that it came from, in the parts that were parsed by themselves. */
+export interface FinishedBlock extends Block {
+  readonly pieces: readonly string[];
+  /** What has to stand in front of each piece when it is parsed again. */
+  readonly context: string;
+}

@@ -1,18 +1,12 @@
 import type { Code, ListItem, RootContent, TableRow } from 'mdast';
-import type { Block } from './block';
-import { firstDoubtful, firstOpen, isClosed, lineStart } from './boundaries';
+import type { Block, FinishedBlock } from './block';
+import { firstDoubtful, firstOpen, firstUnclosedFormula, isClosed, lineStart } from './boundaries';
+import { withFormulaAsText } from './formula/unclosed';
 import { openFence, type OpenFence } from './open-fence';
 import { continuedChildren, continues, grow, isFollowedByBlank, shown, type Growing } from './growing';
 import { countMarks, isHardLine } from './hard-line';
 import { BATCH_MAX, LINE_MAX, MARKS_MAX, OPEN_BLOCK_MAX } from './limits';
 import { parse } from './parse';
-
-/** A finished block with the source that it came from, in the parts that were parsed by themselves. */
-export interface FinishedBlock extends Block {
-  readonly pieces: readonly string[];
-  /** What has to stand in front of each piece when it is parsed again. */
-  readonly context: string;
-}
 
 interface OpenPlain {
   readonly key: number;
@@ -65,7 +59,8 @@ export class BlockReader {
     if (this.#plain)
       return [...this.finished, { key: this.#plain.key, node: { type: 'plain', value: this.#plain.value } }];
     if (this.#fence) return [...this.finished, { key: this.#fence.key, node: this.#fence.code(this.#line) }];
-    return [...this.finished, ...this.#open(this.#line)];
+    const open = this.#open(this.#line);
+    return [...this.finished, ...withFormulaAsText(open, this.#tail + this.#line, this.#length - this.#tail.length)];
   }
 
   /** Takes the text as complete. Nothing may be appended afterwards. */
@@ -152,8 +147,10 @@ export class BlockReader {
   /** Finishes all nodes that others follow, and opens the last one as what it is. */
   #keepClosed(nodes: readonly RootContent[], source: string): void {
     const base = this.#length - source.length;
-    const doubtful = firstDoubtful(nodes, source);
-    const openFrom = doubtful ?? firstOpen(nodes, source);
+    const formula = firstUnclosedFormula(nodes, source) ?? nodes.length;
+    const found = firstDoubtful(nodes, source);
+    const doubtful = found !== null && found <= formula ? found : null;
+    const openFrom = doubtful ?? Math.min(formula, firstOpen(nodes, source));
     nodes.slice(0, openFrom).forEach((node, at) => {
       const next = nodes[at + 1];
       const end = next === undefined ? source.length : lineStart(source, next);
@@ -170,7 +167,7 @@ export class BlockReader {
       this.#keepClosed(parse(this.#tail), this.#tail);
       return;
     }
-    if (openFrom === nodes.length - 1) this.#openLast(open, base + start, source);
+    if (openFrom === nodes.length - 1 && openFrom !== formula) this.#openLast(open, base + start, source);
     this.#limitTail();
   }
 

@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast';
+import { mayBecomeFormula } from './formula/marks';
 import { isFollowedByBlank } from './growing';
 import { endOf, startOf } from './parse';
 
 /** Whether the last node of a source is one that no later line can change any more. */
 export function isClosed(node: RootContent, source: string): boolean {
-  if (node.type === 'heading' || node.type === 'thematicBreak') return true;
+  if (node.type === 'heading' || node.type === 'thematicBreak' || node.type === 'formula') return true;
   return (node.type === 'paragraph' || node.type === 'table') && isFollowedByBlank(node, source);
 }
 
@@ -27,6 +28,14 @@ export function firstOpen(nodes: readonly RootContent[], source: string): number
     if (/\n[ \t]*\n/.test(source.slice(endOf(before), startOf(node)))) break;
   }
   return Math.max(at, 0);
+}
+
+/** The first node that may turn out to be the beginning of a formula, with all that stands behind it; null for none. */
+export function firstUnclosedFormula(nodes: readonly RootContent[], source: string): number | null {
+  const at = nodes.findIndex(
+    (node) => node.type !== 'formula' && mayBecomeFormula(source.slice(lineStart(source, node))),
+  );
+  return at === -1 ? null : at;
 }
 
 /**

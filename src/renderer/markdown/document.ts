@@ -1,6 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
-import type { Block } from './block';
-import { BlockReader, type FinishedBlock } from './blocks';
+import type { Block, FinishedBlock } from './block';
+import { BlockReader } from './blocks';
 import { countMarks } from './hard-line';
 import { MARKS_MAX, WHOLE_MAX } from './limits';
 import { parse, startOf } from './parse';

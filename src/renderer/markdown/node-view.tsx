@@ -3,6 +3,7 @@ import { memo, useContext } from 'react';
 import { CodeBlock } from './code/code-block';
 import { CurrentDocument } from './document-context';
 import { FootnoteMark } from './footnotes';
+import { FormulaView } from './formula/formula-view';
 import { ImagePlaceholder } from './image-placeholder';
 import { DEPTH_MAX } from './limits';
 import { Link } from './link';
@@ -94,6 +95,8 @@ export const NodeView = memo(function NodeView({ node, depth }: NodeViewProps) {
       return <code className={styles.inlineCode}>{showCode(node.value)}</code>;
     case 'code':
       return <CodeBlock code={node.value} language={node.lang ?? null} />;
+    case 'formula':
+      return <FormulaView tex={node.value} isDisplay={node.isDisplay} />;
     case 'break':
       return <br />;
     case 'thematicBreak':

@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent, Table, TableRow } from 'mdast';
-import type { FinishedBlock } from './blocks';
+import type { FinishedBlock } from './block';
 import { RESOLVE_STEP_MAX } from './limits';
 import { endOf, parse } from './parse';
 import { definitionsFor, type References } from './references';

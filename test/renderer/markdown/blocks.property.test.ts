@@ -49,6 +49,11 @@ const word = fc.constantFrom(
   '```',
   '=',
   'https://a.example',
+  '$x_1$',
+  '$5',
+  '$$',
+  '\\(a + b\\)',
+  '\\[ a = b \\]',
 );
 const inline = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
 const prefix = fc.constantFrom(
@@ -98,6 +103,14 @@ const special = fc.constantFrom(
   '>',
   '-',
   '- ',
+  '$$',
+  '$$',
+  '$$ a = b $$',
+  '\\[',
+  '\\]',
+  '  $$',
+  '> $$',
+  '= b',
 );
 const line = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(prefix, inline).map((parts) => parts.join('')) },
@@ -118,6 +131,16 @@ const list = fc
     fc.array(inline, { minLength: 1, maxLength: 6 }),
   )
   .map(([mark, gap, items]) => items.map((item) => `${mark}${item}\n  - nested`).join(gap));
+const formula = fc
+  .tuple(
+    fc.constantFrom(['$$', '$$'], ['\\[', '\\]']),
+    fc.array(fc.constantFrom('a &= b \\\\[4pt]', '+ c', '- d', '=', '# e', '> f', '| g |', '1. h', '```'), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+    fc.constantFrom('', 'So:\n'),
+  )
+  .map(([[open, close], body, before]) => `${before}${[open, ...body, close].join('\n')}`);
 const answer = fc
   .array(
     fc.oneof(
@@ -125,6 +148,7 @@ const answer = fc
       fence,
       table,
       list,
+      formula,
       inline.map((text) => `## ${text}`),
       inline.map((text) => `> ${text}\n> more`),
     ),
