@@ -66,8 +66,12 @@ function coolingAfter(before: HealthState['cooling'], failure: Failure, at: numb
   return before && before.until > until ? before : { since: at, until, failure };
 }
 
-/** A real answer proves the key, the account and its model. What failed lately is still told. */
+/**
+ * A real answer proves the key, the account and its model. What failed lately is still told. A call that was under way
+ * already when the service asked for a pause says nothing about that pause.
+ */
 function afterAnswer(state: HealthState, { at, model, latencyMs }: Outcome): HealthState {
+  const wasUnderWay = state.cooling !== null && at - latencyMs < state.cooling.since;
   return {
     ...state,
     lastSuccessAt: at,
@@ -76,7 +80,7 @@ function afterAnswer(state: HealthState, { at, model, latencyMs }: Outcome): Hea
     lastTest: state.lastTest?.failure ? { ...state.lastTest, failure: null } : state.lastTest,
     rejected: null,
     outOfCredits: null,
-    cooling: null,
+    cooling: wasUnderWay ? state.cooling : null,
     unavailableModels: model === null ? state.unavailableModels : without(state.unavailableModels, model),
     latencies: [...state.latencies, latencyMs].slice(-LATENCIES_KEPT),
   };

@@ -82,9 +82,9 @@ describe.each(FailureClass.options)('%s', (failed) => {
   });
 
   test('is yellow for ten minutes after an answer that followed it', () => {
-    const state = stateAfter(outcomeOf(NOW, 'test', failed), outcomeOf(NOW + 5, 'chat', null));
+    const state = stateAfter(outcomeOf(NOW, 'test', failed), outcomeOf(NOW + 105, 'chat', null));
     const expected = failed === 'cancelled' ? GREEN : YELLOW;
-    expect([healthAt(state, NOW + 5).dot, healthAt(state, NOW + 5).cause]).toEqual(expected);
+    expect([healthAt(state, NOW + 105).dot, healthAt(state, NOW + 105).cause]).toEqual(expected);
     expect(healthAt(state, NOW + 600_000 - 1).dot).toBe(expected[0]);
     expect(healthAt(state, NOW + 600_000).dot).toBe('responding');
   });
@@ -125,6 +125,13 @@ describe('marks', () => {
     });
     const usual = stateAfter(outcomeOf(NOW, 'chat', 'rate_limit'));
     expect(healthAt(usual, NOW).coolingUntil).toBe(NOW + USUAL_COOLING_MS);
+  });
+
+  it('cools down all the same when a call succeeds that was under way already', () => {
+    const cooling = outcomeOf(NOW, 'task', 'rate_limit');
+    const after = (at: number) => healthAt(stateAfter(cooling, outcomeOf(at, 'task', null)), at);
+    expect(after(NOW + 99).cause).toBe('cooling');
+    expect(after(NOW + 100).cause).toBe('failure');
   });
 
   it('does not cut a long pause short because a second call was turned away without being told how long', () => {
