@@ -48,6 +48,20 @@ describe('tasks, from elsewhere in the window', () => {
     await waitFor(() => expect(note()).toBe('1 waiting'));
   });
 
+  it('are counted beside their link while they are paused, apart from those under way', async () => {
+    await open({
+      tasks: [
+        sampleDetail({ task: pausedTask() }),
+        sampleDetail({ task: pausedTask({}, { id: sampleId(2, 7) }) }),
+        sampleDetail({ task: runningTask({ id: sampleId(3, 7) }) }),
+      ],
+    });
+    const link = screen.getByRole('link', { name: 'Tasks' });
+    await waitFor(() => expect(link.textContent).toBe('Tasks21'));
+    const note = document.querySelector(`#${link.getAttribute('aria-describedby') ?? 'none'}`);
+    expect(note?.textContent).toBe('1 running, 2 paused');
+  });
+
   it('say once when they end or pause, with a way to them', async () => {
     const fake = await open();
     const done = sampleTask({ title: 'The letter', endedAt: Date.now() });

@@ -88,6 +88,14 @@ describe('the page of a task', () => {
     expect(within(other.page.getByRole('region', region)).getByText('Sort the mail')).toBeTruthy();
   });
 
+  it('tells of a refused tool that it was refused, and nothing that was meant for the model', async () => {
+    const use = sampleToolUse({ state: 'refused', problem: 'The person refused this call.' });
+    const { page, user } = await openedPage({ steps: [sampleTurn({ tools: [use] })] });
+    await user.click(page.getByRole('heading', { name: 'Steps' }));
+    expect(page.getByText('refused by you')).toBeTruthy();
+    expect(page.queryByText('The person refused this call.')).toBeNull();
+  });
+
   it('draws nothing of what a model or a tool wrote as anything but text', async () => {
     const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
     const use = sampleToolUse({ state: 'done', tool: hostile, input: hostile, output: hostile });

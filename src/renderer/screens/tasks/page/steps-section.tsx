@@ -35,7 +35,10 @@ function Tool({ use }: { readonly use: ToolUse }) {
       >
         <TextBox label="Input" text={use.input} />
         {use.output === null ? null : <TextBox label="Output" text={use.output} />}
-        {use.problem === null ? null : <p className={styles.problem}>{withoutOverrides(use.problem)}</p>}
+        {/* Of a refusal the line above says it already. */}
+        {use.problem === null || use.state === 'refused' ? null : (
+          <p className={styles.problem}>{withoutOverrides(use.problem)}</p>
+        )}
       </Fold>
     </div>
   );
