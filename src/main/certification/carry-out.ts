@@ -6,6 +6,7 @@ import { ProblemError } from '../problem-error';
 import { askModel } from '../providers/ask-model';
 import { ProviderCallError, type ClassifiedFailure } from '../providers/classified-failure';
 import { providerOf } from '../providers/registry';
+import { timeLimit } from '../providers/time-limit';
 import type { ConnectionRow } from '../connections/connection-row';
 import type { AccessBuilder } from '../connections/access';
 import type { CertificationRun } from './certification-run';
@@ -78,7 +79,7 @@ export async function carryOut(run: CertificationRun, row: ConnectionRow, option
     for (const check of CertificationCheck.options) {
       run.begin(check);
       const own = new SpendingBook(known.price);
-      const limit = AbortSignal.timeout(options.limits[check]);
+      const limit = timeLimit(options.limits[check]);
       const trial: Trial = {
         facts: known,
         draw: options.draw,

@@ -5,6 +5,7 @@ import { priceOf } from '../models/price-of';
 import { ProviderCallError } from '../providers/classified-failure';
 import type { Access } from '../providers/provider';
 import { providerOf } from '../providers/registry';
+import { timeLimit } from '../providers/time-limit';
 import type { ModelFacts } from './checks/check';
 import { registryEntryOf } from './registry';
 
@@ -23,7 +24,7 @@ export async function knownModel(
   access: Access,
   signal: AbortSignal,
 ): Promise<KnownModel> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(LIST_LIMIT_MS)]);
+  const limit = AbortSignal.any([signal, timeLimit(LIST_LIMIT_MS)]);
   const models = await providerOf(row.kind).listModels(access, limit).catch(noList);
   // Ollama calls the usual one of a model's versions "latest" and takes the name without it.
   const isMeant = ({ id }: { readonly id: string }): boolean => id === model || id === `${model}:latest`;

@@ -3,6 +3,7 @@ import type { Connectivity } from '../health/connectivity';
 import type { HealthBook } from '../health/health-book';
 import { ProviderCallError } from '../providers/classified-failure';
 import { providerOf } from '../providers/registry';
+import { timeLimit } from '../providers/time-limit';
 import type { AccessBuilder } from './access';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
@@ -138,7 +139,7 @@ export class IdleChecks {
     const startedAt = performance.now();
     const { access, outcomes, connections, connectivity, now } = this.#options;
     const provider = providerOf(row.kind);
-    const signal = AbortSignal.any([this.#over.signal, AbortSignal.timeout(CHECK_LIMIT_MS)]);
+    const signal = AbortSignal.any([this.#over.signal, timeLimit(CHECK_LIMIT_MS)]);
     let failure: Failure | null = null;
     let keyProven = false;
     try {

@@ -3,6 +3,7 @@ import type { Discovery, FoundServer } from '../../shared/domain/found-server';
 import type { Connections } from '../connections/connections';
 import type { EventBus } from '../events/event-bus';
 import { pickable, type CertifiedAt } from '../models/pickable';
+import { timeLimit } from '../providers/time-limit';
 import { connectFound, type WhatToConnect } from './connect-found';
 import type { IdentifiedServer } from './identify';
 import { LOOK_MS, lookAround } from './look-around';
@@ -97,7 +98,7 @@ export class LocalServers {
 
   async #lookNow(): Promise<Discovery> {
     const { places, connections, now } = this.#parts;
-    const signal = AbortSignal.any([this.#end.signal, AbortSignal.timeout(LOOK_MS)]);
+    const signal = AbortSignal.any([this.#end.signal, timeLimit(LOOK_MS)]);
     try {
       const addresses = [...places, ...connections.list().map(placeOfConnection)].filter((place) => place !== null);
       const named = this.#names.learn(

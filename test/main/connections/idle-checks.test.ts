@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LOCAL_EVERY_MS, LOOK_EVERY_MS, OTHERS_EVERY_MS } from '../../../src/main/connections/idle-checks';
+import { timeLimit } from '../../../src/main/providers/time-limit';
 import { eventually } from '../../support/eventually';
 import { fakeService } from '../../support/fake-for-test';
 import { outcomeOf } from '../health/samples';
 import { idleBench, NOW } from './idle-bench';
+
+vi.mock('../../../src/main/providers/time-limit', { spy: true });
 
 /** Long enough for a request that should not be sent to arrive. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 100));
@@ -101,7 +104,7 @@ describe('idle checks', () => {
     const bench = await idleBench();
     const ids = Array.from({ length: 6 }, () => bench.add({ base_url: service.url }));
     const limit = new AbortController();
-    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(limit.signal);
+    vi.mocked(timeLimit).mockReturnValueOnce(limit.signal);
     service.behave('hang');
     bench.clock.now += LOCAL_EVERY_MS;
     bench.checks.look();
@@ -113,8 +116,7 @@ describe('idle checks', () => {
     bench.checks.look();
     await quiet();
     expect(service.requests).toHaveLength(4);
-    expect(timeout).toHaveBeenCalledWith(10_000);
-    timeout.mockRestore();
+    expect(vi.mocked(timeLimit)).toHaveBeenCalledWith(10_000);
     service.behave(null);
     limit.abort(new DOMException('over', 'TimeoutError'));
     await eventually(() => expect(bench.viewed(ids[5]!).health.dot).toBe('responding'));

@@ -2,6 +2,7 @@ import type { TestStage } from '../../../shared/domain/connection-test';
 import type { ProviderKind } from '../../../shared/domain/provider';
 import { classify } from '../../providers/classify';
 import { ProviderCallError, type ClassifiedFailure } from '../../providers/classified-failure';
+import { timeLimit } from '../../providers/time-limit';
 import { SilenceError } from '../../providers/transport-errors';
 import { receiveBriefly, type BriefAnswer } from '../brief-generation';
 import { StageFailedError, stageOfAnswer, stageOfFirstRequest } from './stage-of-failure';
@@ -129,7 +130,7 @@ function settleByAnswer(run: TestRun, remark: string | null): void {
 }
 
 function limited(run: TestRun, limitMs: number): AbortSignal {
-  return AbortSignal.any([run.signal, AbortSignal.timeout(limitMs)]);
+  return AbortSignal.any([run.signal, timeLimit(limitMs)]);
 }
 
 /** Waits for the request of a stage; a failure of the service's becomes that of the stage that it belongs to. */
