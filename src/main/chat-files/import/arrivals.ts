@@ -9,7 +9,7 @@ import type { ReportBook } from './report-book';
 import type { Slice } from './thread-words';
 
 /** How long one transaction gathers rows, in milliseconds: with what the disk takes it stays below 50. */
-const GATHERING_MS = 15;
+const GATHERING_MS = 10;
 
 /** Where conversations arrive. */
 export interface ArrivalStores {

@@ -3,6 +3,9 @@ import { tidyTitle, titleFrom } from '../../../shared/titles';
 import type { CarriedConversation, CarriedMessage, CarriedSource, Loss } from './carried';
 import { idOfName } from './name-id';
 
+/** Longest text of a message that is kept, in UTF-16 units: a long book. It is written in a moment. */
+export const TEXT_MAX = 2_000_000;
+
 /** A conversation on its way into the database, without its messages. */
 export interface ArrivingHead {
   readonly service: ImportService;
@@ -47,11 +50,19 @@ export function arriving(carried: CarriedConversation, now: number): Arriving {
   const id = idOfName('conversation', service, originId);
   const times = messages.map(({ at }) => at).filter((at) => at !== null);
   const createdAt = carried.createdAt ?? least(times) ?? carried.updatedAt ?? now;
+  const losses = [...carried.losses];
+  const cut = (text: string): string => {
+    if (text.length <= TEXT_MAX) return text;
+    losses.push({ reason: 'long_text', kind: null });
+    return `${text.slice(0, TEXT_MAX).toWellFormed()}…`;
+  };
   const settled: ArrivingMessage[] = [];
   for (const { key, parent, at, ...message } of messages) {
     const before = parent === null ? undefined : settled[parent];
     settled.push({
       ...message,
+      text: cut(message.text),
+      reasoning: cut(message.reasoning),
       id: idOfName('message', service, originId, key),
       parentId: before?.id ?? null,
       createdAt: at ?? before?.createdAt ?? createdAt,
@@ -69,7 +80,7 @@ export function arriving(carried: CarriedConversation, now: number): Arriving {
       updatedAt: greatest(times) ?? carried.updatedAt ?? createdAt,
       isArchived: carried.isArchived,
       leafId: last.id,
-      losses: counted(carried.losses),
+      losses: counted(losses),
     },
     messages: settled,
   };

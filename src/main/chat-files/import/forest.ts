@@ -39,7 +39,7 @@ export function forestOf(nodes: readonly OriginNode[], current: string | null): 
     const over = node.shown && above.get(node.key);
     if (over) followers.set(over, (followers.get(over) ?? 0) + 1);
   }
-  const messages: CarriedMessage[] = [];
+  const growing: Growing[] = [];
   /** Which message a node became a part of. */
   const places = new Map<string, number>();
   for (const { key, shown } of order) {
@@ -49,26 +49,39 @@ export function forestOf(nodes: readonly OriginNode[], current: string | null): 
       if (overAt !== null) places.set(key, overAt);
       continue;
     }
-    const before = overAt === null ? undefined : messages[overAt];
-    const goesOn = before?.role === 'assistant' && shown.role === 'assistant' && followers.get(over ?? '') === 1;
+    const before = overAt === null ? undefined : growing[overAt];
+    const goesOn = before?.first.role === 'assistant' && shown.role === 'assistant' && followers.get(over ?? '') === 1;
     if (goesOn && overAt !== null) {
-      messages[overAt] = together(before, shown);
+      before.rest.push(shown);
       places.set(key, overAt);
     } else {
-      places.set(key, messages.length);
-      messages.push({ key, parent: overAt, ...shown });
+      places.set(key, growing.length);
+      growing.push({ key, parent: overAt, first: shown, rest: [] });
     }
   }
-  return { messages, shown: (current === null ? null : places.get(current)) ?? null };
+  return { messages: growing.map(together), shown: (current === null ? null : places.get(current)) ?? null };
 }
 
-function together(before: CarriedMessage, next: Shown): CarriedMessage {
+/** A message whose steps are still being found. */
+interface Growing {
+  readonly key: string;
+  readonly parent: number | null;
+  readonly first: Shown;
+  readonly rest: Shown[];
+}
+
+function together({ key, parent, first, rest }: Growing): CarriedMessage {
+  if (rest.length === 0) return { key, parent, ...first };
+  const all = [first, ...rest];
   return {
-    ...before,
-    text: paragraphs(before.text, next.text),
-    reasoning: paragraphs(before.reasoning, next.reasoning),
-    at: before.at ?? next.at,
-    source: next.source?.model == null ? before.source : next.source,
+    key,
+    parent,
+    role: first.role,
+    text: paragraphs(all.map(({ text }) => text)),
+    reasoning: paragraphs(all.map(({ reasoning }) => reasoning)),
+    at: all.find(({ at }) => at !== null)?.at ?? null,
+    // The model of the last step that names one gave the answer.
+    source: all.findLast(({ source }) => source?.model != null)?.source ?? first.source,
   };
 }
 

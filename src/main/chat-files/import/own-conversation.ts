@@ -1,5 +1,5 @@
 import { ConversationFile, type FiledMessage } from '../conversation-file';
-import type { CarriedConversation, Loss } from './carried';
+import type { CarriedConversation } from './carried';
 import { forestOf, type OriginNode } from './forest';
 import { cleanText, modelName } from './text';
 import { momentOf } from './times';
@@ -11,10 +11,8 @@ import { momentOf } from './times';
 export function ownConversation(value: unknown, now: number): CarriedConversation | null {
   const file = ConversationFile.safeParse(value);
   if (!file.success) return null;
-  const losses: Loss[] = [];
-  const lose = (loss: Loss): void => void losses.push(loss);
   const known = new Map(file.data.messages.map((message) => [message.id, message]));
-  const nodes = [...known.values()].map((message) => nodeOf(message, now, lose));
+  const nodes = [...known.values()].map((message) => nodeOf(message, now));
   return {
     service: 'signalbox',
     originId: file.data.id,
@@ -23,14 +21,14 @@ export function ownConversation(value: unknown, now: number): CarriedConversatio
     updatedAt: momentOf(file.data.updatedAt, now),
     isArchived: false,
     ...forestOf(nodes, file.data.shownMessageId),
-    losses,
+    losses: [],
   };
 }
 
-function nodeOf(message: FiledMessage, now: number, lose: (loss: Loss) => void): OriginNode {
+function nodeOf(message: FiledMessage, now: number): OriginNode {
   const { id, parentId, role, source } = message;
-  const text = cleanText(message.text, lose);
-  const reasoning = cleanText(message.reasoning ?? '', lose);
+  const text = cleanText(message.text);
+  const reasoning = cleanText(message.reasoning ?? '');
   const label = modelName(source?.provider ?? null);
   return {
     key: id,

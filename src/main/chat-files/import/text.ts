@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import type { Loss } from './carried';
 
-/** Longest text of a message that is kept, in UTF-16 units: a long book. */
-export const TEXT_MAX = 2_000_000;
 /** Longest name of an unknown kind that a report shows, in UTF-16 units. */
 const KIND_MAX = 60;
 /** Longest name of a model that is kept, in UTF-16 units. */
@@ -31,11 +28,9 @@ export function objectOf(value: unknown): Readonly<Record<string, unknown>> | nu
     : null;
 }
 
-/** Text that a database and a window can hold: halves of characters and NULs are replaced, and a length is kept to. */
-export function cleanText(text: string, lose: (loss: Loss) => void): string {
-  const cut = text.length > TEXT_MAX;
-  if (cut) lose({ reason: 'long_text', kind: null });
-  return (cut ? `${text.slice(0, TEXT_MAX)}…` : text).replaceAll('\0', '\ufffd').toWellFormed();
+/** Text that a database and a window can hold: halves of characters and NULs are replaced. */
+export function cleanText(text: string): string {
+  return text.replaceAll('\0', '\ufffd').toWellFormed();
 }
 
 /** The name of an unknown kind, fit to be shown. */
@@ -62,8 +57,8 @@ export function modelName(value: string | null): string | null {
   return name === '' ? null : name.slice(0, MODEL_MAX);
 }
 
-/** Text and the parts of a message, with an empty line between them; empty ones are left out. */
-export function paragraphs(...parts: readonly string[]): string {
+/** Parts of a message with an empty line between them; empty ones are left out. */
+export function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part.trim() !== '').join('\n\n');
 }
 
@@ -79,11 +74,11 @@ export function fenced(content: string, language = ''): string {
 export function textIn(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
   if (depth > 4) return '';
-  if (Array.isArray(value)) return paragraphs(...value.slice(0, 10_000).map((part) => textIn(part, depth + 1)));
+  if (Array.isArray(value)) return paragraphs(value.map((part) => textIn(part, depth + 1)));
   const object = objectOf(value);
   if (object === null) return '';
   return paragraphs(
-    ...['title', 'name', 'text', 'content', 'parts', 'result', 'summary'].map((key) =>
+    ['title', 'name', 'text', 'content', 'parts', 'result', 'summary'].map((key) =>
       Object.hasOwn(object, key) ? textIn(object[key], depth + 1) : '',
     ),
   );

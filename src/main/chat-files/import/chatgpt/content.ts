@@ -51,7 +51,7 @@ export function contentOf(content: unknown, voice: Voice, lose: (loss: Loss) => 
     case 'tether_quote':
       return step(`“${textIn(object['title']) || textIn(object['domain'])}” (${textIn(object['url'])}):`, text);
     case 'tether_browsing_display':
-      return step(answered(voice), paragraphs(textIn(object['summary']), textIn(object['result'])));
+      return step(answered(voice), paragraphs([textIn(object['summary']), textIn(object['result'])]));
     case 'system_error':
       return step(`${answered(voice)} ${textIn(object['name'])}`.trim(), text);
     // The person's own instructions to the service: a setting of that account, and no part of what was said.
@@ -73,7 +73,7 @@ function said(raw: string, voice: Voice): Content {
 }
 
 function step(head: string, body: string): Content {
-  return body.trim() === '' ? NOTHING : { text: '', reasoning: paragraphs(head, body) };
+  return body.trim() === '' ? NOTHING : { text: '', reasoning: paragraphs([head, body]) };
 }
 
 function called(tool: string): string {
@@ -87,9 +87,9 @@ function answered({ name }: Voice): string {
 function thoughtsOf(thoughts: unknown): string {
   if (!Array.isArray(thoughts)) return textIn(thoughts);
   return paragraphs(
-    ...thoughts.map((thought: unknown) => {
+    thoughts.map((thought: unknown) => {
       const head = textIn(objectOf(thought)?.['summary']).trim();
-      return paragraphs(head === '' ? '' : `**${head}**`, textIn(objectOf(thought)?.['content']));
+      return paragraphs([head === '' ? '' : `**${head}**`, textIn(objectOf(thought)?.['content'])]);
     }),
   );
 }

@@ -94,13 +94,13 @@ function shownOf(message: unknown, now: number, lose: (loss: Loss) => void): Sho
   // Pictures among them are lost once, not twice.
   const shownPictures = text.includes('[Picture');
   for (const _name of names) if (!shownPictures) lose({ reason: 'file', kind: null });
-  const whole = cleanText(paragraphs(text, ...names.map((name) => `[Attached: ${name}]`)), lose);
-  const steps = cleanText(reasoning, lose);
+  const whole = cleanText(paragraphs([text, ...names.map((name) => `[Attached: ${name}]`)]));
+  const steps = cleanText(reasoning);
   if (whole.trim() === '' && steps.trim() === '') return null;
   const isUser = role === 'user';
   return {
     role: isUser ? 'user' : 'assistant',
-    text: isUser ? paragraphs(whole, steps) : whole,
+    text: isUser ? paragraphs([whole, steps]) : whole,
     reasoning: isUser ? '' : steps,
     at: momentOf(created, now),
     source: isUser ? null : { label: 'ChatGPT', model: modelName(metadata?.model_slug ?? null) },

@@ -17,8 +17,8 @@ const NOTHING: Content = { text: '', reasoning: '' };
 export function contentOf(blocks: readonly unknown[], lose: (loss: Loss) => void): Content {
   const contents = blocks.map((block) => blockOf(block, lose));
   return {
-    text: paragraphs(...contents.map(({ text }) => text)),
-    reasoning: paragraphs(...contents.map(({ reasoning }) => reasoning)),
+    text: paragraphs(contents.map(({ text }) => text)),
+    reasoning: paragraphs(contents.map(({ reasoning }) => reasoning)),
   };
 }
 
@@ -31,7 +31,7 @@ function blockOf(value: unknown, lose: (loss: Loss) => void): Content {
     case 'thinking':
       return { text: '', reasoning: textIn(block['thinking']) };
     case 'voice_note':
-      return { text: paragraphs(textIn(block['title']), textIn(block['text'])), reasoning: '' };
+      return { text: paragraphs([textIn(block['title']), textIn(block['text'])]), reasoning: '' };
     case 'tool_use':
       return toolUse(textIn(block['name']), block['input']);
     case 'tool_result':
@@ -57,7 +57,7 @@ function toolUse(name: string, input: unknown): Content {
     const language = textIn(given?.['language']);
     const isText = given?.['type'] === 'text/markdown';
     const body = isText ? written : fenced(written, language);
-    return { text: paragraphs(title === '' ? '' : `**${title}**`, body), reasoning: '' };
+    return { text: paragraphs([title === '' ? '' : `**${title}**`, body]), reasoning: '' };
   }
   return step(`Called ${kindName(name)}:`, input === undefined ? '' : inJson(input));
 }
@@ -69,7 +69,7 @@ function inJson(input: unknown): string {
 }
 
 function step(head: string, body: string): Content {
-  return body.trim() === '' ? NOTHING : { text: '', reasoning: paragraphs(head, fenced(body)) };
+  return body.trim() === '' ? NOTHING : { text: '', reasoning: paragraphs([head, fenced(body)]) };
 }
 
 /** The files of a message: the text of those whose text is in the export, and the names of the others. */
@@ -82,7 +82,7 @@ export function filesOf(
     const attachment = objectOf(value);
     const head = `[Attached: ${nameOf(attachment)}]`;
     const content = attachment?.['extracted_content'];
-    if (typeof content === 'string' && content.trim() !== '') return paragraphs(head, fenced(content));
+    if (typeof content === 'string' && content.trim() !== '') return paragraphs([head, fenced(content)]);
     lose({ reason: 'file', kind: null });
     return head;
   });
@@ -93,7 +93,7 @@ export function filesOf(
     lose({ reason: 'file', kind: null });
     return `[Attached: ${name}]`;
   });
-  return paragraphs(...withText, ...named);
+  return paragraphs([...withText, ...named]);
 }
 
 function nameOf(file: Readonly<Record<string, unknown>> | null): string {

@@ -86,12 +86,12 @@ function shownOf(message: Written, model: string | null, now: number, lose: (los
   const content = contentOf(message.content, lose);
   // Older exports have the text alone; newer ones have it twice.
   const said = content.text === '' && content.reasoning === '' ? (message.text ?? '') : content.text;
-  const text = cleanText(paragraphs(said, filesOf(message.attachments, message.files, lose)), lose);
-  const reasoning = cleanText(content.reasoning, lose);
+  const text = cleanText(paragraphs([said, filesOf(message.attachments, message.files, lose)]));
+  const reasoning = cleanText(content.reasoning);
   if (text.trim() === '' && reasoning.trim() === '') return null;
   return {
     role: isUser ? 'user' : 'assistant',
-    text: isUser ? paragraphs(text, reasoning) : text,
+    text: isUser ? paragraphs([text, reasoning]) : text,
     reasoning: isUser ? '' : reasoning,
     at: momentOf(message.created_at, now),
     source: isUser ? null : { label: 'Claude', model },
