@@ -4,8 +4,7 @@ import { AgentRepository } from './agents/agent-repository';
 import { AgentRoster } from './agents/agent-roster';
 import { Agents } from './agents/agents';
 import { shippedAgents } from './agents/shipped/all';
-import { AttachmentRepository } from './attachments/attachment-repository';
-import { Attachments } from './attachments/attachments';
+import type { Attachments } from './attachments/attachments';
 import type { AccessBuilder } from './connections/access';
 import { QuestionsToPrimary } from './connections/ask-primary';
 import type { ClaudeLevels } from './connections/claude-levels';
@@ -57,13 +56,14 @@ export interface Ground {
   readonly connections: Connections;
   readonly ledger: UsageLedger;
   readonly limits: Limits;
+  readonly attachments: Attachments;
   readonly isInFront: () => boolean;
   readonly now: () => number;
 }
 
-/** Builds what tasks are made of: agents, tools, rules, the router, attachments, schedules, and the tasks themselves. */
+/** Builds what tasks are made of: agents, tools, rules, the router, schedules, and the tasks themselves. */
 export function composeWork(ground: Ground) {
-  const { db, events, vault, rows, health, settings, log, now, ledger, limits, levels } = ground;
+  const { db, events, vault, rows, health, settings, log, now, ledger, limits, levels, attachments } = ground;
   const defect = (words: string) => (error: unknown) => log.error(words, { error });
 
   const agents = new Agents({
@@ -129,7 +129,6 @@ export function composeWork(ground: Ground) {
     now,
     onDefect: defect('Primary could not be asked which agent fits'),
   });
-  const attachments = new Attachments(join(ground.platform.home, 'attachments'), new AttachmentRepository(db), now);
   const tasks = new Tasks({
     stores: {
       tasks: new TaskRepository(db),

@@ -1,3 +1,5 @@
+import { AttachmentRepository } from './attachments/attachment-repository';
+import { Attachments } from './attachments/attachments';
 import { join } from 'node:path';
 import type { Notice } from '../shared/domain/notice';
 import { createServer } from './api/serve';
@@ -9,6 +11,7 @@ import { ClaudeCode } from './claude-code/claude-code';
 import { ConversationRepository } from './chat/conversation-repository';
 import { DraftRepository } from './chat/draft-repository';
 import { MessageRepository } from './chat/message-repository';
+import { ChatOptionsRepository } from './chat/chat-options-repository';
 import { openChat } from './chat/open-chat';
 import { openHistory } from './chat/open-history';
 import { openChatFiles } from './chat-files/open-chat-files';
@@ -184,19 +187,32 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   });
 
   const subscription = new ClaudeSubscription(claudeCode, rows, connections, now);
-  const primary = new MarkedPrimary(rows, access, levels, outcomes, () => settings.current(), now, {
-    gate: limits,
-    ledger,
-  });
+  const attachments = new Attachments(join(platform.home, 'attachments'), new AttachmentRepository(storage.db), now);
+  const primary = new MarkedPrimary(
+    rows,
+    access,
+    levels,
+    outcomes,
+    () => settings.current(),
+    now,
+    {
+      gate: limits,
+      ledger,
+    },
+    attachments,
+  );
   const stores: ChatStores = {
     conversations: new ConversationRepository(storage.db),
     messages: new MessageRepository(storage.db),
     drafts: new DraftRepository(storage.db),
+    options: new ChatOptionsRepository(storage.db),
     transaction: (work) => atomically(storage.db, work),
   };
-  const { chat, branches, known } = openChat({
+  const { chat, branches, drafts, known } = openChat({
     stores,
     primary,
+    files: attachments,
+    instructions: () => settings.current().chatInstructions,
     events,
     now,
     failed: (error) => log.error('an answer could not be received', { error }),
@@ -236,6 +252,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     connections,
     ledger,
     limits,
+    attachments,
     isInFront: () => windows.isAny(),
     now,
   });
@@ -265,6 +282,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     transfer,
     chat,
     branches,
+    drafts,
     history,
     search,
     chatFiles,

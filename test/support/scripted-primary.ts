@@ -12,6 +12,7 @@ type Ending = Extract<PrimaryPart, { type: 'end' | 'failed' }>;
 export interface Asked {
   readonly messages: readonly PromptMessage[];
   readonly model: string | null;
+  readonly question: PrimaryQuestion;
   readonly signal: AbortSignal;
   say(text: string): void;
   think(text: string): void;
@@ -23,7 +24,8 @@ export interface Asked {
 export class ScriptedPrimary implements Primary {
   readonly asked: Asked[] = [];
 
-  ask({ messages, model = null }: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer {
+  ask(question: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer {
+    const { messages, model } = question;
     const parts: PrimaryPart[] = [];
     let wake = (): void => undefined;
     const push = (part: PrimaryPart): void => {
@@ -32,7 +34,8 @@ export class ScriptedPrimary implements Primary {
     };
     this.asked.push({
       messages,
-      model,
+      model: model?.name ?? null,
+      question,
       signal,
       say: (text) => push({ type: 'text', text }),
       think: (text) => push({ type: 'reasoning', text }),
@@ -41,6 +44,7 @@ export class ScriptedPrimary implements Primary {
           type: 'end',
           usage: { input: 3, cachedInput: null, output: 5, reasoning: null },
           finish,
+          cost: null,
         }),
       fail: (failure) => push({ type: 'failed', failure }),
     });

@@ -2,6 +2,7 @@ import type { Agents } from '../agents/agents';
 import type { Certification } from '../certification/certification';
 import type { Branches } from '../chat/branches';
 import type { Chat } from '../chat/chat';
+import type { Drafts } from '../chat/drafts';
 import type { ClaudeLevels } from '../connections/claude-levels';
 import type { ClaudeSubscription } from '../connections/claude-subscription';
 import type { Connections } from '../connections/connections';
@@ -42,6 +43,7 @@ export interface Services {
   readonly transfer: Transfer;
   readonly chat: Chat;
   readonly branches: Branches;
+  readonly drafts: Drafts;
   readonly history: HistoryServices;
   readonly chatFiles: ChatFilesServices;
   readonly search: Search;

@@ -45,7 +45,9 @@ export class AttachmentRepository {
       db,
       `SELECT id FROM attachments WHERE created_at < ?
          AND id NOT IN (SELECT value FROM tasks, json_each(tasks.attachment_ids))
-         AND id NOT IN (SELECT value FROM schedules, json_each(schedules.attachment_ids))`,
+         AND id NOT IN (SELECT value FROM schedules, json_each(schedules.attachment_ids))
+         AND id NOT IN (SELECT value FROM messages, json_each(messages.attachment_ids) WHERE attachment_ids <> '[]')
+         AND id NOT IN (SELECT value FROM drafts, json_each(drafts.attachment_ids))`,
       id,
     );
     this.#all = query(db, 'SELECT id FROM attachments', id);
@@ -63,7 +65,7 @@ export class AttachmentRepository {
     this.#remove.run(id);
   }
 
-  /** Those that were taken in before a moment and that no task and no schedule has. */
+  /** Those that were taken in before a moment and that nothing has: no task, schedule, message or draft. */
   unused(before: number): string[] {
     return this.#unused.all(before).map(({ id }) => id);
   }

@@ -1,6 +1,7 @@
 import type { Alternatives } from '../../shared/contract/chat';
+import type { Attachment } from '../../shared/domain/attachment';
 import type { Conversation } from '../../shared/domain/conversation';
-import type { Answer, AnswerSource, GoesOnFrom, Question } from '../../shared/domain/message';
+import type { Answer, AnswerSource, GoesOnFrom, Message, Question } from '../../shared/domain/message';
 import { tidyTitle, titleFrom } from '../../shared/titles';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
@@ -8,10 +9,12 @@ import type { Answering, AskedAnswer } from './answering';
 import { UNDO_REMOVE_MS, type Branches } from './branches';
 import { checkText } from './check-text';
 import { conversationOf, type ConversationRepository, type ConversationRow } from './conversation-repository';
+import type { ChatOptionsRepository } from './chat-options-repository';
 import type { DraftRepository } from './draft-repository';
+import type { KnownFiles } from './drafts';
 import { gone, type KnownConversations } from './known-conversations';
 import type { MessageRepository } from './message-repository';
-import { promptOf, promptToGoOn } from './prompt';
+import type { Questions } from './questions';
 
 /** Far above any conversation: a bound on what one prompt reads, not a cut that anyone meets. */
 const WHOLE_BRANCH = 1_000_000;
@@ -21,6 +24,7 @@ export interface ChatStores {
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
   readonly drafts: DraftRepository;
+  readonly options: ChatOptionsRepository;
   /** Runs work in one transaction: all of it is on disk when it returns, or none. */
   transaction<T>(work: () => T): T;
 }
@@ -31,6 +35,8 @@ export interface ChatParts {
   readonly known: KnownConversations;
   readonly answering: Answering;
   readonly branches: Branches;
+  readonly questions: Questions;
+  readonly files: KnownFiles;
   readonly events: EventBus;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -48,6 +54,7 @@ export interface Sending {
   readonly questionId: string;
   readonly answerId: string;
   readonly text: string;
+  readonly attachmentIds?: readonly string[] | undefined;
   readonly editOf?: string | undefined;
 }
 
@@ -85,9 +92,10 @@ export class Chat {
   send(sending: Sending): Begun & { readonly conversation: Conversation; readonly question: Question } {
     const repeated = this.#alreadySent(sending.questionId, sending.answerId);
     if (repeated) return repeated;
-    checkText(sending.text);
+    const attachments = this.#attached(sending.attachmentIds ?? []);
+    checkText(sending.text, attachments.length > 0);
     const { conversationId } = sending;
-    const { known, answering, branches, now } = this.#parts;
+    const { known, answering, branches, questions, now } = this.#parts;
     const at = now();
     const existing = this.#stores.conversations.find(conversationId);
     if (!existing && this.#stores.conversations.isDeleted(conversationId)) throw gone('This conversation was deleted.');
@@ -100,16 +108,18 @@ export class Chat {
       text: sending.text,
       createdAt: at,
       role: 'user',
+      attachments,
     };
     const branch = parentId === null ? [] : this.#stores.messages.branch(parentId, WHOLE_BRANCH);
-    const asked = answering.ask({ messages: promptOf([...branch, question]), conversationId });
+    const scope = existing ? conversationId : 'new';
+    const asked = answering.ask(questions.of([...branch, question], conversationId, scope));
     const answer = newAnswer(sending.answerId, question, asked.source, at);
     this.#stores.transaction(() => {
-      if (!existing) this.#stores.conversations.insert(newConversation(conversationId, sending.text, at));
+      if (!existing) this.#begin(newConversation(conversationId, titleSource(question), at));
       this.#stores.messages.insertQuestion(question);
       this.#stores.messages.insertAnswer(answer);
       this.#stores.conversations.setLeaf(conversationId, answer.id, at);
-      if (sending.editOf === undefined) this.#stores.drafts.write(existing ? conversationId : 'new', '', at);
+      if (sending.editOf === undefined) this.#stores.drafts.remove(scope);
     });
     const conversation = known.announce(conversationId);
     asked.receive(answer);
@@ -124,11 +134,9 @@ export class Chat {
   /** Asks the same question again, another model of Primary where one is named; the new answer is shown. */
   retry(answerId: string, newAnswerId: string, model: string | null): Begun {
     return this.#answerAnew(answerId, newAnswerId, (question) =>
-      this.#parts.answering.ask({
-        messages: promptOf(this.#stores.messages.branch(question.id, WHOLE_BRANCH)),
-        conversationId: question.conversationId,
-        model,
-      }),
+      this.#parts.answering.ask(
+        this.#parts.questions.of(this.#branchTo(question), question.conversationId, question.conversationId, model),
+      ),
     );
   }
 
@@ -136,8 +144,8 @@ export class Chat {
   goOn(answerId: string, newAnswerId: string): Begun {
     return this.#answerAnew(answerId, newAnswerId, (question, { text }) => {
       if (text === '') throw gone('Nothing of this answer arrived, so there is nothing to go on from.');
-      const messages = promptToGoOn(this.#stores.messages.branch(question.id, WHOLE_BRANCH), text);
-      const asked = this.#parts.answering.ask({ messages, conversationId: question.conversationId });
+      const { answering, questions } = this.#parts;
+      const asked = answering.ask(questions.toGoOn(this.#branchTo(question), question.conversationId, text));
       return { ...asked, begins: { text, goesOnFrom: { answerId, length: text.length } } };
     });
   }
@@ -167,17 +175,33 @@ export class Chat {
     return this.#parts.known.announce(conversationId);
   }
 
-  draft(scope: string): string {
-    return this.#stores.drafts.read(scope);
-  }
-
-  saveDraft(scope: string, text: string): void {
-    this.#stores.drafts.write(scope, text, this.#parts.now());
-  }
-
   /** Stops every answer on its way and saves what has arrived of it. */
   dispose(): void {
     this.#parts.answering.dispose();
+  }
+
+  #begin(conversation: ConversationRow): void {
+    this.#stores.conversations.insert(conversation);
+    this.#stores.options.move('new', conversation.id);
+  }
+
+  #branchTo(question: Question): Message[] {
+    return this.#stores.messages.branch(question.id, WHOLE_BRANCH);
+  }
+
+  #attached(ids: readonly string[]): Attachment[] {
+    return ids.map((id) => {
+      const file = this.#parts.files.find(id);
+      if (file) return file;
+      throw new ProblemError(
+        'attachment',
+        'A file of this message is gone.',
+        'Attach it again, then send the message.',
+        {
+          field: 'attachments',
+        },
+      );
+    });
   }
 
   /** What a question follows: what is shown last, or what the question follows that it stands beside. */
@@ -258,10 +282,16 @@ function newAnswer(id: string, question: Question, source: AnswerSource, at: num
     status: 'streaming',
     source,
     usage: null,
+    cost: null,
     firstTokenMs: null,
     durationMs: null,
     failure: null,
     reachedLimit: false,
     goesOnFrom: null,
   };
+}
+
+/** What a title is made of: what was written, or the name of the first file where nothing was. */
+function titleSource({ text, attachments }: Question): string {
+  return text.trim() === '' ? (attachments[0]?.name ?? text) : text;
 }

@@ -1,9 +1,9 @@
 import { MESSAGE_MAX_BYTES } from '../../shared/domain/message';
 import { ProblemError } from '../problem-error';
 
-/** @throws ProblemError `invalid_input` for an empty message, `message_too_large` for one that is too long */
-export function checkText(text: string): void {
-  if (text.trim() === '') {
+/** @throws ProblemError `invalid_input` for an empty message without files, `message_too_large` for one that is too long */
+export function checkText(text: string, hasFiles: boolean): void {
+  if (text.trim() === '' && !hasFiles) {
     throw new ProblemError('invalid_input', 'There is nothing to send yet.', 'Type a message first.', {
       field: 'text',
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Attachment } from '../../shared/domain/attachment';
 import { Failure } from '../../shared/domain/failure';
 import {
   AnswerSource,
@@ -9,6 +10,7 @@ import {
   type Message,
   type Question,
 } from '../../shared/domain/message';
+import { CallCost } from '../../shared/domain/money';
 import { jsonColumn } from '../storage/statement';
 
 /** A message as it is stored. */
@@ -22,6 +24,8 @@ export const MessageRow = z.object({
   status: MessageStatus.nullable(),
   source: jsonColumn(AnswerSource).nullable(),
   usage: jsonColumn(TokenUsage).nullable(),
+  cost: jsonColumn(CallCost).nullable(),
+  attachments: jsonColumn(z.array(Attachment)),
   first_token_ms: z.number().nullable(),
   duration_ms: z.number().nullable(),
   failure: jsonColumn(Failure).nullable(),
@@ -33,8 +37,12 @@ export const MessageRow = z.object({
 export type MessageRow = z.infer<typeof MessageRow>;
 
 /** The columns that {@link readMessage} needs. */
-export const MESSAGE_COLUMNS = `id, conversation_id, parent_id, role, text, reasoning, status, source, usage,
-  first_token_ms, duration_ms, failure, reached_limit, goes_on_from, created_at`;
+export const MESSAGE_COLUMNS = `id, conversation_id, parent_id, role, text, reasoning, status, source, usage, cost,
+  first_token_ms, duration_ms, failure, reached_limit, goes_on_from, created_at,
+  CASE attachment_ids WHEN '[]' THEN '[]' ELSE (
+    SELECT json_group_array(json_object('id', a.id, 'name', a.name, 'kind', a.kind, 'mediaType', a.media_type, 'bytes', a.bytes,
+      'characters', a.characters, 'pages', a.pages, 'note', a.note))
+    FROM json_each(messages.attachment_ids) file JOIN attachments a ON a.id = file.value) END AS attachments`;
 
 /** A stored message as the rest of the app sees it. */
 export function readMessage(row: MessageRow): Message {
@@ -45,7 +53,7 @@ export function readMessage(row: MessageRow): Message {
     text: row.text,
     createdAt: row.created_at,
   };
-  if (row.role === 'user') return { ...common, role: 'user' };
+  if (row.role === 'user') return { ...common, role: 'user', attachments: row.attachments };
   return {
     ...common,
     role: 'assistant',
@@ -53,6 +61,7 @@ export function readMessage(row: MessageRow): Message {
     status: row.status ?? 'interrupted',
     source: row.source,
     usage: row.usage,
+    cost: row.cost,
     firstTokenMs: row.first_token_ms,
     durationMs: row.duration_ms,
     failure: row.failure,
@@ -63,7 +72,14 @@ export function readMessage(row: MessageRow): Message {
 
 /** What is stored of a question. */
 export function questionParameters(question: Question): Record<string, string | number | null> {
-  return { ...parametersOf(question), reasoning: '', status: null, source: null, goes_on_from: null };
+  return {
+    ...parametersOf(question),
+    reasoning: '',
+    status: null,
+    source: null,
+    goes_on_from: null,
+    attachment_ids: JSON.stringify(question.attachments.map(({ id }) => id)),
+  };
 }
 
 /** What is stored of an answer when it begins. */
@@ -73,6 +89,7 @@ export function answerParameters(answer: Answer): Record<string, string | number
     reasoning: answer.reasoning,
     status: answer.status,
     source: answer.source === null ? null : JSON.stringify(answer.source),
+    attachment_ids: '[]',
     goes_on_from: answer.goesOnFrom === null ? null : JSON.stringify(answer.goesOnFrom),
   };
 }

@@ -3,12 +3,17 @@ import type { EventBus } from '../events/event-bus';
 import { Answering } from './answering';
 import { Branches } from './branches';
 import { Chat, type ChatStores } from './chat';
+import { Drafts, type KnownFiles } from './drafts';
 import { KnownConversations } from './known-conversations';
+import { Questions } from './questions';
 
 /** What {@link openChat} needs. */
 export interface ChatGround {
   readonly stores: ChatStores;
   readonly primary: Primary;
+  readonly files: KnownFiles;
+  /** What every conversation tells the model before everything else. */
+  readonly instructions: () => string;
   readonly events: EventBus;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -17,10 +22,17 @@ export interface ChatGround {
 }
 
 /** Chat, put together: conversations, the answers on their way, and the branches that are shown. */
-export function openChat({ stores, primary, events, now, failed }: ChatGround) {
+export function openChat({ stores, primary, files, instructions, events, now, failed }: ChatGround) {
   const { conversations, messages } = stores;
   const known = new KnownConversations(conversations, events);
   const answering = new Answering(messages, primary, events, now, failed);
   const branches = new Branches({ conversations, messages, known, answering, events, now });
-  return { chat: new Chat({ stores, known, answering, branches, events, now }), branches, known };
+  const questions = new Questions(stores.options, instructions);
+  const drafts = new Drafts(stores.drafts, stores.options, files, now);
+  return {
+    chat: new Chat({ stores, known, answering, branches, questions, files, events, now }),
+    branches,
+    drafts,
+    known,
+  };
 }

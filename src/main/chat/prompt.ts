@@ -1,3 +1,4 @@
+import type { Attachment } from '../../shared/domain/attachment';
 import type { Message } from '../../shared/domain/message';
 import type { PromptMessage } from '../connections/primary';
 
@@ -6,12 +7,17 @@ import type { PromptMessage } from '../connections/primary';
  * left out, and questions that then stand next to each other become one, since several services refuse two in a row.
  */
 export function promptOf(branch: readonly Message[]): PromptMessage[] {
-  const prompt: { role: 'user' | 'assistant'; content: string }[] = [];
+  const prompt: { role: 'user' | 'assistant'; content: string; attachments?: readonly Attachment[] }[] = [];
   for (const message of branch) {
-    if (message.text === '') continue;
+    const attachments = message.role === 'user' ? message.attachments : [];
+    if (message.text === '' && attachments.length === 0) continue;
     const last = prompt.at(-1);
-    if (last?.role === message.role) last.content += `\n\n${message.text}`;
-    else prompt.push({ role: message.role, content: message.text });
+    if (last?.role === message.role) {
+      last.content = [last.content, message.text].filter(Boolean).join('\n\n');
+      if (attachments.length > 0) last.attachments = [...(last.attachments ?? []), ...attachments];
+    } else {
+      prompt.push({ role: message.role, content: message.text, ...(attachments.length > 0 && { attachments }) });
+    }
   }
   return prompt;
 }

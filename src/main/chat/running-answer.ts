@@ -70,6 +70,7 @@ export class RunningAnswer {
       ...this.current(),
       status,
       usage: part?.type === 'end' ? part.usage : null,
+      cost: part?.type === 'end' ? part.cost : null,
       reachedLimit: part?.type === 'end' && part.finish === 'length',
       failure: part?.type === 'failed' && status !== 'stopped' ? part.failure : null,
       firstTokenMs,

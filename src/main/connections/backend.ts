@@ -6,9 +6,10 @@ import type { Access } from '../providers/provider';
 import { providerOf } from '../providers/registry';
 import { streamAnswer, type AnswerCall } from '../providers/stream-answer';
 import { streamTurn, type TurnCall, type TurnPart } from '../providers/stream-turn';
+import { askedInWords, hasPictureNow } from './asked-in-words';
 import type { ConnectionRow } from './connection-row';
 import type { ModelCache } from './model-cache';
-import { programLacks, programTurn } from './program-turn';
+import { programLacks, programTurn, refusal } from './program-turn';
 
 /** What is asked of a backend, which brings its model by itself. */
 export type BackendCall = Omit<AnswerCall, 'kind' | 'model'>;
@@ -60,7 +61,13 @@ export function serviceBackend(row: ConnectionRow, models: ModelCache, access: (
 /** Claude Code on this computer. */
 export function claudeCodeBackend({ program_path, default_model }: ConnectionRow, claudeCode: ClaudeCode): Backend {
   return {
-    answer: (call) => claudeCode.answer(program_path, { ...call, model: default_model }),
+    async *answer(call) {
+      if (hasPictureNow(call)) {
+        yield { type: 'failed', failure: refusal('no_image_input'), usage: null };
+        return;
+      }
+      yield* claudeCode.answer(program_path, { ...call, messages: askedInWords(call), model: default_model });
+    },
     turn: (call) => programTurn(call, (asked) => claudeCode.answer(program_path, { ...asked, model: default_model })),
     lacks: programLacks,
     listModels: (signal) => claudeCode.models(program_path, signal),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Attempt, AttemptOutcome, CallCost } from '../../shared/domain/attempt';
+import type { Attempt, AttemptOutcome } from '../../shared/domain/attempt';
+import type { CallCost } from '../../shared/domain/money';
 import type { TokenUsage } from '../../shared/domain/message';
 import type { Failure } from '../../shared/domain/failure';
 import type { ModelPrice } from '../../shared/domain/model';

@@ -1,3 +1,4 @@
+import { NO_PARAMETERS } from '../../shared/domain/work';
 import type { TokenUsage } from '../../shared/domain/message';
 import type { ProviderKind } from '../../shared/domain/provider';
 import type { AnswerPart } from '../providers/answer-part';
@@ -45,7 +46,7 @@ export async function* streamBriefly(
     kind,
     model: await providerOf(kind).model(access, model),
     messages: BRIEF_QUESTION,
-    maxOutputTokens: BRIEF_TOKENS,
+    parameters: { ...NO_PARAMETERS, maxOutputTokens: BRIEF_TOKENS },
     ...limits,
   });
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/domain/failure';
 import type { AttemptOutcome } from '../../shared/domain/attempt';
 import type { TokenUsage } from '../../shared/domain/message';
+import type { CallCost } from '../../shared/domain/money';
 import { estimateOf } from '../limits/estimate';
 import type { LimitsGate, Pass } from '../limits/gate';
 import { bookCall, type CallLedger } from './booked-call';
@@ -19,6 +20,15 @@ export interface ChatBooks {
   readonly outcomes: OutcomeSink;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** How much a question is. */
+export interface ChatSize {
+  /** UTF-16 units of everything that is sent, texts of files included. */
+  readonly characters: number;
+  readonly images: number;
+  /** The limit that is set to the answer; null: none. */
+  readonly maxOutputTokens: number | null;
 }
 
 /** How a call of chat ended. */
@@ -56,13 +66,12 @@ export class ChatCall {
   static async enter(
     books: ChatBooks,
     row: ConnectionRow,
-    messages: readonly { readonly content: string }[],
+    size: ChatSize,
     conversationId: string | null,
     signal: AbortSignal,
   ): Promise<ChatCall | null> {
     const { gate, ledger } = books.accounts;
-    const characters = messages.reduce((sum, { content }) => sum + content.length, 0);
-    const tokens = estimateOf(characters, 0, null);
+    const tokens = estimateOf(size.characters, size.images, size.maxOutputTokens);
     const priced = { kind: row.kind, baseUrl: row.base_url, model: row.default_model };
     const estimate = { tokens: tokens.input + tokens.output, dollars: ledger.expectedDollars(priced, tokens) };
     try {
@@ -81,6 +90,12 @@ export class ChatCall {
   /** A piece of the answer arrived. */
   arrived(): void {
     this.#firstTokenMs ??= Math.round(performance.now() - this.#started);
+  }
+
+  /** What so many tokens cost; null: nobody knows. */
+  costOf(usage: TokenUsage | null): CallCost | null {
+    const { kind, base_url, default_model } = this.#row;
+    return this.#books.accounts.ledger.costOf({ kind, baseUrl: base_url, model: default_model }, usage);
   }
 
   /** Nobody listens any more, before it ended by itself: the app closes. Does nothing after {@link close}. */

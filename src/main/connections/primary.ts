@@ -1,14 +1,19 @@
+import type { Attachment } from '../../shared/domain/attachment';
 import type { AttemptOutcome } from '../../shared/domain/attempt';
 import type { Failure } from '../../shared/domain/failure';
 import type { AnswerSource } from '../../shared/domain/message';
+import type { CallCost } from '../../shared/domain/money';
 import type { Settings } from '../../shared/domain/settings';
+import { NO_PARAMETERS, type CallParameters } from '../../shared/domain/work';
 import { ProblemError } from '../problem-error';
 import type { AnswerPart } from '../providers/answer-part';
+import type { AttachedFile } from '../providers/attached-file';
 import type { ClassifiedFailure } from '../providers/classified-failure';
 import { classify } from '../providers/classify';
+import type { AskedMessage } from '../providers/stream-answer';
 import type { LevelRequest } from '../models/levels/request';
 import type { AccessBuilder } from './access';
-import { ChatCall, type ChatAccounts, type ChatBooks } from './chat-call';
+import { ChatCall, type ChatAccounts, type ChatBooks, type ChatSize } from './chat-call';
 import type { ClaudeLevels } from './claude-levels';
 import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
@@ -19,6 +24,8 @@ import type { OutcomeSink } from './outcome-sink';
 export interface PromptMessage {
   readonly role: 'user' | 'assistant';
   readonly content: string;
+  /** Files that go with it, by their ids. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** An answer on its way. Its parts end with exactly one `end` or `failed`. */
@@ -29,7 +36,11 @@ export interface PrimaryAnswer {
 
 /** A part of an answer; a failure is already in words. */
 export type PrimaryPart =
-  | Exclude<AnswerPart, { type: 'failed' }>
+  | Exclude<AnswerPart, { type: 'failed' | 'end' }>
+  | (Extract<AnswerPart, { type: 'end' }> & {
+      /** Null: the price or the tokens are not known. */
+      readonly cost: CallCost | null;
+    })
   | { readonly type: 'failed'; readonly failure: Failure };
 
 /** What chat asks. */
@@ -38,8 +49,14 @@ export interface PrimaryQuestion {
   readonly messages: readonly PromptMessage[];
   /** What it belongs to, for the books alone: where it goes does not depend on it. */
   readonly conversationId: string | null;
-  /** Another of Primary's models, by its name there; its own choice when null or absent. */
-  readonly model?: string | null;
+  /** Told before everything else. */
+  readonly instructions?: string;
+  readonly parameters?: CallParameters;
+  /**
+   * Another of Primary's models, by its name there; with a connection's id it holds while that one is Primary. Its own
+   * choice when null or absent.
+   */
+  readonly model?: { readonly connectionId: string | null; readonly name: string } | null;
 }
 
 /**
@@ -51,6 +68,11 @@ export interface Primary {
   ask(question: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer;
 }
 
+/** Where the content of attached files is read. Null: it is gone or damaged. */
+export interface FileContents {
+  read(id: string): Promise<AttachedFile | null>;
+}
+
 /** Asks whichever connection carries the mark at the moment of the call. */
 export class MarkedPrimary implements Primary {
   readonly #connections: ConnectionRepository;
@@ -58,6 +80,7 @@ export class MarkedPrimary implements Primary {
   readonly #levels: ClaudeLevels;
   readonly #books: ChatBooks;
   readonly #settings: () => Settings;
+  readonly #files: FileContents;
 
   constructor(
     connections: ConnectionRepository,
@@ -67,15 +90,17 @@ export class MarkedPrimary implements Primary {
     settings: () => Settings,
     now: () => number,
     accounts: ChatAccounts,
+    files: FileContents,
   ) {
     this.#connections = connections;
     this.#access = access;
     this.#levels = levels;
     this.#books = { outcomes, now, accounts };
     this.#settings = settings;
+    this.#files = files;
   }
 
-  ask({ messages, conversationId, model: wanted }: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer {
+  ask(question: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer {
     const row = this.#connections.primary();
     if (!row) {
       throw new ProblemError(
@@ -88,8 +113,11 @@ export class MarkedPrimary implements Primary {
       );
     }
     if (row.credential !== 'none') this.#access.checkKey(row);
+    const wanted = question.model?.connectionId === null || question.model?.connectionId === row.id;
     const { model, pick } =
-      wanted == null ? this.#levels.modelFor(row, () => levelRequest(messages)) : { model: wanted, pick: null };
+      question.model && wanted
+        ? { model: question.model.name, pick: null }
+        : this.#levels.modelFor(row, () => levelRequest(question.messages));
     const asked = model === row.default_model ? row : { ...row, default_model: model };
     return {
       source: {
@@ -99,17 +127,15 @@ export class MarkedPrimary implements Primary {
         practice: row.kind === 'practice',
         level: pick,
       },
-      parts: () => this.#parts(asked, messages, signal, conversationId),
+      parts: () => this.#parts(asked, question, signal),
     };
   }
 
-  async *#parts(
-    row: ConnectionRow,
-    messages: readonly PromptMessage[],
-    signal: AbortSignal,
-    conversationId: string | null,
-  ): AsyncGenerator<PrimaryPart> {
-    const call = await ChatCall.enter(this.#books, row, messages, conversationId, signal);
+  async *#parts(row: ConnectionRow, question: PrimaryQuestion, signal: AbortSignal): AsyncGenerator<PrimaryPart> {
+    const { conversationId, instructions = '', parameters = NO_PARAMETERS } = question;
+    const messages = hasFiles(question.messages) ? await this.#withFiles(question.messages) : question.messages;
+    const size = sizeOf(messages, instructions, parameters);
+    const call = await ChatCall.enter(this.#books, row, size, conversationId, signal);
     if (call === null) {
       yield { type: 'failed', failure: inWords(stoppedWhileWaiting(row), row, row.default_model, this.#books.now()) };
       return;
@@ -117,6 +143,8 @@ export class MarkedPrimary implements Primary {
     const { firstTokenSeconds, stallSeconds } = this.#settings();
     const stream = this.#access.backend(row).answer({
       messages,
+      instructions,
+      parameters,
       signal,
       firstTokenMs: firstTokenSeconds * 1000,
       stallMs: stallSeconds * 1000,
@@ -133,7 +161,7 @@ export class MarkedPrimary implements Primary {
           part.type === 'failed' ? inWords(part.failure, row, row.default_model, this.#books.now()) : null;
         try {
           if (failure) yield { type: 'failed', failure };
-          else if (part.type === 'end') yield part;
+          else if (part.type === 'end') yield { ...part, cost: call.costOf(part.usage) };
         } finally {
           // After the answer is handed on: whoever waits for it does not wait for the books.
           call.close({ outcome: outcomeOf(failure), failure, usage: part.usage });
@@ -143,6 +171,40 @@ export class MarkedPrimary implements Primary {
       call.interrupt();
     }
   }
+
+  /** The files as they lie on disk. One that is gone is named in its place: the conversation goes on without it. */
+  #withFiles(messages: readonly PromptMessage[]): Promise<AskedMessage[]> {
+    return Promise.all(
+      messages.map(async ({ role, content, attachments = [] }) => ({
+        role,
+        content,
+        files: await Promise.all(
+          attachments.map(async ({ id, name }) => ({
+            file: (await this.#files.read(id)) ?? { type: 'text' as const, name, text: '(This file is gone.)' },
+            mark: id.slice(0, 8),
+          })),
+        ),
+      })),
+    );
+  }
+}
+
+function hasFiles(messages: readonly PromptMessage[]): boolean {
+  return messages.some(({ attachments }) => attachments !== undefined && attachments.length > 0);
+}
+
+/** How much a question is, as far as it can be told before it is asked. */
+function sizeOf(messages: readonly AskedMessage[], instructions: string, parameters: CallParameters): ChatSize {
+  let characters = instructions.length;
+  let images = 0;
+  for (const { content, files = [] } of messages) {
+    characters += content.length;
+    for (const { file } of files) {
+      if (file.type === 'image') images += 1;
+      else characters += file.text.length;
+    }
+  }
+  return { characters, images, maxOutputTokens: parameters.maxOutputTokens };
 }
 
 function outcomeOf(failure: Failure | null): AttemptOutcome {
@@ -157,10 +219,11 @@ function stoppedWhileWaiting({ kind }: ConnectionRow): ClassifiedFailure {
 /** What the level picker looks at of a prompt: its last question, and how much was said before. */
 function levelRequest(messages: readonly PromptMessage[]): LevelRequest {
   const before = messages.slice(0, -1);
+  const attachments = messages.at(-1)?.attachments ?? [];
   return {
     text: messages.at(-1)?.content ?? '',
-    images: 0,
-    files: 0,
+    images: attachments.filter(({ kind }) => kind === 'image').length,
+    files: attachments.filter(({ kind }) => kind !== 'image').length,
     turnsBefore: before.filter(({ role }) => role === 'user').length,
     charactersBefore: before.reduce((sum, { content }) => sum + content.length, 0),
     isTask: false,

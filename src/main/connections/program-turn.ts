@@ -79,7 +79,8 @@ export async function* programTurn(
 const TOO_LATE = (): ClassifiedFailure =>
   classify('claude-code', { kind: 'thrown', error: new TotalTimeError(), phase: 'answer' });
 
-function refusal(lack: Lack): ClassifiedFailure {
+/** The failure of what it cannot do at all. */
+export function refusal(lack: Lack): ClassifiedFailure {
   return {
     class: 'bad_request',
     reason: 'rejected_request',

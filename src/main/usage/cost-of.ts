@@ -1,4 +1,4 @@
-import type { CallCost } from '../../shared/domain/attempt';
+import type { CallCost } from '../../shared/domain/money';
 import type { TokenUsage } from '../../shared/domain/message';
 import type { ModelPrice } from '../../shared/domain/model';
 

@@ -1,4 +1,5 @@
-import type { Attempt, CallCost } from '../../shared/domain/attempt';
+import type { Attempt } from '../../shared/domain/attempt';
+import type { CallCost } from '../../shared/domain/money';
 import type { TokenUsage } from '../../shared/domain/message';
 import type { ProviderKind } from '../../shared/domain/provider';
 

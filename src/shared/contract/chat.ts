@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Attachment, ATTACHMENTS_MAX } from '../domain/attachment';
+import { ChatOptions } from '../domain/chat-options';
 import { Conversation, TITLE_MAX } from '../domain/conversation';
 import { Id } from '../domain/id';
 import { Answer, Message, Question } from '../domain/message';
@@ -7,6 +9,7 @@ import { procedure } from './problem-error';
 /** How many rows a page of conversations or messages has at most. */
 export const PAGE_MAX = 200;
 const limit = z.int().min(1).max(PAGE_MAX);
+const optionsScope = z.union([Id, z.literal('new')]);
 const draftScope = z.union([Id, z.enum(['new', 'task'])]);
 
 /**
@@ -40,7 +43,16 @@ export const chat = {
    * without it, it follows what is shown last.
    */
   send: procedure
-    .input(z.object({ conversationId: Id, questionId: Id, answerId: Id, text: z.string(), editOf: Id.optional() }))
+    .input(
+      z.object({
+        conversationId: Id,
+        questionId: Id,
+        answerId: Id,
+        text: z.string(),
+        attachmentIds: z.array(Id).max(ATTACHMENTS_MAX).optional(),
+        editOf: Id.optional(),
+      }),
+    )
     .output(z.object({ conversation: Conversation, question: Question, answer: Answer, alternatives: Alternatives })),
   stop: procedure.input(z.object({ answerId: Id })),
   /**
@@ -62,6 +74,14 @@ export const chat = {
    * What was typed and not sent; `new` is the chat that has not begun, `task` the task that was not given yet. Empty
    * when there is none.
    */
-  draft: procedure.input(z.object({ scope: draftScope })).output(z.object({ text: z.string() })),
-  saveDraft: procedure.input(z.object({ scope: draftScope, text: z.string() })),
+  draft: procedure
+    .input(z.object({ scope: draftScope }))
+    .output(z.object({ text: z.string(), attachments: z.array(Attachment) })),
+  /** Without `attachmentIds` the files of the draft stay as they are. */
+  saveDraft: procedure.input(
+    z.object({ scope: draftScope, text: z.string(), attachmentIds: z.array(Id).max(ATTACHMENTS_MAX).optional() }),
+  ),
+  /** How a conversation is asked; `new` is the chat that has not begun, which hands it on to what it becomes. */
+  options: procedure.input(z.object({ scope: optionsScope })).output(ChatOptions),
+  setOptions: procedure.input(z.object({ scope: optionsScope, options: ChatOptions })).output(ChatOptions),
 };

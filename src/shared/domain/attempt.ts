@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from './failure';
 import { Id, Moment } from './id';
 import { TokenUsage } from './message';
+import { CallCost } from './money';
 import { ProviderKind } from './provider';
 import { Via } from './route';
 import { AgentName } from './rule';
@@ -16,17 +17,6 @@ export type AttemptPurpose = z.infer<typeof AttemptPurpose>;
  */
 export const AttemptOutcome = z.enum(['succeeded', 'failed', 'discarded', 'unusable', 'cancelled', 'interrupted']);
 export type AttemptOutcome = z.infer<typeof AttemptOutcome>;
-
-/** What one call cost. Where the price is not known it is null and never zero. */
-export const CallCost = z.object({
-  dollars: z.number().nonnegative(),
-  /** Where the price comes from, and of which day it is. */
-  source: z.string(),
-  asOf: z.iso.date(),
-  /** Whether tokens were counted here because the service did not say. */
-  isEstimate: z.boolean(),
-});
-export type CallCost = z.infer<typeof CallCost>;
 
 /** One call to a provider, as the ledger keeps it. It stays when its task or its connection is gone. */
 export const Attempt = z.object({

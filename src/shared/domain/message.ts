@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { Attachment } from './attachment';
 import { LevelPick } from './claude-level';
 import { Failure } from './failure';
 import { Id, Moment } from './id';
+import { CallCost } from './money';
 
 /** Most bytes (UTF-8) of one question: larger ones are refused before anything is sent, and stay in the composer. */
 export const MESSAGE_MAX_BYTES = 1_048_576;
@@ -47,8 +49,8 @@ const common = {
   createdAt: Moment,
 };
 
-/** What the person wrote. */
-export const Question = z.object({ ...common, role: z.literal('user') });
+/** What the person wrote, and the files that go with it. */
+export const Question = z.object({ ...common, role: z.literal('user'), attachments: z.array(Attachment) });
 export type Question = z.infer<typeof Question>;
 
 /** The answer that another one goes on from, and how much of its text that one began with, in UTF-16 units. */
@@ -63,6 +65,8 @@ export const Answer = z.object({
   status: MessageStatus,
   source: AnswerSource.nullable(),
   usage: TokenUsage.nullable(),
+  /** Null: the price or the tokens are not known. */
+  cost: CallCost.nullable(),
   firstTokenMs: z.number().nonnegative().nullable(),
   durationMs: z.number().nonnegative().nullable(),
   failure: Failure.nullable(),

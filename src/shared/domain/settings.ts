@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INSTRUCTIONS_MAX } from './chat-options';
 import { ClaudeSelection, USUAL_CLAUDE_SELECTION } from './claude-level';
 import { USUAL_CALLS_IN_ALL } from './limits';
 
@@ -41,6 +42,8 @@ export const SettingsChange = z
     escalation: z.boolean(),
     /** Whether the system tells when a task ends or pauses while no window is in front. */
     taskNotifications: z.boolean(),
+    /** What every conversation tells the model before everything else; empty: nothing. */
+    chatInstructions: z.string().max(INSTRUCTIONS_MAX),
   })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
@@ -61,6 +64,7 @@ export const Settings = z.object({
   backups: changeable.backups.default(false),
   escalation: changeable.escalation.default(true),
   taskNotifications: changeable.taskNotifications.default(true),
+  chatInstructions: changeable.chatInstructions.default(''),
   /** The host alone keeps the window's place. */
   windowBounds: WindowBounds.nullable().default(null),
 });

@@ -65,7 +65,8 @@ export async function seedConversations(home: string, conversations: number, mes
       let parentId: string | null = null;
       for (let m = 0; m < messagesEach; m += 1) {
         const common: Common = { id: randomUUID(), conversationId, parentId, createdAt: at + m };
-        if (m % 2 === 0) messageRows.insertQuestion({ ...common, role: 'user', text: `Question ${m} of ${title}?` });
+        if (m % 2 === 0)
+          messageRows.insertQuestion({ ...common, role: 'user', text: `Question ${m} of ${title}?`, attachments: [] });
         else messageRows.insertAnswer(answer(common, text.slice((n % 6) * ANSWER_CHARS, ((n % 6) + 1) * ANSWER_CHARS)));
         parentId = common.id;
       }
@@ -83,6 +84,7 @@ function answer(common: Common, text: string): Answer {
     status: 'done',
     source: null,
     usage: null,
+    cost: null,
     firstTokenMs: null,
     durationMs: null,
     failure: null,

@@ -56,10 +56,10 @@ describe('an edited question', () => {
     const opened = await openChat();
     const first = await ask(opened, 'one', 'A');
     const { conversationId } = first.question;
-    opened.chat.saveDraft(conversationId, 'half a thought');
+    opened.drafts.save(conversationId, 'half a thought', null);
     await ask(opened, 'one, better', 'B', { conversationId, editOf: first.question.id });
     expect(texts(opened, conversationId)).toEqual(['one, better', 'B']);
-    expect(opened.chat.draft(conversationId)).toBe('half a thought');
+    expect(opened.drafts.read(conversationId).text).toBe('half a thought');
   });
 
   it('is refused where there is none to edit', async () => {

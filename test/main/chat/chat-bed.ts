@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
+import { ChatOptionsRepository } from '../../../src/main/chat/chat-options-repository';
 import { ConversationRepository } from '../../../src/main/chat/conversation-repository';
 import { DraftRepository } from '../../../src/main/chat/draft-repository';
 import { MessageRepository } from '../../../src/main/chat/message-repository';
@@ -9,6 +10,7 @@ import { createLog } from '../../../src/main/log/log';
 import { atomically } from '../../../src/main/storage/statement';
 import { openStorage } from '../../../src/main/storage/storage';
 import type { AppEvent } from '../../../src/shared/domain/app-event';
+import type { Attachment } from '../../../src/shared/domain/attachment';
 import type { Answer } from '../../../src/shared/domain/message';
 import { eventually } from '../../support/eventually';
 import { ScriptedPrimary } from '../../support/scripted-primary';
@@ -23,25 +25,30 @@ export async function openChat(home = tempHome()) {
   const primary = new ScriptedPrimary();
   const broke: unknown[] = [];
   const clock = { offset: 0 };
+  const files = new Map<string, Attachment>();
+  const asks = { instructions: '' };
   const open = () =>
     openChatOver({
       stores: {
         conversations: new ConversationRepository(storage.db),
         messages: new MessageRepository(storage.db),
         drafts: new DraftRepository(storage.db),
+        options: new ChatOptionsRepository(storage.db),
         transaction: (work) => atomically(storage.db, work),
       },
       primary,
+      files: { find: (id) => files.get(id) ?? null },
+      instructions: () => asks.instructions,
       events,
       now: () => Date.now() + clock.offset,
       failed: (error) => broke.push(error),
     });
-  const { chat, branches } = open();
+  const { chat, branches, drafts } = open();
   onTestFinished(async () => {
     chat.dispose();
     await storage.close();
   });
-  return { home, storage, heard, primary, broke, chat, branches, clock, reopen: open };
+  return { home, storage, heard, primary, broke, chat, branches, drafts, files, asks, clock, reopen: open };
 }
 
 /** What {@link openChat} opened. */

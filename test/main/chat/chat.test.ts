@@ -108,10 +108,10 @@ describe('sending', () => {
     vi.spyOn(opened.primary, 'ask').mockImplementation(() => {
       throw new ProblemError('no_primary', 's', 'a');
     });
-    opened.chat.saveDraft('new', 'typed');
+    opened.drafts.save('new', 'typed', null);
     expect(problemCode(() => send(opened, 'typed'))).toBe('no_primary');
     expect(opened.storage.db.prepare('SELECT count(*) FROM conversations').pluck().get()).toBe(0);
-    expect(opened.chat.draft('new')).toBe('typed');
+    expect(opened.drafts.read('new').text).toBe('typed');
   });
 });
 
@@ -268,11 +268,11 @@ describe('titles, deletion and drafts', () => {
 
   it('keeps a draft until it is sent', async () => {
     const opened = await openChat();
-    opened.chat.saveDraft('new', 'half a thought');
-    expect(opened.reopen().chat.draft('new')).toBe('half a thought');
+    opened.drafts.save('new', 'half a thought', null);
+    expect(opened.reopen().drafts.read('new').text).toBe('half a thought');
     const { conversation } = send(opened, 'a whole thought');
-    expect(opened.chat.draft('new')).toBe('');
-    opened.chat.saveDraft(conversation.id, 'next');
-    expect(opened.chat.draft(conversation.id)).toBe('next');
+    expect(opened.drafts.read('new').text).toBe('');
+    opened.drafts.save(conversation.id, 'next', null);
+    expect(opened.drafts.read(conversation.id).text).toBe('next');
   });
 });

@@ -3,7 +3,7 @@ import { promptOf } from '../../../src/main/chat/prompt';
 import type { Message } from '../../../src/shared/domain/message';
 
 const common = { id: '', conversationId: '', parentId: null, createdAt: 0 };
-const question = (text: string): Message => ({ ...common, role: 'user', text });
+const question = (text: string): Message => ({ ...common, role: 'user', text, attachments: [] });
 const answer = (text: string, status: 'done' | 'stopped' | 'failed'): Message => ({
   ...common,
   role: 'assistant',
@@ -12,6 +12,7 @@ const answer = (text: string, status: 'done' | 'stopped' | 'failed'): Message =>
   reasoning: 'thoughts',
   source: null,
   usage: null,
+  cost: null,
   firstTokenMs: null,
   durationMs: null,
   failure: null,

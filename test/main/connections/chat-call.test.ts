@@ -59,6 +59,7 @@ async function primaryBed(script: (call: BackendCall) => AsyncIterable<AnswerPar
     () => Settings.parse({}),
     () => bed.time.now,
     { gate: bed.limits, ledger: bed.ledger },
+    { read: () => Promise.resolve(null) },
   );
   const ask = (signal = never) =>
     primary.ask({ messages: [{ role: 'user', content: 'Hello' }], conversationId: CONVERSATION }, signal).parts();

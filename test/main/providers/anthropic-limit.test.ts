@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
 import { accessTo, ask, told } from './ask';
+import { NO_PARAMETERS } from '../../../src/shared/domain/work';
 import { providerOf } from '../../../src/main/providers/registry';
 import { always, serve } from './local-server';
 
-async function limitOf(modelId: string, more: { maxOutputTokens?: number } = {}): Promise<unknown> {
+async function limitOf(modelId: string, maxOutputTokens: number | null = null): Promise<unknown> {
   const server = await serve(always(401, { error: { message: 'no' } }));
   const access = accessTo('anthropic', `${server.origin}/v1`);
-  await told(ask('anthropic', access, { model: await providerOf('anthropic').model(access, modelId), ...more }));
+  await told(
+    ask('anthropic', access, {
+      model: await providerOf('anthropic').model(access, modelId),
+      parameters: { ...NO_PARAMETERS, maxOutputTokens },
+    }),
+  );
   const body: unknown = JSON.parse(server.received[0]?.body ?? '');
   expect(body).toMatchObject({ model: modelId });
   return (body as { max_tokens?: unknown }).max_tokens;
@@ -28,6 +34,6 @@ it.each([
 });
 
 it('a limit that was asked for stays', async () => {
-  expect(await limitOf('sonnet', { maxOutputTokens: 16 })).toBe(16);
-  expect(await limitOf('claude-sonnet-5', { maxOutputTokens: 16 })).toBe(16);
+  expect(await limitOf('sonnet', 16)).toBe(16);
+  expect(await limitOf('claude-sonnet-5', 16)).toBe(16);
 });

@@ -191,7 +191,7 @@ describe('a large database', () => {
   async function largeAndDamaged(): Promise<void> {
     await filled();
     await during(home, ({ db }) => {
-      const add = db.prepare('INSERT INTO drafts VALUES (?, ?, 1)');
+      const add = db.prepare('INSERT INTO drafts (scope, text, updated_at) VALUES (?, ?, 1)');
       const text = 'x'.repeat(100_000);
       db.transaction(() => {
         for (let index = 0; index * text.length < CHECKED_AT_START_BYTES * 1.2; index += 1)

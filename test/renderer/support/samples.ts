@@ -163,6 +163,7 @@ export function sampleQuestion(change: Partial<Question> = {}): Question {
     role: 'user',
     text: 'Could you plan three days in Porto?',
     createdAt: NOON,
+    attachments: [],
     ...change,
   };
 }
@@ -180,6 +181,7 @@ export function sampleAnswer(change: Partial<Answer> = {}): Answer {
     source: { connectionId: sampleId(1, 1), label: 'DeepSeek', model: 'deepseek-flash', practice: false },
     usage: { input: 40, cachedInput: 0, output: 772, reasoning: 0 },
     firstTokenMs: 420,
+    cost: null,
     durationMs: 3100,
     failure: null,
     reachedLimit: false,

@@ -2,12 +2,14 @@ import type { ImplementerInternal } from '@orpc/server';
 import type { chat } from '../../../shared/contract/chat';
 import type { Branches } from '../../chat/branches';
 import type { Chat } from '../../chat/chat';
+import type { Drafts } from '../../chat/drafts';
 import type { CallContext } from '../router';
 
 /** What the area `chat` calls. */
 export interface ChatServices {
   readonly chat: Chat;
   readonly branches: Branches;
+  readonly drafts: Drafts;
 }
 
 /** Conversations with Primary. */
@@ -15,7 +17,7 @@ export function chatRoutes(
   area: ImplementerInternal<typeof chat, CallContext & Record<never, never>, CallContext>,
   services: ChatServices,
 ) {
-  const { chat: conversations, branches } = services;
+  const { chat: conversations, branches, drafts } = services;
   return {
     conversations: area.conversations.handler(({ input }) =>
       conversations.conversations(input.limit, input.before ?? null),
@@ -35,7 +37,9 @@ export function chatRoutes(
     rename: area.rename.handler(({ input }) => conversations.rename(input.conversationId, input.title)),
     remove: area.remove.handler(({ input }) => conversations.remove(input.conversationId)),
     undoRemove: area.undoRemove.handler(({ input }) => conversations.undoRemove(input.conversationId)),
-    draft: area.draft.handler(({ input }) => ({ text: conversations.draft(input.scope) })),
-    saveDraft: area.saveDraft.handler(({ input }) => conversations.saveDraft(input.scope, input.text)),
+    draft: area.draft.handler(({ input }) => drafts.read(input.scope)),
+    saveDraft: area.saveDraft.handler(({ input }) => drafts.save(input.scope, input.text, input.attachmentIds ?? null)),
+    options: area.options.handler(({ input }) => drafts.options(input.scope)),
+    setOptions: area.setOptions.handler(({ input }) => drafts.setOptions(input.scope, input.options)),
   };
 }

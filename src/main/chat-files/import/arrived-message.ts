@@ -3,7 +3,7 @@ import type { ArrivingMessage } from './arriving';
 
 /** A message that came from elsewhere as chat has it: its answers are complete, and no connection gave them. */
 export function arrivedMessage(conversationId: string, { role, source, reasoning, ...rest }: ArrivingMessage): Message {
-  if (role === 'user') return { ...rest, conversationId, role };
+  if (role === 'user') return { ...rest, conversationId, role, attachments: [] };
   return {
     ...rest,
     conversationId,
@@ -12,6 +12,7 @@ export function arrivedMessage(conversationId: string, { role, source, reasoning
     status: 'done',
     source: sourceOf(source),
     usage: null,
+    cost: null,
     firstTokenMs: null,
     durationMs: null,
     failure: null,

@@ -11,6 +11,7 @@ import { branches } from './010-branches';
 import { history } from './011-history';
 import { searchChanges } from './012-search';
 import { conversationOrigins } from './013-conversation-origins';
+import { chatOptions } from './014-chat-options';
 import type { Migration } from './migration';
 
 /** Every migration there is, in order. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   history,
   searchChanges,
   conversationOrigins,
+  chatOptions,
 ];

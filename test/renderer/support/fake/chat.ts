@@ -1,9 +1,11 @@
 import type { Alternatives } from '../../../../src/shared/contract/chat';
 import type { Conversation } from '../../../../src/shared/domain/conversation';
 import type { Answer, Message, Question } from '../../../../src/shared/domain/message';
+import { USUAL_CHAT_OPTIONS, type ChatOptions } from '../../../../src/shared/domain/chat-options';
 import type { EventFeed } from '../event-feed';
 import { NOON, sampleAnswer } from '../samples';
 import { type Implementing, refuse } from './implemented';
+import type { TasksState } from './tasks';
 
 /** What the stand-in knows of chat. */
 export interface ChatState {
@@ -13,15 +15,29 @@ export interface ChatState {
   /** What stands beside something that is shown. */
   besides: Message[];
   drafts: Map<string, string>;
+  /** Ids of the files of drafts. */
+  draftFiles: Map<string, string[]>;
+  chatOptions: Map<string, ChatOptions>;
 }
 
 /** A state in which nothing was said. */
 export function noChat(): ChatState {
-  return { conversations: [], messages: [], besides: [], drafts: new Map() };
+  return {
+    conversations: [],
+    messages: [],
+    besides: [],
+    drafts: new Map(),
+    draftFiles: new Map(),
+    chatOptions: new Map(),
+  };
 }
 
 /** Chat as a stand-in keeps it. A branch that is shown again has only the one message that was asked for. */
-export function fakeChat(os: Implementing<'chat'>, state: ChatState, feed: EventFeed) {
+export function fakeChat(
+  os: Implementing<'chat'>,
+  state: ChatState & Pick<TasksState, 'attachments'>,
+  feed: EventFeed,
+) {
   const removed = new Map<string, Conversation>();
   const removedMessages = new Map<string, { readonly message: Message; readonly at: number }>();
   const missing = (): never => refuse('not_found', 'This is not there any more.', 'Choose another.');
@@ -121,6 +137,7 @@ export function fakeChat(os: Implementing<'chat'>, state: ChatState, feed: Event
         text: input.text,
         createdAt: at,
         role: 'user',
+        attachments: (input.attachmentIds ?? []).flatMap((id) => state.attachments.get(id) ?? []),
       };
       const answer: Answer = sampleAnswer({
         id: input.answerId,
@@ -179,9 +196,18 @@ export function fakeChat(os: Implementing<'chat'>, state: ChatState, feed: Event
       state.conversations = [...state.conversations, back];
       return back;
     }),
-    draft: os.draft.handler(({ input }) => ({ text: state.drafts.get(input.scope) ?? '' })),
+    draft: os.draft.handler(({ input }) => ({
+      text: state.drafts.get(input.scope) ?? '',
+      attachments: (state.draftFiles.get(input.scope) ?? []).flatMap((id) => state.attachments.get(id) ?? []),
+    })),
     saveDraft: os.saveDraft.handler(({ input }) => {
       state.drafts.set(input.scope, input.text);
+      if (input.attachmentIds) state.draftFiles.set(input.scope, input.attachmentIds);
+    }),
+    options: os.options.handler(({ input }) => state.chatOptions.get(input.scope) ?? USUAL_CHAT_OPTIONS),
+    setOptions: os.setOptions.handler(({ input }) => {
+      state.chatOptions.set(input.scope, input.options);
+      return input.options;
     }),
   };
 }
