@@ -1,7 +1,7 @@
 import type { Task } from '../../shared/domain/task';
 import { onAppEvent } from '../state/events';
 import { useTaskFilter } from '../state/task-pages';
-import { toast } from '../ui/toast';
+import { closeToastsAbout, toast } from '../ui/toast';
 import { goTo, useNavigation } from './navigation';
 import { setPaletteOpen } from './shell-state';
 
@@ -44,7 +44,7 @@ function hear(task: Task): void {
   said.set(task.id, what);
   const isInSight = useNavigation.getState().place.screen === 'tasks';
   if (isInSight || Date.now() - news.at > NEWS_FOR_MS) return;
-  toast(news.text, news.options);
+  toast(news.text, { ...news.options, about: task.id });
 }
 
 /** Goes to what the system told of: one task, or all of them, whatever filter was chosen last. */
@@ -59,9 +59,17 @@ function show(id: string | null): void {
  * what the system told of it. @returns a function that ends it
  */
 export function followTasks(): () => void {
-  return onAppEvent((event) => {
+  const endHearing = onAppEvent((event) => {
     if (event.type === 'task_changed') hear(event.task);
     if (event.type === 'task_removed') said.delete(event.id);
     if (event.type === 'show_task') show(event.id);
   });
+  // Whoever looks at a task needs no way to it.
+  const endFollowing = useNavigation.subscribe(({ place }) => {
+    if (place.screen === 'tasks' && place.id !== null) closeToastsAbout(place.id);
+  });
+  return () => {
+    endHearing();
+    endFollowing();
+  };
 }

@@ -13,6 +13,8 @@ export interface Toast {
   readonly tone: 'plain' | 'bad';
   readonly action: { readonly label: string; readonly run: () => void } | null;
   readonly durationMs: number;
+  /** What it is about, where newer news of that take its place. */
+  readonly about: string | null;
 }
 
 /** The toasts that are on the screen, the oldest first. */
@@ -25,16 +27,27 @@ interface ToastOptions {
   readonly tone?: Toast['tone'];
   /** Undo, most of the time. Running it closes the toast. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** The id of what it is about: it takes the place of what was said of that before. */
+  readonly about?: string;
 }
 
 /**
  * Says in passing that something was done, with a way to undo it where there is one. At most three stay at once.
  * @returns its id, for {@link closeToast}.
  */
-export function toast(text: string, { detail, tone = 'plain', action }: ToastOptions = {}): number {
+export function toast(text: string, { detail, tone = 'plain', action, about }: ToastOptions = {}): number {
   const id = ++lastId;
   const durationMs = action || tone === 'bad' ? LONG_MS : PLAIN_MS;
-  const shown: Toast = { id, text, detail: detail ?? null, tone, action: action ?? null, durationMs };
+  const shown: Toast = {
+    id,
+    text,
+    detail: detail ?? null,
+    tone,
+    action: action ?? null,
+    durationMs,
+    about: about ?? null,
+  };
+  if (about !== undefined) closeToastsAbout(about);
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), shown] }));
   return id;
 }
@@ -47,4 +60,9 @@ export function toastProblem(problem: { readonly sentence: string; readonly advi
 /** Takes a toast off the screen; nothing happens when it is gone. */
 export function closeToast(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((other) => other.id !== id) }));
+}
+
+/** Takes off the screen what was said of something, because newer news come or the person looks at it. */
+export function closeToastsAbout(about: string): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((other) => other.about !== about) }));
 }

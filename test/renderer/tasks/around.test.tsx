@@ -75,6 +75,17 @@ describe('tasks, from elsewhere in the window', () => {
     await waitFor(() => expect(useNavigation.getState().place).toEqual({ screen: 'tasks', id: done.id }));
   });
 
+  it('say their latest news in place of the older, and nothing more once they are looked at', async () => {
+    const task = sampleTask({ title: 'The letter', endedAt: Date.now() });
+    const fake = await open({ tasks: [sampleDetail({ task })] });
+    fake.emit({ type: 'task_changed', task: pausedTask({ since: Date.now() }, { title: 'The letter' }) });
+    await waitFor(() => expect(texts()).toEqual(['“The letter” is paused.']));
+    fake.emit({ type: 'task_changed', task });
+    await waitFor(() => expect(texts()).toEqual(['“The letter” is done.']));
+    await go({ screen: 'tasks', id: task.id });
+    expect(texts()).toEqual([]);
+  });
+
   it('say nothing of what is in sight, and of what is long over', async () => {
     const fake = await open();
     fake.emit({ type: 'task_changed', task: sampleTask({ title: 'Old' }) });

@@ -37,5 +37,8 @@ export async function giveTask(form: TaskForm): Promise<void> {
   const outputSchema = schema === null || schema.trim() === '' ? null : schema;
   const task = await createTask({ id, prompt, agent, level, attachmentIds, outputSchema, conversationId });
   if (!isInSight())
-    toast(`“${task.title}” is in your tasks.`, { action: { label: 'Open', run: () => goTo('tasks', task.id) } });
+    toast(`“${task.title}” is in your tasks.`, {
+      about: task.id,
+      action: { label: 'Open', run: () => goTo('tasks', task.id) },
+    });
 }
