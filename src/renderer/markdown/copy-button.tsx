@@ -7,7 +7,8 @@ import { toastProblem } from '../ui/toast';
 const SAYS_COPIED_MS = 1600;
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** A function where the text takes work to make. */
+  readonly text: string | (() => string);
   readonly label: string;
   readonly className?: string | undefined;
 }
@@ -22,7 +23,7 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
   }, [isCopied]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setCopied(true);
     } catch {
       toastProblem({ sentence: 'The text could not be copied.', advice: 'Select it and copy it with the keyboard.' });

@@ -1,12 +1,13 @@
 import type { List, ListItem } from 'mdast';
 import { memo } from 'react';
+import { directionOf } from './direction';
 import styles from './markdown.module.css';
 import { NodeList } from './node-view';
 
 const Item = memo(function Item({ item, depth }: { readonly item: ListItem; readonly depth: number }) {
   const isTask = typeof item.checked === 'boolean';
   return (
-    <li className={isTask ? styles.task : undefined} dir="auto">
+    <li className={isTask ? styles.task : undefined}>
       {isTask ? (
         <input
           type="checkbox"
@@ -26,9 +27,16 @@ export function ListView({ list, depth }: { readonly list: List; readonly depth:
     // oxlint-disable-next-line react/no-array-index-key -- items never change places
     <Item key={at} item={item} depth={depth} />
   ));
-  if (!list.ordered) return <ul className={styles.list}>{items}</ul>;
+  const [first] = list.children;
+  const dir = first === undefined ? undefined : directionOf(first);
+  if (!list.ordered)
+    return (
+      <ul className={styles.list} dir={dir}>
+        {items}
+      </ul>
+    );
   return (
-    <ol className={styles.list} start={list.start ?? 1}>
+    <ol className={styles.list} dir={dir} start={list.start ?? 1}>
       {items}
     </ol>
   );

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { memo, useContext } from 'react';
 import { CodeBlock } from './code/code-block';
+import { directionOf } from './direction';
 import { CurrentDocument } from './document-context';
 import { FootnoteMark } from './footnotes';
 import { FormulaView } from './formula/formula-view';
@@ -9,7 +10,7 @@ import { DEPTH_MAX } from './limits';
 import { Link } from './link';
 import { ListView } from './list-view';
 import styles from './markdown.module.css';
-import { TableView } from './table-view';
+import { TableView } from './table/table-view';
 import { showCode, withoutOverrides } from './visible-text';
 import { wordsOf } from './words-of';
 
@@ -92,7 +93,11 @@ export const NodeView = memo(function NodeView({ node, depth }: NodeViewProps) {
     case 'delete':
       return <del>{inside(node.children)}</del>;
     case 'inlineCode':
-      return <code className={styles.inlineCode}>{showCode(node.value)}</code>;
+      return (
+        <code className={styles.inlineCode} dir="auto">
+          {showCode(node.value)}
+        </code>
+      );
     case 'code':
       return <CodeBlock code={node.value} language={node.lang ?? null} />;
     case 'formula':
@@ -102,7 +107,7 @@ export const NodeView = memo(function NodeView({ node, depth }: NodeViewProps) {
     case 'thematicBreak':
       return <hr />;
     case 'blockquote':
-      return <blockquote dir="auto">{inside(node.children)}</blockquote>;
+      return <blockquote dir={directionOf(node)}>{inside(node.children)}</blockquote>;
     case 'list':
       return <ListView list={node} depth={depth} />;
     case 'table':

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Markdown } from '../../../src/renderer/markdown/markdown';
 import { expectHarmless } from './allowed-elements';
@@ -51,8 +51,7 @@ describe('hostile answers', () => {
         streamed.rerender(<Markdown text={text.slice(0, end)} isStreaming />);
       streamed.rerender(<Markdown text={text} />);
       const whole = render(<Markdown text={text} />);
-      await framesPass();
-      expect(streamed.container.textContent).toBe(whole.container.textContent);
+      await waitFor(() => expect(streamed.container.textContent).toBe(whole.container.textContent));
     },
     60_000,
   );

@@ -90,13 +90,6 @@ describe('Markdown', () => {
     vi.unstubAllGlobals();
   });
 
-  it('draws a large table in part and all of it when asked', () => {
-    const { container } = render(<Markdown text={`|a|\n|-|\n${'|x|\n'.repeat(300)}`} />);
-    expect(container.querySelectorAll('tbody tr')).toHaveLength(200);
-    fireEvent.click(screen.getByRole('button', { name: 'Show all 300 rows' }));
-    expect(container.querySelectorAll('tbody tr')).toHaveLength(300);
-  });
-
   it('keeps what is finished while more arrives', () => {
     const text = 'First paragraph.\n\n```js\nlet a\n```\n\n- one\n- two\n\n| a |\n| - |\n| 1 |\n\nLast';
     const { container, rerender } = render(<Markdown text="First paragraph.\n\nS" isStreaming />);

@@ -21,8 +21,6 @@ export const SCOPES: Readonly<Record<Exclude<Role, 'plain'>, readonly string[]>>
     'entity.name.section',
     'meta.diff.header',
     'meta.diff.range',
-    'support.type.property-name.json',
-    'entity.name.tag.yaml',
   ],
   string: ['string', 'markup.inline.raw', 'markup.raw', 'markup.fenced_code', 'string.other.link'],
   value: [
@@ -34,6 +32,8 @@ export const SCOPES: Readonly<Record<Exclude<Role, 'plain'>, readonly string[]>>
     'entity.other.attribute-name',
     'variable.language',
     'support.type.property-name.css',
+    'keyword.control.anchor.regexp',
+    'keyword.operator.quantifier.regexp',
   ],
   name: [
     'entity.name.function',
@@ -49,6 +49,7 @@ export const SCOPES: Readonly<Record<Exclude<Role, 'plain'>, readonly string[]>>
     'storage.type.cs',
     'storage.type.java',
     'meta.decorator',
+    'support.type.property-name.json',
     'markup.underline.link',
   ],
   mark: ['keyword.operator', 'punctuation', 'meta.brace', 'storage.type.function.arrow'],
