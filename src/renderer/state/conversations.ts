@@ -1,134 +1,129 @@
 import { create } from 'zustand';
 import type { Conversation } from '../../shared/domain/conversation';
 import type { Problem } from '../../shared/domain/problem';
-import { type Main, problemOf } from './client';
 import { onAppEvent } from './events';
 import { currentMain } from './session';
 
-/** Rows per page: more than any window shows at once. */
-const PAGE_ROWS = 60;
+/** Where a conversation stands in an order: by its last message, then by its id. */
+export type RowPlace = Pick<Conversation, 'updatedAt' | 'id'>;
 
-interface Conversations {
-  /** Newest first: the pages that were read, and everything that happened since. */
-  readonly items: readonly Conversation[];
+/** How far one part of the list was read. */
+export interface ShelfState {
+  /** The last row of the last page; null for a part without rows. */
+  readonly readTo: RowPlace | null;
   /** Whether there are older ones to read. */
   readonly more: boolean;
-  /** The last row of the last page: where the next one begins. Null before the first page. */
-  readonly readTo: Pick<Conversation, 'updatedAt' | 'id'> | null;
-  /** `unread` before the first page came. */
-  readonly reading: 'unread' | 'reading' | 'rested';
+  readonly isReading: boolean;
   /** Why the last page could not be read; null when it could. */
   readonly problem: Problem | null;
 }
 
-/** The conversation list. */
+interface Conversations {
+  /**
+   * Every conversation that this window knows, newest first. How much of it is shown is told by how far its part of the
+   * list was read.
+   */
+  readonly items: readonly Conversation[];
+  /** Parts of the list that were read: `recent`, `archived`, folders by their ids; and `all`, for whoever looks for titles. */
+  readonly shelves: Readonly<Record<string, ShelfState>>;
+  /** The list as a whole: `unread` before main first told what it begins with. */
+  readonly reading: 'unread' | 'reading' | 'rested';
+  /** Why it could not be read; null when it could. */
+  readonly problem: Problem | null;
+  /** Whether anything is archived. */
+  readonly hasArchived: boolean;
+}
+
+/** The conversations, as far as this window knows them. */
 export const useConversations = create<Conversations>(() => ({
   items: [],
-  more: false,
-  readTo: null,
+  shelves: {},
   reading: 'unread',
   problem: null,
+  hasArchived: false,
 }));
 
 /** Removed here since the list was read afresh, and not brought back: main may still tell about them for a moment. */
 const removed = new Set<string>();
 
 /** Newest first, as main orders them: by the last message, then by id. */
-export function byNewest(a: Pick<Conversation, 'updatedAt' | 'id'>, b: Pick<Conversation, 'updatedAt' | 'id'>): number {
+export function byNewest(a: RowPlace, b: RowPlace): number {
   return b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
 
-function merged(items: readonly Conversation[], more: readonly Conversation[]): Conversation[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  for (const item of more) if (!removed.has(item.id)) byId.set(item.id, item);
-  return [...byId.values()].sort(byNewest);
+function isSame(a: Conversation, b: Conversation): boolean {
+  return (
+    a.title === b.title &&
+    a.updatedAt === b.updatedAt &&
+    a.folderId === b.folderId &&
+    a.pinnedAt === b.pinnedAt &&
+    a.archivedAt === b.archivedAt
+  );
 }
 
-/**
- * Takes over conversations as main gave them, each in its place. One that belongs below the last page that was read is
- * left to its own page: shown now, it would stand beside others that are further from it.
- */
+/** The conversations with some of them as they are now, in order; the same array where nothing changes. */
+export function merged(items: readonly Conversation[], changed: readonly Conversation[]): readonly Conversation[] {
+  const byId = new Map(changed.flatMap((one) => (removed.has(one.id) ? [] : [[one.id, one]])));
+  for (const item of items) {
+    const next = byId.get(item.id);
+    if (next && isSame(item, next)) byId.delete(item.id);
+  }
+  if (byId.size === 0) return items;
+  return [...items.filter(({ id }) => !byId.has(id)), ...byId.values()].sort(byNewest);
+}
+
+/** Takes over conversations as main gave them, each in its place. */
 export function keepConversations(...conversations: readonly Conversation[]): void {
-  useConversations.setState(({ items, more, readTo }) => {
-    const shown = conversations.filter(
-      (one) => !more || !readTo || byNewest(one, readTo) <= 0 || items.some((item) => item.id === one.id),
-    );
-    return { items: merged(items, shown) };
+  useConversations.setState((state) => {
+    const items = merged(state.items, conversations);
+    if (items === state.items) return state;
+    return { items, hasArchived: state.hasArchived || conversations.some(({ archivedAt }) => archivedAt !== null) };
   });
 }
 
-function drop(id: string): void {
-  useConversations.setState(({ items }) => ({ items: items.filter((item) => item.id !== id) }));
+/** A conversation that this window knows. */
+export function conversationOf(id: string): Conversation | undefined {
+  return useConversations.getState().items.find((item) => item.id === id);
 }
 
-async function readPage(main: Main, limit: number, above: Conversations['readTo']): Promise<void> {
-  useConversations.setState({ reading: 'reading' });
-  try {
-    const page = await main.chat.conversations(above ? { limit, before: above } : { limit });
-    useConversations.setState(({ items }) => ({
-      items: merged(above ? items : [], page.items),
-      more: page.more,
-      readTo: page.items.at(-1) ?? above,
-      reading: 'rested',
-      problem: null,
-    }));
-  } catch (error) {
-    useConversations.setState({ reading: 'rested', problem: problemOf(error) });
-  }
+function drop(ids: ReadonlySet<string>): void {
+  useConversations.setState((state) =>
+    state.items.some(({ id }) => ids.has(id)) ? { items: state.items.filter(({ id }) => !ids.has(id)) } : state,
+  );
 }
 
-/** Reads the newest page again: at start and after a reconnect. A failure is kept as the store's `problem`. */
-export async function readConversations(main: Main): Promise<void> {
+/** Takes conversations off the screen until {@link show} brings them back, whatever main still tells about them. */
+export function hide(ids: readonly string[]): void {
+  for (const id of ids) removed.add(id);
+  drop(new Set(ids));
+}
+
+/** Brings conversations back that were hidden. */
+export function show(conversations: readonly Conversation[]): void {
+  for (const { id } of conversations) removed.delete(id);
+  keepConversations(...conversations);
+}
+
+/** Forgets what was hidden: the list is read afresh. */
+export function forgetHidden(): void {
   removed.clear();
-  await readPage(main, PAGE_ROWS, null);
-}
-
-/**
- * Reads the next older page, when there is one and none is being read; at most 200 rows.
- * A failure is kept as the store's `problem`.
- */
-export async function readOlderConversations(limit = PAGE_ROWS): Promise<void> {
-  const { more, reading, readTo } = useConversations.getState();
-  if (!more || reading !== 'rested' || !readTo) return;
-  await readPage(currentMain(), limit, { updatedAt: readTo.updatedAt, id: readTo.id });
 }
 
 /** Renames on the screen at once and in main; an empty title changes nothing. Rejects, and puts the old title back. */
 export async function renameConversation(id: string, typed: string): Promise<void> {
   const title = typed.trim();
-  const before = useConversations.getState().items.find((item) => item.id === id);
-  if (!before || title === '' || title === before.title) return;
-  keepConversations({ ...before, title });
+  const before = conversationOf(id);
+  if (title === '' || title === before?.title) return;
+  if (before) keepConversations({ ...before, title });
   try {
     keepConversations(await currentMain().chat.rename({ conversationId: id, title }));
   } catch (error) {
-    keepConversations(before);
-    throw error;
-  }
-}
-
-/** Removes from the screen at once and in main; {@link restoreConversation} brings it back. Rejects, and shows it again. */
-export async function removeConversation(id: string): Promise<void> {
-  const before = useConversations.getState().items.find((item) => item.id === id);
-  removed.add(id);
-  drop(id);
-  try {
-    await currentMain().chat.remove({ conversationId: id });
-  } catch (error) {
-    removed.delete(id);
     if (before) keepConversations(before);
     throw error;
   }
 }
 
-/** Undoes a removal. Rejects with main's problem. */
-export async function restoreConversation(id: string): Promise<void> {
-  const restored = await currentMain().chat.undoRemove({ conversationId: id });
-  removed.delete(id);
-  keepConversations(restored);
-}
-
 onAppEvent((event) => {
   if (event.type === 'conversation_changed') keepConversations(event.conversation);
-  if (event.type === 'conversation_removed') drop(event.id);
+  if (event.type === 'conversation_removed') drop(new Set([event.id]));
 });

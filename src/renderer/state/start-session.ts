@@ -3,12 +3,12 @@ import type { AppEvent } from '../../shared/domain/app-event';
 import type { Channel } from '../../shared/channel';
 import { createMain, type Main, problemOf } from './client';
 import { resetConnections } from './connections';
-import { readConversations } from './conversations';
 import { dispatch } from './events';
 import { tellInFront } from './in-front';
 import { resetNotices } from './notices';
 import { useSession } from './session';
 import { keepSettings } from './settings';
+import { readConversations } from './shelves';
 import { resetTests } from './tests';
 import { keepVault } from './vault';
 

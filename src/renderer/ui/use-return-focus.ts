@@ -1,9 +1,10 @@
 import { useState } from 'react';
 
-/** What had the focus: itself, or for an item of a menu, which goes away, the button that opened the menu. */
+/** What had the focus: itself, or for an item of a menu, which goes away, the button that opened the outermost menu. */
 function lasting(element: Element | null): HTMLElement | null {
   const menu = element?.closest('[role="menu"]');
   const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : element;
+  if (menu && opener?.closest('[role="menu"]')) return lasting(opener);
   return opener instanceof HTMLElement && opener !== document.body ? opener : null;
 }
 

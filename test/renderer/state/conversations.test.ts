@@ -4,72 +4,31 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   byNewest,
   keepConversations,
-  readConversations,
-  readOlderConversations,
-  removeConversation,
   renameConversation,
-  restoreConversation,
   useConversations,
 } from '../../../src/renderer/state/conversations';
+import { bringBack, remove } from '../../../src/renderer/state/placing';
 import { useSession } from '../../../src/renderer/state/session';
+import { readConversations } from '../../../src/renderer/state/shelves';
 import { createFakeMain, type FakeMain, fakeState } from '../support/fake-main';
 import { forgetWindow, openWindow } from '../support/open-window';
-import { NOON, sampleConversation, sampleId, sampleProblem } from '../support/samples';
+import { NOON, sampleConversation, sampleId } from '../support/samples';
 import { eventually } from '../../support/eventually';
 
 const many = (count: number) => Array.from({ length: count }, (_, n) => sampleConversation(n));
 const titles = () => useConversations.getState().items.map((item) => item.title);
 const ids = () => useConversations.getState().items.map((item) => item.id);
 
-describe('the list of conversations', () => {
+describe('the conversations that the window knows', () => {
   let fake: FakeMain;
-  beforeEach(() => {
+  beforeEach(async () => {
     forgetWindow();
-    fake = createFakeMain(fakeState({ conversations: many(150) }));
+    fake = createFakeMain(fakeState({ conversations: many(50) }));
     useSession.setState({ main: fake.main, status: 'ready' });
+    await readConversations(fake.main);
   });
 
-  it('is read page by page, newest first, each conversation once', async () => {
-    await readConversations(fake.main);
-    expect(ids()).toHaveLength(60);
-    await readOlderConversations();
-    await readOlderConversations();
-    expect(ids()).toEqual(many(150).map((one) => one.id));
-    expect(useConversations.getState().more).toBe(false);
-    const calls = fake.calls.length;
-    await readOlderConversations();
-    expect(fake.calls).toHaveLength(calls);
-  });
-
-  it('does not read the same page twice at once', async () => {
-    await readConversations(fake.main);
-    await Promise.all([readOlderConversations(), readOlderConversations()]);
-    expect(fake.calls.filter(({ call }) => call === 'chat.conversations')).toHaveLength(2);
-  });
-
-  it('keeps why a page could not be read, and what it has', async () => {
-    await readConversations(fake.main);
-    fake.failNext('chat.conversations', sampleProblem({ sentence: 'The disk is full.' }));
-    await readOlderConversations();
-    const { items, problem, reading } = useConversations.getState();
-    expect([items.length, problem?.sentence, reading]).toEqual([60, 'The disk is full.', 'rested']);
-    await readOlderConversations();
-    expect(useConversations.getState().problem).toBeNull();
-  });
-
-  it('leaves out a changed conversation whose page was not read yet, so that no gap is skipped', async () => {
-    await readConversations(fake.main);
-    keepConversations({ ...sampleConversation(140), title: 'Renamed far below' });
-    expect(titles()).not.toContain('Renamed far below');
-    keepConversations({ ...sampleConversation(140), updatedAt: NOON + 1, title: 'Written to again' });
-    expect(titles()[0]).toBe('Written to again');
-    await readOlderConversations();
-    await readOlderConversations();
-    expect(ids()).toHaveLength(150);
-  });
-
-  it('renames on the screen at once, and puts the old title back when main refuses', async () => {
-    await readConversations(fake.main);
+  it('are renamed on the screen at once, and have the old title back when main refuses', async () => {
     const id = sampleId(0, 2);
     const renaming = renameConversation(id, '  Lisbon instead ');
     expect(titles()[0]).toBe('Lisbon instead');
@@ -81,38 +40,53 @@ describe('the list of conversations', () => {
     expect(titles()[0]).toBe('Lisbon instead');
   });
 
-  it('asks main nothing for an empty or unchanged title', async () => {
-    await readConversations(fake.main);
+  it('are renamed although the list has not come to them yet', async () => {
+    const far = sampleConversation(300);
+    fake.state.conversations.push(far);
+    await renameConversation(far.id, 'Far away');
+    expect(fake.state.conversations.at(-1)?.title).toBe('Far away');
+  });
+
+  it('ask main nothing for an empty or unchanged title', async () => {
     await renameConversation(sampleId(0, 2), '   ');
     await renameConversation(sampleId(0, 2), 'Trip to Porto');
     expect(fake.calls.some(({ call }) => call === 'chat.rename')).toBe(false);
   });
 
-  it('removes at once, ignores what main still tells about it, and brings it back', async () => {
-    await readConversations(fake.main);
+  it('go at once, whatever main still tells about them, and come back', async () => {
     const one = sampleConversation(3);
-    await removeConversation(one.id);
+    await remove([one]);
     keepConversations({ ...one, title: 'A late title' });
     expect(ids()).not.toContain(one.id);
-    await restoreConversation(one.id);
+    await bringBack([one]);
     expect(ids()[3]).toBe(one.id);
   });
 
-  it('shows again what came back by other ways once it reads afresh', async () => {
-    await readConversations(fake.main);
+  it('are shown again when they came back by other ways, once the list is read afresh', async () => {
     const one = sampleConversation(2);
-    await removeConversation(one.id);
+    await remove([one]);
     fake.state.conversations.push(one);
     await readConversations(fake.main);
     expect(ids()).toContain(one.id);
   });
 
-  it('shows a conversation again that could not be removed', async () => {
-    await readConversations(fake.main);
+  it('are shown again when they could not be removed', async () => {
     const one = sampleConversation(5);
-    fake.failNext('chat.remove');
-    await expect(removeConversation(one.id)).rejects.toThrow();
+    fake.failNext('history.remove');
+    await expect(remove([one])).rejects.toThrow();
     expect(ids()[5]).toBe(one.id);
+  });
+
+  it('stay the same array when nothing of them changes, so that nothing is drawn again', () => {
+    const before = useConversations.getState();
+    keepConversations({ ...sampleConversation(4) });
+    expect(useConversations.getState()).toBe(before);
+  });
+
+  it('tell that there is an archive as soon as one of them goes there', () => {
+    expect(useConversations.getState().hasArchived).toBe(false);
+    keepConversations({ ...sampleConversation(4), archivedAt: NOON });
+    expect(useConversations.getState().hasArchived).toBe(true);
   });
 });
 

@@ -17,23 +17,7 @@ class NothingToObserve {
   disconnect(): void {}
 }
 
-const entries: IntersectionObserverCallback[] = [];
-
-/** Lets everything that waits to come into sight do so. */
-export function scrollToEnd(): void {
-  for (const callback of entries.splice(0)) {
-    callback([{ isIntersecting: true } as IntersectionObserverEntry], {} as IntersectionObserver);
-  }
-}
-
-class Sight extends NothingToObserve {
-  constructor(callback: IntersectionObserverCallback) {
-    super();
-    entries.push(callback);
-  }
-}
-
-Object.assign(globalThis, { ResizeObserver: NothingToObserve, IntersectionObserver: Sight });
+Object.assign(globalThis, { ResizeObserver: NothingToObserve, IntersectionObserver: NothingToObserve });
 Object.assign(window, {
   matchMedia: (query: string) => {
     const media = { query, listeners: new Set<() => void>() };

@@ -1,6 +1,7 @@
 import { useAgentStore } from '../../../src/renderer/state/agents';
 import { useConnectionStore } from '../../../src/renderer/state/connections';
 import { useConversations } from '../../../src/renderer/state/conversations';
+import { useFolders } from '../../../src/renderer/state/folders';
 import { useDiscovery } from '../../../src/renderer/state/discovery';
 import { useNotices } from '../../../src/renderer/state/notices';
 import { useSession } from '../../../src/renderer/state/session';
@@ -10,6 +11,7 @@ import { useToolServerStore } from '../../../src/renderer/state/tools';
 import { useVault } from '../../../src/renderer/state/vault';
 import { useToasts } from '../../../src/renderer/ui/toast';
 import { useShell } from '../../../src/renderer/app/shell-state';
+import { showList } from '../../../src/renderer/app/sidebar/list-view';
 import { createFakeMain, type FakeMain, fakeState } from './fake-main';
 import { eventually } from '../../support/eventually';
 
@@ -20,12 +22,14 @@ export function forgetWindow(): void {
   useToolServerStore.setState(useToolServerStore.getInitialState(), true);
   useConnectionStore.setState(useConnectionStore.getInitialState(), true);
   useConversations.setState(useConversations.getInitialState(), true);
+  useFolders.setState(useFolders.getInitialState(), true);
   useDiscovery.setState(useDiscovery.getInitialState(), true);
   useNotices.setState(useNotices.getInitialState(), true);
   useSettings.setState(useSettings.getInitialState(), true);
   useVault.setState(useVault.getInitialState(), true);
   useToasts.setState(useToasts.getInitialState(), true);
   useShell.setState({ paletteOpen: false, drawerOpen: false, lastChat: null });
+  showList('list');
   window.location.hash = '';
 }
 

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { Conversation } from '../../../shared/domain/conversation';
+import type { Folder } from '../../../shared/domain/folder';
 import type { Schedule } from '../../../shared/domain/schedule';
 import type { ConnectPreset } from '../../screens/connect/draft';
 
@@ -27,6 +29,8 @@ interface DialogRequests {
   readonly editConnection: { readonly connectionId: string } | null;
   readonly addProvider: { readonly preset: ConnectPreset } | null;
   readonly newTask: { readonly preset: TaskPreset } | null;
+  /** The folder to be renamed, or null for a new one, and what is to be put into that. */
+  readonly folder: { readonly folder: Folder | null; readonly conversations: readonly Conversation[] } | null;
   readonly claudeSignIn: boolean;
 }
 
@@ -38,6 +42,7 @@ export const useDialogRequests = create<DialogRequests>(() => ({
   editConnection: null,
   addProvider: null,
   newTask: null,
+  folder: null,
   claudeSignIn: false,
 }));
 
@@ -71,6 +76,11 @@ export function openNewTask(preset: TaskPreset = {}): void {
   useDialogRequests.setState({ newTask: { preset } });
 }
 
+/** Opens the dialog in which a folder gets its name: one that is there, or null for a new one with conversations in it. */
+export function openFolderDialog(folder: Folder | null, conversations: readonly Conversation[] = []): void {
+  useDialogRequests.setState({ folder: { folder, conversations } });
+}
+
 /** Opens the dialog in which Claude is connected by signing in to Claude Code. It stands on top of the others. */
 export function openClaudeSignIn(): void {
   useDialogRequests.setState({ claudeSignIn: true });
@@ -82,7 +92,7 @@ export function closeClaudeSignIn(): void {
 }
 
 /** Closes a dialog that nobody waits for. */
-export function closeDialog(dialog: 'replaceKey' | 'editConnection' | 'addProvider' | 'newTask'): void {
+export function closeDialog(dialog: 'replaceKey' | 'editConnection' | 'addProvider' | 'newTask' | 'folder'): void {
   useDialogRequests.setState({ [dialog]: null });
 }
 

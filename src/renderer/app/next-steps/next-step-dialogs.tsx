@@ -3,6 +3,7 @@ import { AddProviderDialog } from '../../screens/connect/add-provider-dialog';
 import { EditConnectionDialog } from '../../screens/connect/edit-connection-dialog';
 import { ReplaceKeyDialog } from '../../screens/connect/replace-key-dialog';
 import { NewTaskDialog } from '../../screens/tasks/new-task/new-task-dialog';
+import { FolderDialog } from '../sidebar/folder-dialog';
 import { ProtectKeysDialog } from './protect-keys-dialog';
 import { UnlockKeysDialog } from './unlock-keys-dialog';
 
@@ -14,6 +15,7 @@ export function NextStepDialogs() {
   return (
     <>
       <NewTaskDialog />
+      <FolderDialog />
       <AddProviderDialog />
       <EditConnectionDialog />
       <ReplaceKeyDialog />

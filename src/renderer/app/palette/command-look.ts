@@ -1,11 +1,18 @@
 import {
   Activity,
+  Archive,
+  ArchiveRestore,
   CirclePlay,
+  Folder,
+  FolderMinus,
+  FolderPlus,
   type LucideIcon,
   MessageSquare,
   Monitor,
   Moon,
   PanelLeft,
+  Pin,
+  PinOff,
   Plus,
   Rows3,
   Rows4,
@@ -13,12 +20,13 @@ import {
   SquareCheckBig,
   Star,
   Sun,
+  Trash2,
 } from 'lucide-react';
 import type { NextStep } from '../../../shared/domain/failure';
 import type { SettingsChange } from '../../../shared/domain/settings';
 import { SCREENS } from '../navigation';
 import { SCREEN_INFO } from '../screen-info';
-import type { CommandAction } from './commands';
+import type { CommandAction, Placing } from './commands';
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
@@ -31,6 +39,17 @@ function stepIcon(step: NextStep): LucideIcon {
   if (step.do === 'add_provider') return Plus;
   return step.do === 'make_primary' ? Star : Activity;
 }
+
+const PLACING_ICONS: Readonly<Record<Placing['to'], LucideIcon>> = {
+  pins: Pin,
+  no_pins: PinOff,
+  archive: Archive,
+  list: ArchiveRestore,
+  folder: Folder,
+  no_folder: FolderMinus,
+  new_folder: FolderPlus,
+  nowhere: Trash2,
+};
 
 /** The sign beside a command: what it does, or where it leads. */
 export function commandIcon(action: CommandAction): LucideIcon {
@@ -45,6 +64,12 @@ export function commandIcon(action: CommandAction): LucideIcon {
       return CirclePlay;
     case 'toggle_sidebar':
       return PanelLeft;
+    case 'new_folder':
+      return FolderPlus;
+    case 'archive_view':
+      return Archive;
+    case 'place':
+      return PLACING_ICONS[action.placing.to];
     case 'settings':
       return settingsIcon(action.change);
     case 'step':

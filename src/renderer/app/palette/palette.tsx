@@ -2,17 +2,20 @@ import { Command as List } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { createElement, useEffect, useMemo, useState } from 'react';
-import { PAGE_MAX } from '../../../shared/contract/chat';
 import { useConnections } from '../../state/connections';
-import { readOlderConversations, useConversations } from '../../state/conversations';
+import { useThreads } from '../../state/chat-threads';
+import { useConversations } from '../../state/conversations';
+import { useFolders } from '../../state/folders';
+import { hasUnreadTitles, readMoreTitles } from '../../state/shelves';
 import { matches } from '../../ui/combobox-matches';
 import { Kbd } from '../../ui/kbd';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { printedKeys, useReaches } from '../keys';
+import { useNavigation } from '../navigation';
 import { setPaletteOpen, useShell } from '../shell-state';
 import { commandIcon, commandKey } from './command-look';
-import { type Command, type CommandAction, commandsFor } from './commands';
+import { type Command, type CommandAction, commandsFor, type Places } from './commands';
 import styles from './palette.module.css';
 import { runCommand } from './run-command';
 
@@ -43,11 +46,22 @@ function inGroups(commands: readonly Command[]): { name: string; commands: Comma
 /** Reads the rest of the conversation list while the palette is open, so that every title can be found. */
 function useAllConversations() {
   const items = useConversations((state) => state.items);
-  const unread = useConversations((state) => state.more && state.reading === 'rested' && state.problem === null);
+  const unread = useConversations(hasUnreadTitles);
   useEffect(() => {
-    if (unread) void readOlderConversations(PAGE_MAX);
+    if (unread) void readMoreTitles();
   }, [unread]);
   return items;
+}
+
+/** Where conversations stand, and which one is on the screen: as the list has it, or as it was read by itself. */
+function usePlaces(): Places {
+  const openId = useNavigation(({ place }) => (place.screen === 'chat' ? place.id : null));
+  const listed = useConversations(({ items }) => items.find(({ id }) => id === openId));
+  const read = useThreads(({ byId }) => (openId === null ? null : (byId[openId]?.conversation ?? null)));
+  const hasArchived = useConversations((state) => state.hasArchived);
+  const folders = useFolders((state) => state.folders);
+  const open = listed ?? read;
+  return useMemo(() => ({ open, folders, hasArchived }), [open, folders, hasArchived]);
 }
 
 /** Reaches everything from the keyboard: type a few letters of what is wanted, Enter takes the first. */
@@ -66,11 +80,15 @@ export function Palette() {
 function OpenPalette() {
   const conversations = useAllConversations();
   const connections = useConnections();
+  const places = usePlaces();
   const [typed, setTyped] = useState('');
   const returnFocus = useReturnFocus(true);
   const [pointedAt, setPointedAt] = useState('');
   // Not deferred: Enter must take the first hit of what was typed, however fast it was typed.
-  const commands = useMemo(() => commandsFor(typed, conversations, connections), [typed, conversations, connections]);
+  const commands = useMemo(
+    () => commandsFor(typed, conversations, connections, places),
+    [typed, conversations, connections, places],
+  );
   const { shown, hidden } = useMemo(() => matches(commands, typed), [commands, typed]);
   const selected = shown.find((command) => command.value === pointedAt) ?? shown[0];
   const take = (command: Command) => {

@@ -3,10 +3,12 @@ import { changeSettings } from '../../state/settings';
 import { useTaskFilter } from '../../state/task-pages';
 import { toastProblem } from '../../ui/toast';
 import { goTo } from '../navigation';
-import { openNewTask } from '../next-steps/dialog-requests';
+import { openFolderDialog, openNewTask } from '../next-steps/dialog-requests';
 import { runNextStep } from '../next-steps/run-next-step';
 import { newChat, toggleSidebar } from '../shell-state';
+import { goToArchive } from '../sidebar/list-view';
 import type { CommandAction } from './commands';
+import { placeConversation } from './place-conversation';
 
 /** Does what a command says. Never rejects: what goes wrong is said in a toast. */
 export async function runCommand(action: CommandAction): Promise<void> {
@@ -23,6 +25,12 @@ export async function runCommand(action: CommandAction): Promise<void> {
         return goTo('tasks');
       case 'toggle_sidebar':
         return await toggleSidebar();
+      case 'new_folder':
+        return openFolderDialog(null);
+      case 'archive_view':
+        return await goToArchive();
+      case 'place':
+        return await placeConversation(action.conversation, action.placing);
       case 'settings':
         return await changeSettings(action.change);
       case 'step':

@@ -1,20 +1,33 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Ellipsis, FolderInput, ListChecks, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import type { Conversation } from '../../../shared/domain/conversation';
+import type { Folder } from '../../../shared/domain/folder';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuItem } from '../../ui/menu';
+import { SubMenu } from '../../ui/sub-menu';
+import { MoveItems } from './move-items';
 
 /** What {@link ConversationMenu} offers for one row of the list. */
 export interface ConversationMenuProps {
-  readonly title: string;
+  readonly conversation: Conversation;
   /** The row is the one that Tab stops at. */
   readonly stop: boolean;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly onRename: () => void;
+  readonly onSelect: () => void;
+  /** Pins it, or unpins it when it is pinned. */
+  readonly onPin: () => void;
+  /** @param folder null: out of all folders */
+  readonly onMove: (folder: Folder | null) => void;
+  /** Archives it, or puts it back when it is archived. */
+  readonly onArchive: () => void;
   readonly onRemove: () => void;
 }
 
 /** The button at the end of a conversation's row, and the menu behind it. */
-export function ConversationMenu({ title, stop, open, onOpenChange, onRename, onRemove }: ConversationMenuProps) {
+export function ConversationMenu({ conversation, stop, open, onOpenChange, ...on }: ConversationMenuProps) {
+  const { title, pinnedAt, archivedAt } = conversation;
+  const isArchived = archivedAt !== null;
   return (
     <Menu
       open={open}
@@ -25,10 +38,30 @@ export function ConversationMenu({ title, stop, open, onOpenChange, onRename, on
         </IconButton>
       }
     >
-      <MenuItem icon={<Pencil />} shortcut="F2" onSelect={onRename}>
+      {isArchived ? (
+        <MenuItem icon={<ArchiveRestore />} onSelect={on.onArchive}>
+          Put back in the list
+        </MenuItem>
+      ) : (
+        <MenuItem icon={pinnedAt === null ? <Pin /> : <PinOff />} onSelect={on.onPin}>
+          {pinnedAt === null ? 'Pin' : 'Unpin'}
+        </MenuItem>
+      )}
+      <MenuItem icon={<Pencil />} shortcut="F2" onSelect={on.onRename}>
         Rename
       </MenuItem>
-      <MenuItem icon={<Trash2 />} shortcut="Del" danger onSelect={onRemove}>
+      <SubMenu icon={<FolderInput />} label="Move to folder">
+        <MoveItems conversations={[conversation]} onMove={on.onMove} />
+      </SubMenu>
+      <MenuItem icon={<ListChecks />} shortcut="Space" onSelect={on.onSelect}>
+        Select
+      </MenuItem>
+      {isArchived ? null : (
+        <MenuItem icon={<Archive />} onSelect={on.onArchive}>
+          Archive
+        </MenuItem>
+      )}
+      <MenuItem icon={<Trash2 />} shortcut="Del" danger onSelect={on.onRemove}>
         Delete
       </MenuItem>
     </Menu>

@@ -1,68 +1,147 @@
-import { createElement, type KeyboardEvent, memo, useState } from 'react';
+import { createElement, memo, type MouseEvent, type KeyboardEvent, useState } from 'react';
 import { type Conversation, TITLE_MAX } from '../../../shared/domain/conversation';
 import { classes } from '../../ui/classes';
+import { isMac } from '../keys';
 import { useLoadedPart } from '../loaded-part';
 import { hashOf } from '../navigation';
 import { CONVERSATION_MENU } from '../parts';
-import { removeWithUndo, rename } from './conversation-actions';
+import {
+  archiveWithUndo,
+  moveWithUndo,
+  pinWithUndo,
+  removeWithUndo,
+  rename,
+  restoreWithUndo,
+  unpinWithUndo,
+} from './conversation-actions';
 import styles from './conversation-row.module.css';
-import { neighbourOf } from './row-focus';
+import { beginDrag, endDrag } from './dragging';
+import { RenameInput } from './rename-input';
+import { select, toggleSelected, useSelection } from './selection';
+
+/** What a row asks of the list that it stands in. */
+export interface RowList {
+  /** Gives the focus to the row that takes this one's place, once this one goes away. */
+  makeWay(id: string): void;
+  /** Gives the focus to a row. */
+  focus(id: string): void;
+  /** Selects from the row that was selected last to this one. */
+  selectTo(id: string): void;
+}
 
 interface ConversationRowProps {
   readonly conversation: Conversation;
+  readonly list: RowList;
   /** It is the one on the screen. */
   readonly active: boolean;
   /** The one row that Tab stops at. */
   readonly stop: boolean;
+  /** Pixels from the top of its section's rows. */
+  readonly top: number;
+  /** Its place in its section, from 1, and how many stand there; -1: nobody knows yet. */
+  readonly place: number;
+  readonly of: number;
+  readonly canBeDragged: boolean;
 }
 
-/** One conversation of the list: open it, rename it in place (F2), delete it with undo (Delete). */
-export const ConversationRow = memo(function ConversationRow({ conversation, active, stop }: ConversationRowProps) {
+/** The id of the word for a row that is selected, which the list holds once. */
+export const SELECTED_NOTE = 'selected-chat';
+
+/** Keys that open a menu for what has the focus. */
+export function asksForMenu({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
+/**
+ * One conversation of the list: open it, rename it in place (F2), select it (Space, or with the keys that other lists
+ * have), delete it (Delete), or what its menu offers.
+ */
+export const ConversationRow = memo(function ConversationRow({
+  conversation,
+  list,
+  active,
+  stop,
+  top,
+  place,
+  of,
+  canBeDragged,
+}: ConversationRowProps) {
   const { id, title } = conversation;
   const [renaming, setRenaming] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
-  // The menu is made when the row is first pointed at or focused: a thousand of them would be made for nothing.
+  // The menu is made when the row is first pointed at or focused: a screen full of them would be made for nothing.
   const [warm, setWarm] = useState(false);
   const menu = useLoadedPart(CONVERSATION_MENU, warm || menuOpen);
+  const selecting = useSelection(({ isOn }) => isOn);
+  const selected = useSelection(({ ids }) => ids.has(id));
 
-  const remove = (row: HTMLElement | null) => {
-    const next = row ? neighbourOf(row) : null;
-    void removeWithUndo(conversation);
-    next?.focus();
+  const goAway = (action: (some: readonly Conversation[]) => Promise<void>) => {
+    list.makeWay(id);
+    void action([conversation]);
   };
   const press = (event: KeyboardEvent<HTMLAnchorElement>) => {
     if (event.key === 'F2') setRenaming(true);
-    else if (event.key === 'Delete') remove(event.currentTarget);
+    else if (event.key === 'Delete') goAway(removeWithUndo);
+    else if (event.key === ' ') toggleSelected(id);
+    else if (asksForMenu(event)) setMenuOpen(true);
     else return;
     event.preventDefault();
   };
+  const click = (event: MouseEvent) => {
+    if (event.shiftKey) list.selectTo(id);
+    else if (selecting || (isMac() ? event.metaKey : event.ctrlKey)) toggleSelected(id);
+    else return;
+    event.preventDefault();
+  };
+  const standing = { 'aria-setsize': of, 'aria-posinset': place, style: { top } };
 
   if (renaming) {
     return (
-      <li className={classes(styles.row, styles.renaming)}>
+      <li className={classes(styles.row, styles.renaming)} {...standing}>
         <RenameInput
-          title={title}
-          onDone={(typed) => {
+          label={`New title for ${title}`}
+          before={title}
+          maxLength={TITLE_MAX}
+          onDone={(typed, byKey) => {
             setRenaming(false);
             if (typed !== null) void rename(id, typed);
+            if (byKey) list.focus(id);
           }}
         />
       </li>
     );
   }
   return (
-    <li className={classes(styles.row, active && styles.active, menuOpen && styles.open)}>
+    <li
+      className={classes(styles.row, active && styles.active, menuOpen && styles.open, selected && styles.selected)}
+      {...standing}
+    >
+      {selecting ? (
+        <input
+          type="checkbox"
+          className={styles.check}
+          aria-label={`Select ${title}`}
+          tabIndex={-1}
+          checked={selected}
+          onChange={() => toggleSelected(id)}
+        />
+      ) : null}
       <a
         href={hashOf({ screen: 'chat', id })}
         className={styles.link}
         aria-current={active ? 'page' : undefined}
-        aria-keyshortcuts="F2 Delete"
+        aria-keyshortcuts="F2 Delete Space Shift+F10"
+        aria-describedby={selected ? SELECTED_NOTE : undefined}
         tabIndex={stop ? 0 : -1}
-        data-conversation={id}
+        data-line={id}
         title={title}
+        draggable={canBeDragged}
+        onDragStart={(event) => beginDrag(event, conversation)}
+        onDragEnd={endDrag}
         onPointerEnter={() => setWarm(true)}
         onFocus={() => setWarm(true)}
         onKeyDown={press}
+        onClick={click}
         onContextMenu={(event) => {
           event.preventDefault();
           setMenuOpen(true);
@@ -70,40 +149,25 @@ export const ConversationRow = memo(function ConversationRow({ conversation, act
       >
         {title}
       </a>
-      {menu ? (
+      {menu && !selecting ? (
         <span className={styles.more}>
           {createElement(menu, {
-            title,
+            conversation,
             stop,
             open: menuOpen,
             onOpenChange: setMenuOpen,
             onRename: () => setRenaming(true),
-            onRemove: () => remove(null),
+            onSelect: () => {
+              select([id], id);
+              list.focus(id);
+            },
+            onPin: () => goAway(conversation.pinnedAt === null ? pinWithUndo : unpinWithUndo),
+            onMove: (folder) => goAway((some) => moveWithUndo(some, folder)),
+            onArchive: () => goAway(conversation.archivedAt === null ? archiveWithUndo : restoreWithUndo),
+            onRemove: () => goAway(removeWithUndo),
           })}
         </span>
       ) : null}
     </li>
   );
 });
-
-/** Takes a new title: Enter and leaving the field save it, Escape does not. */
-function RenameInput({ title, onDone }: { readonly title: string; readonly onDone: (typed: string | null) => void }) {
-  const [typed, setTyped] = useState(title);
-  return (
-    <input
-      className={styles.input}
-      aria-label={`New title for ${title}`}
-      maxLength={TITLE_MAX}
-      autoFocus
-      value={typed}
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => onDone(typed)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') onDone(typed);
-        if (event.key === 'Escape') onDone(null);
-      }}
-    />
-  );
-}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { FOLDER_NAME_MAX } from '../../../shared/domain/folder';
+import { problemOf } from '../../state/client';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
+import { closeDialog, useDialogRequests } from '../next-steps/dialog-requests';
+import { addFolderWithUndo, renameFolderWithUndo } from './folder-actions';
+import { endSelecting } from './selection';
+
+/** Takes the name of a folder: of a new one, with what is to be put into it, or a new name of one that is there. */
+export function FolderDialog() {
+  const request = useDialogRequests((requests) => requests.folder);
+  return request === null ? null : <OpenFolderDialog key={request.folder?.id ?? 'new'} {...request} />;
+}
+
+function OpenFolderDialog({
+  folder,
+  conversations,
+}: NonNullable<ReturnType<typeof useDialogRequests.getState>['folder']>) {
+  const [name, setName] = useState(folder?.name ?? '');
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [first] = conversations;
+  const into = conversations.length === 1 && first ? `“${first.title}” goes` : `${conversations.length} chats go`;
+
+  const save = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      if (folder) await renameFolderWithUndo(folder, name);
+      else {
+        await addFolderWithUndo(name, conversations);
+        endSelecting();
+      }
+      closeDialog('folder');
+    } catch (problem) {
+      const { sentence, advice } = problemOf(problem);
+      setError(`${sentence} ${advice}`);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={() => closeDialog('folder')}
+      size="small"
+      title={folder ? 'Rename folder' : 'New folder'}
+      {...(folder === null && conversations.length > 0 ? { description: `${into} into it.` } : {})}
+      onSubmit={() => void save()}
+      footer={
+        <>
+          <Button onClick={() => closeDialog('folder')}>Cancel</Button>
+          <Button variant="primary" type="submit" busy={busy}>
+            {folder ? 'Rename' : 'Make folder'}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Name"
+        value={name}
+        maxLength={FOLDER_NAME_MAX}
+        autoFocus
+        error={error}
+        onFocus={(event) => event.target.select()}
+        onChange={(typed) => {
+          setName(typed);
+          setError(null);
+        }}
+      />
+    </Dialog>
+  );
+}

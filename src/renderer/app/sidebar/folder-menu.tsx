@@ -1,0 +1,40 @@
+import { Ellipsis, FolderPlus, FolderX, Pencil } from 'lucide-react';
+import type { Folder } from '../../../shared/domain/folder';
+import { IconButton } from '../../ui/icon-button';
+import { Menu, MenuItem } from '../../ui/menu';
+import { openFolderDialog } from '../next-steps/dialog-requests';
+
+/** What {@link FolderMenu} offers for one folder of the list. */
+export interface FolderMenuProps {
+  readonly folder: Folder;
+  /** The folder is the line that Tab stops at. */
+  readonly stop: boolean;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly onRemove: () => void;
+}
+
+/** The button at the end of a folder's line, and the menu behind it. */
+export function FolderMenu({ folder, stop, open, onOpenChange, onRemove }: FolderMenuProps) {
+  return (
+    <Menu
+      open={open}
+      onOpenChange={onOpenChange}
+      trigger={
+        <IconButton label={`More for the folder ${folder.name}`} size="small" tabIndex={stop ? 0 : -1}>
+          <Ellipsis />
+        </IconButton>
+      }
+    >
+      <MenuItem icon={<Pencil />} shortcut="F2" onSelect={() => openFolderDialog(folder)}>
+        Rename
+      </MenuItem>
+      <MenuItem icon={<FolderPlus />} onSelect={() => openFolderDialog(null)}>
+        New folder …
+      </MenuItem>
+      <MenuItem icon={<FolderX />} shortcut="Del" danger onSelect={onRemove}>
+        Remove folder
+      </MenuItem>
+    </Menu>
+  );
+}

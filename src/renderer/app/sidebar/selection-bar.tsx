@@ -1,0 +1,59 @@
+import { Archive, ArchiveRestore, FolderInput, Trash2, X } from 'lucide-react';
+import type { Conversation } from '../../../shared/domain/conversation';
+import { classes } from '../../ui/classes';
+import { IconButton } from '../../ui/icon-button';
+import { Menu } from '../../ui/menu';
+import { archiveWithUndo, moveWithUndo, removeWithUndo, restoreWithUndo } from './conversation-actions';
+import styles from './conversation-list.module.css';
+import { MoveItems } from './move-items';
+
+/** What {@link SelectionBar} works on. */
+export interface SelectionBarProps {
+  /** What is selected, in the order of the list. */
+  readonly selected: readonly Conversation[];
+  /** The rows are those of the archive. */
+  readonly isArchive: boolean;
+  /** Ends the selecting, and gives the focus back to the list. */
+  readonly onEnd: () => void;
+}
+
+/** How many rows are selected, and what can be done with all of them. */
+export function SelectionBar({ selected, isArchive, onEnd }: SelectionBarProps) {
+  const none = selected.length === 0;
+  const all = (action: (some: readonly Conversation[]) => Promise<void>) => {
+    onEnd();
+    void action(selected);
+  };
+  return (
+    <div role="toolbar" aria-label="Selected chats" className={classes(styles.head, styles.bar)}>
+      <span role="status" className={styles.headWords}>
+        {selected.length} selected
+      </span>
+      {isArchive ? (
+        <IconButton label="Put back in the list" size="small" disabled={none} onClick={() => all(restoreWithUndo)}>
+          <ArchiveRestore />
+        </IconButton>
+      ) : (
+        <IconButton label="Archive selected" size="small" disabled={none} onClick={() => all(archiveWithUndo)}>
+          <Archive />
+        </IconButton>
+      )}
+      <Menu
+        align="end"
+        trigger={
+          <IconButton label="Move selected to folder" size="small" disabled={none}>
+            <FolderInput />
+          </IconButton>
+        }
+      >
+        <MoveItems conversations={selected} onMove={(folder) => all((some) => moveWithUndo(some, folder))} />
+      </Menu>
+      <IconButton label="Delete selected" size="small" disabled={none} onClick={() => all(removeWithUndo)}>
+        <Trash2 />
+      </IconButton>
+      <IconButton label="End selecting" size="small" shortcut="Esc" onClick={onEnd}>
+        <X />
+      </IconButton>
+    </div>
+  );
+}
