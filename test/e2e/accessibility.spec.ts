@@ -1,7 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { type FakeService, startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
-import { hindrances, tabStops } from '../support/window/accessible';
+import { tabStops } from '../support/window/accessible';
 import { connectServer, openConnectForm, typeServer } from '../support/window/connect';
 import {
   answered,
@@ -14,29 +13,12 @@ import {
   say,
   visit,
 } from '../support/window/person';
+import { opensAndReturns, usable } from '../support/window/usable';
 
 test.skip(({ host }) => host === 'electron-stand-in', 'the browser window shows the same page in the same browser');
 
 const ENV = { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) };
 const KEY = 'sk-proj-4c2d9e7fa1b35860';
-
-/** A screen or a dialog, as it stands on the page now. */
-async function usable(page: Page, name: string, sizes?: 'narrow'): Promise<void> {
-  await test.step(name, async () => {
-    expect.soft(await hindrances(page, sizes), name).toEqual([]);
-  });
-}
-
-/** Opens something by keyboard and closes it with Escape; the focus is given back to where it was. */
-async function opensAndReturns(page: Page, opener: Locator, inside: Locator, look: () => Promise<void>): Promise<void> {
-  await opener.focus();
-  await page.keyboard.press('Enter');
-  await expect(inside).toBeVisible();
-  await look();
-  await page.keyboard.press('Escape');
-  await expect(inside).toBeHidden();
-  await expect(opener).toBeFocused();
-}
 
 test.describe('with keys protected', () => {
   test.use({ hostEnv: ENV });

@@ -44,23 +44,29 @@ export function ComboboxList({ id, shown, value, active, anchor, note, onPick, o
                 {option.group}
               </div>
             ) : null}
+            {/* The name says which choice it is; what else there is to see lies beside it and is said after it. */}
             <div
               ref={index === active ? reveal : null}
-              id={optionId(id, index)}
-              role="option"
-              aria-label={option.label}
-              tabIndex={-1}
-              aria-describedby={option.detail === undefined ? undefined : `${optionId(id, index)}-detail`}
-              aria-selected={option.value === value}
+              role="presentation"
               className={classes(styles.option, index === active && styles.active)}
-              onPointerMove={() => {
-                if (index !== active) onActive(index);
-              }}
-              onClick={() => onPick(option)}
             >
-              <span className={styles.label}>{option.label}</span>
+              <div
+                id={optionId(id, index)}
+                role="option"
+                aria-label={option.label}
+                aria-describedby={option.detail === undefined ? undefined : `${optionId(id, index)}-detail`}
+                aria-selected={option.value === value}
+                tabIndex={-1}
+                className={styles.label}
+                onPointerMove={() => {
+                  if (index !== active) onActive(index);
+                }}
+                onClick={() => onPick(option)}
+              >
+                {option.label}
+              </div>
               {option.detail === undefined ? null : (
-                <span id={`${optionId(id, index)}-detail`} className={styles.detail}>
+                <span id={`${optionId(id, index)}-detail`} className={styles.detail} aria-hidden="true">
                   {option.detail}
                 </span>
               )}
