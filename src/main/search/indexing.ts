@@ -5,6 +5,11 @@ import type { SourceRepository } from './source-repository.ts';
 
 /** Rows that are read at once. */
 const BATCH = 50;
+/**
+ * Row numbers that are taken in upwards, before the ones below them come. The database collects rows only while their
+ * numbers rise, and writes what it has collected whenever one does not.
+ */
+const BLOCK = 2000;
 
 /** Keeps the index in step with the app's database, a slice at a time. Every step can be done twice. */
 export class Indexing {
@@ -14,6 +19,8 @@ export class Indexing {
   #progress: Progress;
   #savedSeq: number;
   #building: Map<Building['kind'], Building>;
+  /** The last row of the block under way; 0: it has not begun. It may be done twice after a kill. */
+  #inBlock = 0;
 
   /**
    * Goes on where the index stands, or begins it.
@@ -87,23 +94,29 @@ export class Indexing {
         const building = this.#building.get(kind);
         if (!building || building.next_row === 0) break;
         this.#index.begin();
-        const next = this.#buildSome(building, until);
-        this.#building.set(kind, { ...building, next_row: next });
-        this.#index.setBuilding({ ...building, next_row: next });
+        if (!this.#buildBlock(building, until)) return true;
+        const next = { ...building, next_row: Math.max(0, building.next_row - BLOCK) };
+        this.#building.set(kind, next);
+        this.#index.setBuilding(next);
+        this.#inBlock = 0;
         if (this.#clock() >= until) return true;
       }
     }
     return false;
   }
 
-  /** @returns the row to go on with, 0 when that was all */
-  #buildSome({ kind, next_row }: Building, until: number): number {
-    const entries = this.#source.entriesDown(kind, next_row, BATCH);
-    for (const entry of entries) {
-      this.#index.put(kind, entry);
-      if (this.#clock() >= until) return entry.row - 1;
+  /** @returns whether the block is complete */
+  #buildBlock({ kind, next_row }: Building, until: number): boolean {
+    this.#inBlock ||= Math.max(0, next_row - BLOCK);
+    for (;;) {
+      const entries = this.#source.entries(kind, this.#inBlock, next_row, BATCH);
+      for (const entry of entries) {
+        this.#index.put(kind, entry);
+        this.#inBlock = entry.row;
+        if (this.#clock() >= until) return false;
+      }
+      if (entries.length < BATCH) return true;
     }
-    return entries.length < BATCH ? 0 : (entries.at(-1)?.row ?? 1) - 1;
   }
 
   /** All that is there now is still to be taken in; what changes from here on is followed. */

@@ -49,7 +49,7 @@ export class SourceRepository {
   readonly #change: Query<Change>;
   readonly #lastChange: Query<Change>;
   readonly #entry: Readonly<Record<Kind, Query<Entry>>>;
-  readonly #entriesDown: Readonly<Record<Kind, Query<Entry>>>;
+  readonly #entries: Readonly<Record<Kind, Query<Entry>>>;
   readonly #top: Readonly<Record<Kind, Query<{ row: number | null }>>>;
   readonly #newestMessage: Query<{ row: number; id: string }>;
   readonly #rowOf: Query<{ row: number }>;
@@ -70,8 +70,8 @@ export class SourceRepository {
     this.#change = query(db, `${changes} WHERE seq = ?`, ChangeRow);
     this.#lastChange = query(db, `${changes} ORDER BY seq DESC LIMIT 1`, ChangeRow);
     this.#entry = ofEach((kind) => query(db, `${ENTRIES[kind]} AND ${ROW[kind]} = ?`, EntryRow));
-    this.#entriesDown = ofEach((kind) =>
-      query(db, `${ENTRIES[kind]} AND ${ROW[kind]} <= ? ORDER BY ${ROW[kind]} DESC LIMIT ?`, EntryRow),
+    this.#entries = ofEach((kind) =>
+      query(db, `${ENTRIES[kind]} AND ${ROW[kind]} > ? AND ${ROW[kind]} <= ? ORDER BY ${ROW[kind]} LIMIT ?`, EntryRow),
     );
     this.#top = ofEach((kind) =>
       query(db, `SELECT max(${ROW[kind]}) AS row FROM ${TABLE[kind]}`, z.object({ row: z.number().nullable() })),
@@ -139,9 +139,9 @@ export class SourceRepository {
     return this.#entry[kind].one(row) ?? null;
   }
 
-  /** The rows from one on downwards. */
-  entriesDown(kind: Kind, from: number, limit: number): Entry[] {
-    return this.#entriesDown[kind].all(from, limit);
+  /** The rows after one and up to another, upwards. */
+  entries(kind: Kind, after: number, upTo: number, limit: number): Entry[] {
+    return this.#entries[kind].all(after, upTo, limit);
   }
 
   /** The highest row of a kind, 0 for none. */

@@ -7,7 +7,7 @@ import { SourceRepository } from '../../../src/main/search/source-repository';
 const [database = '', index = ''] = process.argv.slice(2);
 const indexing = new Indexing(new SourceRepository(database), new IndexRepository(index), () => performance.now());
 for (;;) {
-  const isMore = indexing.work(4);
+  const isMore = indexing.work(20);
   indexing.save();
   writeSync(1, `${indexing.state().share}\n`);
   if (!isMore) break;

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { startSource } from '../storage/run-source';
 import { searching, written, type Written } from './search-bed';
 
-const MESSAGES = 4000;
+const MESSAGES = 9000;
 const KILLS = 6;
 
 /** Builds the index in another process and kills it after so many slices. @returns the share that it said was on disk */
@@ -30,12 +30,12 @@ it('killed again and again while it builds: what it said was done is done, and i
   const app = await written();
   const chat = app.conversation('Chat');
   app.db.transaction(() => {
-    for (let at = 0; at < MESSAGES; at += 1) app.say(chat, `ferry number${at} ${'some more words '.repeat(40)}`);
+    for (let at = 0; at < MESSAGES; at += 1) app.say(chat, `ferry number${at} ${'some more words '.repeat(20)}`);
   })();
   let share = 0;
   let killedWithin = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const said = await buildAndDie(app, 3 + 5 * kill);
+    const said = await buildAndDie(app, 2 + kill);
     expect(said).toBeGreaterThanOrEqual(share);
     share = said;
     if (share < 1) killedWithin += 1;
