@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, { readonly load: () => Promise<Bench>; re
   plan: { load: async () => (await import('./plan')).planning, inWindow: false },
   walk: { load: async () => (await import('./walk')).walk, inWindow: false },
   queue: { load: async () => (await import('./queue')).queue, inWindow: false },
+  search: { load: async () => (await import('./search')).search, inWindow: false },
   'ai-configuration': { load: async () => (await import('./ai-configuration')).aiConfiguration, inWindow: true },
   streaming: { load: async () => (await import('./streaming')).streaming, inWindow: true },
 };
