@@ -118,7 +118,7 @@ describe('the page of a task', () => {
       steps: [sampleTurn({ text: answer })],
     });
     const region = page.getByRole('region', { name: 'Answer' });
-    await waitFor(() => expect(region.querySelector('code')?.textContent).toContain('not the end"}'));
+    await waitFor(() => expect(region.querySelector('code')?.textContent).toContain('not the end"\n}'));
   });
 
   it('copies and saves the answer', async () => {

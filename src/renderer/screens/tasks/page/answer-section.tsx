@@ -53,7 +53,7 @@ export function AnswerSection({ detail }: { readonly detail: TaskDetail }) {
         </Fold>
       )}
       {words === null ? (
-        <Markdown text={asMarkdown(text, outputSchema !== null)} isStreaming={isStreaming} />
+        <Markdown text={asMarkdown(text, outputSchema !== null, isStreaming)} isStreaming={isStreaming} />
       ) : (
         <p className={styles.muted}>{words}</p>
       )}

@@ -1,4 +1,5 @@
 import type { TaskDetail } from '../../../../shared/domain/task';
+import { setOut } from './set-out';
 
 /** The answer of a task as it is to be shown now. */
 export interface ShownAnswer {
@@ -23,9 +24,10 @@ export function answerOf({ task, steps, answer }: TaskDetail): ShownAnswer {
   return { text, reasoning: isKept ? last.reasoning : '', isStreaming: false };
 }
 
-/** Structured data as a block of code, whatever it holds; words as they are. */
-export function asMarkdown(text: string, isData: boolean): string {
-  if (!isData) return text;
+/** Structured data as a block of code, whatever it holds, set out once it is whole; words as they are. */
+export function asMarkdown(written: string, isData: boolean, isStreaming = false): string {
+  if (!isData) return written;
+  const text = isStreaming ? written : setOut(written);
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}json\n${text}\n${fence}`;

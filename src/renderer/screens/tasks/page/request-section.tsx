@@ -1,3 +1,4 @@
+import { MessageSquare } from 'lucide-react';
 import type { TaskDetail } from '../../../../shared/domain/task';
 import { goTo } from '../../../app/navigation';
 import { PlainTextView } from '../../../markdown/plain-text';
@@ -48,6 +49,7 @@ export function RequestSection({ detail }: { readonly detail: TaskDetail }) {
             <Button
               size="small"
               variant="quiet"
+              icon={<MessageSquare />}
               className={styles.fromChat}
               onClick={() => goTo('chat', task.conversationId)}
             >

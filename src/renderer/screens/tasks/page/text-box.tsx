@@ -2,19 +2,11 @@ import { useState } from 'react';
 import { CopyButton } from '../../../markdown/copy-button';
 import { showCode } from '../../../markdown/visible-text';
 import { Button } from '../../../ui/button';
+import { setOut } from './set-out';
 import styles from './text-box.module.css';
 
 /** Most characters that are drawn before the person asks for all. */
 const SHOWN_MAX = 4_000;
-
-/** JSON with its lines set out; anything else as it is. */
-export function setOut(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-}
 
 interface TextBoxProps {
   readonly label: string;
