@@ -139,6 +139,9 @@ export const NodeView = memo(function NodeView({ node, depth }: NodeViewProps) {
     case 'listItem':
     case 'tableRow':
     case 'tableCell':
+    // What other syntaxes call formulas; this one makes none of them.
+    case 'math':
+    case 'inlineMath':
       return <>{withoutOverrides(wordsOf(node))}</>;
     default:
       return unknownNode(node);
