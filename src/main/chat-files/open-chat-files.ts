@@ -13,7 +13,7 @@ export interface ChatFilesGround {
   readonly db: Db;
   /** The home folder: files that come in lie in a folder of it. */
   readonly home: string;
-  readonly stores: ChatStores;
+  readonly stores: Pick<ChatStores, 'conversations' | 'messages' | 'transaction'>;
   readonly known: KnownConversations;
   readonly events: EventBus;
   /** Milliseconds since 1970. */
@@ -26,7 +26,12 @@ export interface ChatFilesGround {
 export function openChatFiles({ db, home, stores, known, events, now, onDefect }: ChatFilesGround) {
   const imports = new ChatImports({
     folder: join(home, 'imports'),
-    stores: { ...stores, origins: new OriginRepository(db) },
+    stores: {
+      conversations: stores.conversations,
+      messages: stores.messages,
+      origins: new OriginRepository(db),
+      transaction: stores.transaction,
+    },
     events,
     now,
     onDefect,
