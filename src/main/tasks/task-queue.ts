@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Most tasks under way at the same time. How many calls they may make is another limit, far lower for one service. */
-export const UNDER_WAY_MOST = 64;
+/**
+ * Most tasks under way at the same time: more than there are calls in all, so that a crowd that waits for the few slots of
+ * one service holds up nobody who goes elsewhere. How many calls they may make is another limit.
+ */
+export const UNDER_WAY_MOST = 256;
 /** How long the end waits for runs that were told to end, in milliseconds: what they hold is on disk already. */
 const END_WAIT_MS = 1000;
 /** How long a look that failed waits until the next, in milliseconds. */
@@ -74,7 +77,8 @@ export class TaskQueue {
   /** The first that waits and can be run; undefined when there is none, or when that cannot be read now. */
   #nextOne(): string | undefined {
     try {
-      const ids = this.#options.waiting(UNDER_WAY_MOST + this.#broken.size + 1);
+      // No more than those can be waiting on disk still and be of no use here.
+      const ids = this.#options.waiting(this.#runs.size + this.#broken.size + 1);
       return ids.find((one) => !this.#runs.has(one) && !this.#broken.has(one));
     } catch (error) {
       this.#options.onDefect(error);

@@ -236,9 +236,10 @@ export class Tasks {
     if (this.#purging) clearInterval(this.#purging);
     const { stores, store } = this.#seams;
     try {
-      for (const task of stores.tasks.inState('running')) {
-        store.write((changes) => putBack(this.#seams, changes, task));
-      }
+      // All at once: the disk is waited for once, however many there are.
+      store.write((changes) => {
+        for (const task of stores.tasks.inState('running')) putBack(this.#seams, changes, task);
+      });
     } catch (error) {
       // The next start finds them running and puts them back then.
       this.#options.onDefect(error);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { TASK_PROMPT_MAX_BYTES } from '../../../src/shared/domain/task';
 import { UNDO_REMOVE_MS } from '../../../src/main/tasks/tasks';
+import { UNDER_WAY_MOST } from '../../../src/main/tasks/task-queue';
 import { eventually } from '../../support/eventually';
 import { agent, CLAUDE, FAILURE, FREE, RAN_ON, says } from './scripted';
 import { create, problemOf, taskBed, until } from './task-bed';
@@ -288,10 +289,10 @@ describe('the queue', () => {
       await new Promise<void>((resolve) => open.push(resolve));
       yield* says({ text: 'x' });
     };
-    const made = Array.from({ length: 70 }, () => create(tasks).id);
+    const made = Array.from({ length: UNDER_WAY_MOST + 6 }, () => create(tasks).id);
     tasks.begin();
-    await eventually(() => expect(tasks.counts()).toEqual({ waiting: 6, running: 64, paused: 0 }));
-    expect(router.turns.map(({ taskId }) => taskId)).toEqual(made.slice(0, 64));
+    await eventually(() => expect(tasks.counts()).toEqual({ waiting: 6, running: UNDER_WAY_MOST, paused: 0 }));
+    expect(router.turns.map(({ taskId }) => taskId)).toEqual(made.slice(0, UNDER_WAY_MOST));
     while (tasks.counts().running + tasks.counts().waiting > 0) {
       for (const go of open.splice(0)) go();
       await new Promise((resolve) => setImmediate(resolve));
