@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../../../src/renderer/app/app';
+import { placeOf, useNavigation } from '../../../../src/renderer/app/navigation';
 import type { Conversation } from '../../../../src/shared/domain/conversation';
 import type { Folder } from '../../../../src/shared/domain/folder';
 import type { FakeMain } from '../../support/fake-main';
@@ -24,6 +25,7 @@ async function open(conversations: Conversation[], folders: Folder[] = [], hash 
   const opened = await openWindow({ snapshot, conversations, folders });
   end = opened.end;
   window.location.hash = hash;
+  await waitFor(() => expect(useNavigation.getState().place).toEqual(placeOf(hash)));
   render(<App />);
   return opened.fake;
 }
@@ -56,7 +58,11 @@ async function choose(...names: string[]): Promise<void> {
     await userEvent.keyboard('{Enter}');
   }
 }
-const undo = async () => userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+const undo = async () => {
+  // A dialog that has just done its work lets nothing outside of it be pressed until it is gone.
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+};
 
 describe('a list of few', () => {
   it('has no headings but the day, no folders, and no archive', async () => {
