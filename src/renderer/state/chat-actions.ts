@@ -11,6 +11,7 @@ interface Sending {
   readonly questionId: string;
   readonly answerId: string;
   readonly text: string;
+  readonly attachmentIds?: string[];
   /** The question that was edited: this one stands beside it. */
   readonly editOf?: string;
 }
@@ -18,14 +19,15 @@ interface Sending {
 /** Questions that may or may not have reached main, by the conversation they were typed in; 'new' for none yet. */
 const unconfirmed = new Map<string, Sending>();
 
-function sendingOf(scope: string, conversationId: string | null, text: string): Sending {
+function sendingOf(scope: string, conversationId: string | null, text: string, attachmentIds: string[]): Sending {
   const before = unconfirmed.get(scope);
-  if (before?.text === text) return before;
+  if (before?.text === text && before.attachmentIds?.join() === attachmentIds.join()) return before;
   return {
     conversationId: conversationId ?? crypto.randomUUID(),
     questionId: crypto.randomUUID(),
     answerId: crypto.randomUUID(),
     text,
+    attachmentIds,
   };
 }
 
@@ -54,15 +56,20 @@ async function carryOut(scope: string, sending: Sending): Promise<string> {
  * Sends a question to Primary; null begins a conversation. Resolves with the conversation's id once the question is on
  * disk. Rejects with main's problem; the same text sent again is then carried out once, even if main had it already.
  */
-export function sendMessage(conversationId: string | null, text: string): Promise<string> {
+export function sendMessage(
+  conversationId: string | null,
+  text: string,
+  attachmentIds: string[] = [],
+): Promise<string> {
   const scope = conversationId ?? 'new';
-  return carryOut(scope, sendingOf(scope, conversationId, text));
+  return carryOut(scope, sendingOf(scope, conversationId, text, attachmentIds));
 }
 
-/** Sends an edited question: it stands beside the one as it was, and begins a branch. Rejects with main's problem. */
-export async function editQuestion({ id, conversationId }: Question, text: string): Promise<void> {
+/** Sends an edited question with the files that it had: it stands beside the one as it was, and begins a branch. Rejects with main's problem. */
+export async function editQuestion({ id, conversationId, attachments }: Question, text: string): Promise<void> {
   const scope = `edit ${id}`;
-  await carryOut(scope, { ...sendingOf(scope, conversationId, text), editOf: id });
+  const files = attachments.map((file) => file.id);
+  await carryOut(scope, { ...sendingOf(scope, conversationId, text, files), editOf: id });
 }
 
 /** Ends an answer with what has arrived. Rejects with main's problem. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { type AttachedFile, attachedFile } from './attaching';
 import { problemOf } from './client';
 import { currentMain } from './session';
 
@@ -8,23 +9,28 @@ const SAVE_AFTER_MS = 300;
 /** Where something was typed: a conversation's id, 'new' for the chat that has not begun, 'task' for the task that was not given yet. */
 export type DraftScope = string;
 
-/** What was written and not sent. */
-export interface Draft {
+/** Text that was written. */
+export interface Written {
   /** What stands in the field. */
   readonly typed: string;
   /** Long text that was pasted. It is kept out of the field, in which it would make every key slow. */
   readonly pasted: string;
 }
 
+/** What was written and not sent, and the files that are to go with it. */
+export interface Draft extends Written {
+  readonly files: readonly AttachedFile[];
+}
+
 /** Longest text that stands in the field itself, in UTF-16 units. */
 export const FIELD_MAX = 50_000;
 
 /** All of a draft, as it is saved and sent: what was pasted comes behind what was typed. */
-export function draftText({ typed, pasted }: Draft): string {
+export function draftText({ typed, pasted }: Written): string {
   return typed === '' || pasted === '' ? typed + pasted : `${typed}\n\n${pasted}`;
 }
 
-const EMPTY: Draft = { typed: '', pasted: '' };
+const EMPTY: Draft = { typed: '', pasted: '', files: [] };
 
 interface Drafts {
   /** By scope; a scope that was never opened is missing. */
@@ -55,7 +61,9 @@ export function useDraft(scope: DraftScope): Draft {
 async function save(scope: DraftScope): Promise<void> {
   timers.delete(scope);
   try {
-    await currentMain().chat.saveDraft({ scope, text: draftText(draftOf(scope)) });
+    const draft = draftOf(scope);
+    const attachmentIds = draft.files.flatMap(({ attachment }) => attachment?.id ?? []);
+    await currentMain().chat.saveDraft({ scope, text: draftText(draft), attachmentIds });
     useDrafts.setState({ isUnsaved: false });
   } catch {
     // The text is still on the screen and is saved with the next key or as soon as the composer is left.
@@ -67,9 +75,10 @@ async function save(scope: DraftScope): Promise<void> {
 export async function loadDraft(scope: DraftScope): Promise<void> {
   if (useDrafts.getState().byScope[scope] !== undefined) return;
   try {
-    const { text } = await currentMain().chat.draft({ scope });
+    const { text, attachments } = await currentMain().chat.draft({ scope });
     if (useDrafts.getState().byScope[scope] !== undefined) return;
-    keep(scope, text.length > FIELD_MAX ? { typed: '', pasted: text } : { typed: text, pasted: '' });
+    const files = attachments.map(attachedFile);
+    keep(scope, text.length > FIELD_MAX ? { typed: '', pasted: text, files } : { typed: text, pasted: '', files });
   } catch (error) {
     if (problemOf(error).code !== 'channel') keep(scope, EMPTY);
   }
@@ -78,6 +87,18 @@ export async function loadDraft(scope: DraftScope): Promise<void> {
 /** Takes over what is written and saves it after a short rest. */
 export function changeDraft(scope: DraftScope, change: Partial<Draft>): void {
   keep(scope, { ...draftOf(scope), ...change });
+  saveSoon(scope);
+}
+
+/** Changes the files that go with what is written, and saves which they are. */
+export function changeDraftFiles(
+  scope: DraftScope,
+  update: (files: readonly AttachedFile[]) => readonly AttachedFile[],
+): void {
+  changeDraft(scope, { files: update(draftOf(scope).files) });
+}
+
+function saveSoon(scope: DraftScope): void {
   clearTimeout(timers.get(scope));
   timers.set(
     scope,

@@ -41,16 +41,16 @@ describe('a draft', () => {
     const long = 'x'.repeat(FIELD_MAX + 1);
     fake.state.drafts.set('new', long);
     await loadDraft('new');
-    expect(useDrafts.getState().byScope['new']).toEqual({ typed: '', pasted: long });
+    expect(useDrafts.getState().byScope['new']).toEqual({ files: [], typed: '', pasted: long });
     changeDraft('new', { typed: 'Sum this up:' });
     flushDraft('new');
-    await eventually(() => expect(saved()).toEqual([{ scope: 'new', text: `Sum this up:\n\n${long}` }]));
+    await eventually(() => expect(saved()).toEqual([{ scope: 'new', text: `Sum this up:\n\n${long}`, attachmentIds: [] }]));
   });
 
   it('is saved after a rest, once for many keys', async () => {
     for (const text of ['a', 'ab', 'abc']) changeDraft('new', { typed: text });
     expect(saved()).toEqual([]);
-    await eventually(() => expect(saved()).toEqual([{ scope: 'new', text: 'abc' }]));
+    await eventually(() => expect(saved()).toEqual([{ scope: 'new', text: 'abc', attachmentIds: [] }]));
   });
 
   it('is saved at once when the composer is left, and then not again', async () => {

@@ -6,6 +6,7 @@ import { retryAnswer } from '../../state/chat-actions';
 import { useIsAnswering } from '../../state/chat-threads';
 import { problemOf } from '../../state/client';
 import { IconButton } from '../../ui/icon-button';
+import { dollars } from '../../ui/money';
 import { toastProblem } from '../../ui/toast';
 import { durationWords, levelWords, tokenDetails, tokenWords } from './answer-facts';
 import { Alternatives } from './message/alternatives';
@@ -39,7 +40,7 @@ interface AnswerFooterProps {
 export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
   const { isBusy, retry } = useRetry(answer);
   const isAnswering = useIsAnswering(answer.conversationId);
-  const { source, usage, durationMs } = answer;
+  const { source, usage, cost, durationMs } = answer;
   const tokens = tokenWords(usage);
   const hasFailed = answer.failure !== null && isLast;
   const model = source?.practice && source.model === 'practice' ? null : (source?.model ?? source?.label);
@@ -50,6 +51,9 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
       {model == null ? null : <span data-tooltip={source?.label}>{model}</span>}
       {source?.level ? <span>{levelWords(source.level)}</span> : null}
       {tokens === null || usage === null ? null : <span data-tooltip={tokenDetails(usage)}>{tokens}</span>}
+      {cost === null || source?.practice ? null : (
+        <span data-tooltip={`${cost.source}, ${cost.asOf}`}>{dollars(cost.dollars)}</span>
+      )}
       {durationMs === null || tookNoTime ? null : <span>{durationWords(durationMs)}</span>}
       <div className={styles.actions} data-always={isLast || undefined}>
         {answer.text === '' ? null : <CopyButton text={answer.text} label="Copy" />}

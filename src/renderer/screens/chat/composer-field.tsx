@@ -11,6 +11,8 @@ interface ComposerFieldProps {
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
   onType(text: string): void;
+  /** Files were pasted: pictures, most of the time. */
+  onPasteFiles(files: readonly File[]): void;
   /** Text too long for the field was pasted. */
   onPasteLong(text: string): void;
   onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
@@ -22,13 +24,19 @@ interface ComposerFieldProps {
  * as a controlled field does, takes longer than a frame.
  */
 export function ComposerField(props: ComposerFieldProps) {
-  const { text, describedBy, isInvalid, onType, onPasteLong, onKeyDown, onLeave } = props;
+  const { text, describedBy, isInvalid, onType, onPasteFiles, onPasteLong, onKeyDown, onLeave } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (field.current && field.current.value !== text) field.current.value = text;
   }, [text]);
 
   const paste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    if (files.length > 0) {
+      event.preventDefault();
+      onPasteFiles(files);
+      return;
+    }
     const pasted = event.clipboardData.getData('text/plain');
     if (pasted.length <= FIELD_MAX) return;
     event.preventDefault();

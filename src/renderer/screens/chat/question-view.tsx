@@ -8,6 +8,7 @@ import { useIsAnswering } from '../../state/chat-threads';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Alternatives } from './message/alternatives';
+import { MessageFiles } from './message/message-files';
 import { MoreButton } from './message/more-button';
 import { QuestionEditor } from './message/question-editor';
 import styles from './message.module.css';
@@ -45,15 +46,18 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
         <QuestionEditor question={question} onEnd={endEditing} />
       ) : (
         <>
-          <div className={styles.bubble} dir="auto">
-            {showControls(isWhole ? question.text : beginning)}
-            {isCut && !isWhole ? '…' : null}
-            {isCut ? (
-              <Button variant="quiet" size="small" className={styles.fold} onClick={() => setWhole(!isWhole)}>
-                {isWhole ? 'Show less' : 'Show all'}
-              </Button>
-            ) : null}
-          </div>
+          <MessageFiles files={question.attachments} />
+          {question.text === '' ? null : (
+            <div className={styles.bubble} dir="auto">
+              {showControls(isWhole ? question.text : beginning)}
+              {isCut && !isWhole ? '…' : null}
+              {isCut ? (
+                <Button variant="quiet" size="small" className={styles.fold} onClick={() => setWhole(!isWhole)}>
+                  {isWhole ? 'Show less' : 'Show all'}
+                </Button>
+              ) : null}
+            </div>
+          )}
           <div className={styles.below}>
             <div className={styles.questionActions}>
               <CopyButton text={question.text} label="Copy" />

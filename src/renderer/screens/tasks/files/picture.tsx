@@ -5,8 +5,15 @@ import styles from './file-chip.module.css';
 /** What a picture may be: anything else is not shown, whatever it is called. */
 const SHOWN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
-/** A small view of an attached picture. Until it is there, and where it cannot be had, a sign stands in for it. */
-export function Picture({ id, fallback }: { readonly id: string; readonly fallback: ReactNode }) {
+interface PictureProps {
+  readonly id: string;
+  readonly fallback: ReactNode;
+  /** How large it is shown; small when absent. */
+  readonly className?: string | undefined;
+}
+
+/** A view of an attached picture. Until it is there, and where it cannot be had, a sign stands in for it. */
+export function Picture({ id, fallback, className = styles.picture }: PictureProps) {
   const main = useMain();
   const [source, setSource] = useState<string | null>(null);
   useEffect(() => {
@@ -24,5 +31,5 @@ export function Picture({ id, fallback }: { readonly id: string; readonly fallba
       isHere = false;
     };
   }, [main, id]);
-  return source === null ? fallback : <img className={styles.picture} src={source} alt="" />;
+  return source === null ? fallback : <img className={className} src={source} alt="" />;
 }

@@ -1,29 +1,17 @@
 import { create } from 'zustand';
-import { ATTACHMENTS_MAX, type Attachment } from '../../../../shared/domain/attachment';
+import { ATTACHMENTS_MAX } from '../../../../shared/domain/attachment';
 import { TASK_PROMPT_MAX_BYTES } from '../../../../shared/domain/task';
 import type { Level } from '../../../../shared/domain/work';
 import type { TaskPreset } from '../../../app/next-steps/dialog-requests';
-import { type Draft, draftText, FIELD_MAX } from '../../../state/chat-drafts';
+import { type AttachedFile, attachedFile, isArriving } from '../../../state/attaching';
+import { draftText, FIELD_MAX, type Written } from '../../../state/chat-drafts';
 import { beginningOf, NOW, type When } from './when';
-
-/** A file that is being attached, or is. */
-export interface AttachedFile {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-  /** Share that has arrived, from 0 to 1. */
-  readonly share: number;
-  /** What main made of it; null until it did. */
-  readonly attachment: Attachment | null;
-  /** Why it is not attached; null unless it failed. */
-  readonly problem: string | null;
-}
 
 /** Everything that the dialog of a new task holds. */
 export interface TaskForm {
   /** The id that the task will have: a call that is repeated makes one task. */
   readonly id: string;
-  readonly text: Draft;
+  readonly text: Written;
   /** Null: chosen for the work. */
   readonly agent: string | null;
   readonly level: Level | null;
@@ -56,7 +44,7 @@ export function emptyForm(): TaskForm {
 }
 
 /** A text as a form holds it: long ones stand beside the field. */
-export function asDraft(text: string): Draft {
+export function asDraft(text: string): Written {
   return text.length > FIELD_MAX ? { typed: '', pasted: text } : { typed: text, pasted: '' };
 }
 
@@ -70,7 +58,7 @@ export function formOf({ prompt, agent, conversationId, isScheduled, schedule }:
       agent: schedule.agent,
       when: beginningOf(schedule.timing),
       catchesUp: schedule.catchesUp,
-      files: schedule.attachments.map(attached),
+      files: schedule.attachments.map(attachedFile),
       editing: { id: schedule.id, isOn: schedule.isOn },
       areOptionsOpen: true,
     };
@@ -84,11 +72,6 @@ export function formOf({ prompt, agent, conversationId, isScheduled, schedule }:
     when: isScheduled === true ? beginningOf({ type: 'daily', time: '07:30' }) : NOW,
     areOptionsOpen: isScheduled === true,
   };
-}
-
-function attached(attachment: Attachment): AttachedFile {
-  const { id, name, bytes } = attachment;
-  return { id, name, bytes, share: 1, attachment, problem: null };
 }
 
 /** What was written last and not given: it stays while the dialog is closed. */
@@ -115,7 +98,7 @@ export function formProblem(
   if (form.files.length > ATTACHMENTS_MAX) {
     return { field: 'files', words: `At most ${ATTACHMENTS_MAX} files can be attached. Remove some.` };
   }
-  if (form.files.some(({ attachment, problem }) => attachment === null && problem === null)) {
+  if (form.files.some(isArriving)) {
     return { field: 'files', words: 'A file is still being read. Wait a moment, or remove it.' };
   }
   return null;

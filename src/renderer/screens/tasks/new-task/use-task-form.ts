@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TaskPreset } from '../../../app/next-steps/dialog-requests';
-import { changeDraft, type Draft, draftOf, flushDraft, loadDraft } from '../../../state/chat-drafts';
+import { changeDraft, draftOf, flushDraft, loadDraft, type Written } from '../../../state/chat-drafts';
 import { emptyForm, formOf, type TaskForm, useKeptForm } from './task-form';
 
 type Change = (change: Partial<TaskForm> | ((form: TaskForm) => Partial<TaskForm>)) => void;
@@ -46,7 +46,7 @@ function useKept(isUsed: boolean): OpenTaskForm {
   return { form, change, done };
 }
 
-function saveText(text: Draft): void {
+function saveText(text: Written): void {
   changeDraft(SCOPE, text);
 }
 
