@@ -5,7 +5,8 @@ import { HIT_BEGINS, HIT_ENDS, withoutBreaks } from './words.ts';
 const SNIPPET_MAX = 320;
 /** How many of them may stand before its first hit. */
 const BEFORE_HIT_MAX = 100;
-const CUT = '…';
+/** Stands where something was left out. */
+const CUT: TextPart = { text: '…', isHit: false };
 
 /** A text in which the database marked the hits, as a list of parts; none of them is empty. */
 export function partsOf(marked: string): TextPart[] {
@@ -33,8 +34,9 @@ export function snippetOf(parts: readonly TextPart[]): TextPart[] {
     const kept = isLead ? lastOf(part.text, BEFORE_HIT_MAX) : firstOf(part.text, room);
     room -= kept.length;
     const isCut = kept.length < part.text.length;
-    cut.push({ ...part, text: isCut ? (isLead ? CUT + kept : kept + CUT) : kept });
-    if (isCut && !isLead) break;
+    if (isCut && isLead) cut.push(CUT);
+    if (kept !== '') cut.push({ ...part, text: kept });
+    if (isCut && !isLead) return [...cut, CUT];
   }
   return cut;
 }
