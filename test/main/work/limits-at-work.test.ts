@@ -19,7 +19,7 @@ describe('a budget', () => {
     const { id } = await connected(app, 'openrouter', 'Router', service);
     // Each is expected to cost about three cents and costs about a third of one.
     await limited(app, id, { monthlyBudget: 0.1, stopAtBudget: true });
-    const ids = await Promise.all(Array.from({ length: 60 }, () => begun(app)));
+    const ids = await Promise.all(Array.from({ length: 25 }, () => begun(app)));
     const ends = await Promise.all(ids.map((one) => settled(app, one)));
     const refused = ends.filter(({ task }) => task.state === 'paused');
     expect(refused.length).toBeGreaterThan(0);
@@ -94,6 +94,7 @@ describe('slots', () => {
     const service = await keyed('openai-chat');
     const { id } = await connected(app, 'deepseek', 'DeepSeek', service);
     await limited(app, id, { concurrency: 1 });
+    await app.main.settings.change({ stallSeconds: 60 });
     service.answers('One two three.', { heldAfter: 1 });
     const tasks = [await begun(app, { prompt: 'Task one' })];
     await eventually(() => expect(generations(service)).toHaveLength(1));
