@@ -136,7 +136,6 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
       >
         {problem === null ? null : <SendProblem problem={problem} onSolved={() => setFailed(null)} send={send} />}
         {/* Files can be let go of here; the button does the same by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above */}
         <div
           className={styles.frame}
           data-invalid={tooLarge !== null || undefined}
