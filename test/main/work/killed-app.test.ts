@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, it } from 'vitest';
-import type { Task } from '../../../src/shared/domain/task';
 import { eventually } from '../../support/eventually';
 import { startHostProcess } from '../../support/host-process';
 import { connectTo, type NodeClient } from '../../support/node-client';
@@ -13,6 +12,7 @@ import { Heard, MOMENTS } from './kills/moments';
 import { linesOf, sayWhatHappened } from './kills/person';
 import { addScribe, scribeTask } from './scribe';
 import { allAttempts, allTasks } from './soak/checks';
+import { settled } from './soak/watch';
 import { randomOf } from './soak/weather';
 
 /** How often the app is killed; more by hand: `SIGNALBOX_APP_KILLS=100 npx vitest run test/main/work/killed-app.test.ts`. */
@@ -25,8 +25,6 @@ const PIECE_MS = 8;
 const TOOL_MS = 15;
 /** Within this time of the ready line whatever was under way goes on, asks, or is over, in milliseconds. */
 const RESUMED_WITHIN_MS = 5000;
-
-const isOpen = ({ state }: Task): boolean => state !== 'done';
 
 it(
   `killed ${KILLS} times with tasks under way, the whole app loses none, goes on at once, and does nothing twice`,
@@ -74,12 +72,10 @@ it(
     }
 
     const { host, client } = await start();
-    await eventually(async () => {
-      const open = (await allTasks(client.main)).filter(isOpen);
-      if (open.length > 0) throw new Error(JSON.stringify(open[0]));
-    });
+    await settled(client.main);
     const tasks = await allTasks(client.main);
     expect(tasks.map(({ id }) => id).toSorted()).toEqual(acknowledged.toSorted());
+    expect(tasks.filter(({ state }) => state !== 'done')).toEqual([]);
     const wanted = acknowledged.flatMap((id) => Array.from({ length: LINES }, (_, number) => `${id} ${number}`));
     expect(linesOf(effects).toSorted()).toEqual(wanted.toSorted());
     // A call that was cut off is in the ledger as well: nothing was asked for that is not accounted for.
