@@ -16,6 +16,8 @@ export const FiledMessage = z.object({
   role: z.enum(['user', 'assistant']),
   text: z.string(),
   createdAt: When,
+  /** Of a question: the names of the files that went with it. Their content is not in the file. */
+  attachments: z.array(z.string()).optional(),
   /** Of an answer, where there was any. */
   reasoning: z.string().optional(),
   /** Of an answer that did not come to its end: `stopped`, `interrupted` or `failed`. */

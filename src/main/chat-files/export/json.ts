@@ -29,7 +29,10 @@ export function jsonEnd(): string {
 function filed(message: Message, parentId: string | null): FiledMessage {
   const { id, text, createdAt, role } = message;
   const common = { id, parentId, role, text, createdAt: when(createdAt) };
-  if (role === 'user') return common;
+  if (role === 'user') {
+    const attachments = message.attachments.map(({ name }) => name);
+    return attachments.length === 0 ? common : { ...common, attachments };
+  }
   const { reasoning, status, source } = message;
   return {
     ...common,

@@ -7,7 +7,10 @@ export function markdownHead(title: string): string {
 
 /** One message in Markdown: who wrote it, and its text as it is. */
 export function markdownMessage(message: Message): string {
-  if (message.role === 'user') return `\n## You\n\n${message.text.trim()}\n`;
+  if (message.role === 'user') {
+    const files = message.attachments.map(({ name }) => `\n*Attached: ${escaped(name)}*\n`);
+    return `\n## You\n\n${message.text.trim()}\n${files.join('')}`;
+  }
   const end = endWords(message.status);
   const text = message.text.trim();
   return `\n## ${escaped(whoAnswered(message))}\n${text === '' ? '' : `\n${text}\n`}${end === null ? '' : `\n*${end}*\n`}`;
@@ -34,5 +37,5 @@ function endWords(status: MessageStatus): string | null {
 
 /** Words in one line that mean nothing to Markdown. */
 function escaped(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replace(/\s+/g, ' ');
+  return words.replace(/[\\`*_{}[\]<>()#|~&]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -1,7 +1,8 @@
+import { safeName } from '../../attachments/safe-name';
 import { ConversationFile, type FiledMessage } from '../conversation-file';
-import type { CarriedConversation } from './carried';
+import type { CarriedConversation, Loss } from './carried';
 import { forestOf, type OriginNode } from './forest';
-import { cleanText, modelName } from './text';
+import { cleanText, modelName, paragraphs } from './text';
 import { momentOf } from './times';
 
 /**
@@ -11,8 +12,9 @@ import { momentOf } from './times';
 export function ownConversation(value: unknown, now: number): CarriedConversation | null {
   const file = ConversationFile.safeParse(value);
   if (!file.success) return null;
+  const losses: Loss[] = [];
   const known = new Map(file.data.messages.map((message) => [message.id, message]));
-  const nodes = [...known.values()].map((message) => nodeOf(message, now));
+  const nodes = [...known.values()].map((message) => nodeOf(message, now, (loss) => losses.push(loss)));
   return {
     service: 'signalbox',
     originId: file.data.id,
@@ -21,13 +23,15 @@ export function ownConversation(value: unknown, now: number): CarriedConversatio
     updatedAt: momentOf(file.data.updatedAt, now),
     isArchived: false,
     ...forestOf(nodes, file.data.shownMessageId),
-    losses: [],
+    losses,
   };
 }
 
-function nodeOf(message: FiledMessage, now: number): OriginNode {
+function nodeOf(message: FiledMessage, now: number, lose: (loss: Loss) => void): OriginNode {
   const { id, parentId, role, source } = message;
-  const text = cleanText(message.text);
+  const names = (message.attachments ?? []).map((name) => `[Attached: ${safeName(name)}]`);
+  const text = cleanText(paragraphs([message.text, ...names]));
+  for (const _name of names) lose({ reason: 'file', kind: null });
   const reasoning = cleanText(message.reasoning ?? '');
   const label = modelName(source?.provider ?? null);
   return {
