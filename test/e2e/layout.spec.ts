@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
 import { connectServer } from '../support/window/connect';
-import { answered, answers, messageField } from '../support/window/person';
+import { answered, answers, lookAround, messageField } from '../support/window/person';
+import { openAdvanced } from '../support/window/tasks';
 
 test.skip(({ host }) => host === 'electron-stand-in', 'the browser window shows the same page in the same browser');
 
@@ -44,4 +45,21 @@ test('Send stays in reach, whatever is written and whatever is told', async ({ a
     await expect.poll(() => isInReach(page, 'Send'), `${width} pixels wide, under a notice`).toBe(true);
   }
   await service.close();
+});
+
+test('a long screen scrolls by itself, and the window around it never does', async ({ app }) => {
+  const { page } = app;
+  await lookAround(page);
+  await openAdvanced(page);
+  const fold = page.getByRole('button', { name: /^Limits and budgets/ });
+  await fold.click();
+  for (const width of [1100, 480]) {
+    await page.setViewportSize({ width, height: 600 });
+    const change = page.getByRole('button', { name: 'Change the limits of Practice' });
+    await change.evaluate((button) => button.scrollIntoView({ block: 'center' }));
+    await expect(change).toBeInViewport();
+    const window = () =>
+      page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollTop]);
+    expect(await window(), `${width} pixels wide`).toEqual([600, 0]);
+  }
 });

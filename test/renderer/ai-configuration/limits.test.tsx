@@ -149,6 +149,14 @@ describe('limits and budgets', () => {
     expect(inputsOf(fake, 'limits.forgetLearnt')).toEqual([{ connectionId: claude.id }]);
   });
 
+  it('that nobody set say what holds for a server nearby as well, whatever its provider', async () => {
+    const nearby = sampleLimits({ connectionId: primary.id, concurrency: 2 });
+    const { user } = await unfolded(new Map([[primary.id, nearby]]));
+    await user.click(await screen.findByRole('button', { name: 'Change the limits of DeepSeek' }));
+    const calls = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Calls at once' });
+    expect(calls.placeholder).toBe('Usually 2');
+  });
+
   it('have one figure for all connections', async () => {
     const { fake, user } = await unfolded();
     const inAll = await screen.findByRole('textbox', { name: 'Calls at once in all' });

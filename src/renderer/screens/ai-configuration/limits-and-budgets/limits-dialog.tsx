@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
 import { NO_LIMITS, USUAL_CALLS } from '../../../../shared/domain/limits';
 import type { Problem } from '../../../../shared/domain/problem';
+import type { ProviderInfo } from '../../../../shared/domain/provider';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { problemOf } from '../../../state/client';
 import { forgetLearntLimits, setLimits, useLimitsOf } from '../../../state/limits';
@@ -33,7 +34,7 @@ export function LimitsDialog({ connection, onClose }: LimitsDialogProps) {
   const checked = checkLimits(form);
   const told = ofProblem(problem);
   const errors: LimitsErrors = { ...(isChecked && 'errors' in checked ? checked.errors : {}), ...told };
-  const usualCalls = provider?.tier === 'local' ? USUAL_CALLS.local : USUAL_CALLS.cloud;
+  const usualCalls = limits?.own.concurrency === null ? limits.concurrency : usualCallsOf(provider?.tier);
   const service = provider?.name ?? label;
   const learnt = limits?.learnt ?? null;
 
@@ -146,6 +147,11 @@ const FIELDS: ReadonlySet<string> = new Set([
 function ofProblem(problem: Problem | null): LimitsErrors {
   if (!problem || problem.field === null || !FIELDS.has(problem.field)) return {};
   return { [problem.field]: `${problem.sentence} ${problem.advice}` };
+}
+
+/** What a provider of that tier usually gets, where what holds now was set by hand. */
+function usualCallsOf(tier: ProviderInfo['tier'] | undefined): number {
+  return tier === 'local' ? USUAL_CALLS.local : USUAL_CALLS.cloud;
 }
 
 function learntWords(learnt: number | null | undefined): string {
