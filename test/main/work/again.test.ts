@@ -54,7 +54,6 @@ describe('the same work again', () => {
 
 it('a task that is cancelled ends at once, and nothing of it comes afterwards', async () => {
   const { app, deepseek } = await house();
-  await app.main.settings.change({ stallSeconds: 60 });
   deepseek.answers('One two three.', { heldAfter: 1 });
   const id = await begun(app);
   await eventually(() => expect(generations(deepseek)).toHaveLength(1));

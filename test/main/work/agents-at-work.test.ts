@@ -74,7 +74,6 @@ describe('an agent, while its task runs', () => {
     const claude = await connected(app, 'anthropic', 'Claude', await keyed('anthropic'));
     await rule(app, 'agent:clerk', claude.id);
     await app.main.connections.update({ id: claude.id, backgroundTasks: false });
-    await app.main.settings.change({ stallSeconds: 60 });
     service.answers('One two three.', { heldAfter: 1 });
     const id = await begun(app, { agent: 'clerk' });
     await eventually(() => expect(generations(service)).toHaveLength(1));
@@ -92,7 +91,6 @@ describe('an agent, while its task runs', () => {
   it('that is deleted lets it end with what it had, and can be brought back', async () => {
     const { app, service } = await house();
     const clerk = await own(app, 'clerk');
-    await app.main.settings.change({ stallSeconds: 60 });
     service.answers('One two three.', { heldAfter: 1 });
     const id = await begun(app, { agent: 'clerk' });
     await eventually(() => expect(generations(service)).toHaveLength(1));

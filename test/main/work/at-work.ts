@@ -19,14 +19,15 @@ export const keyed = (wire: FakeServiceOptions['wire'], options: Partial<FakeSer
 /** A service whose live list tells prices: $3 for a million tokens of a prompt, $15 for those of an answer. */
 export const priced = () => keyed('openai-chat', { dialect: 'openrouter' });
 
-/** Connects a service, with its first model as default. */
-export function connected(
+/** Connects a service, with its first model as default. From then on a busy machine has the time that it takes. */
+export async function connected(
   { main }: TestApp,
   kind: ProviderKind,
   label: string,
   service: FakeService,
   defaultModel = service.models[0]?.id ?? '',
 ): Promise<Connection> {
+  await main.settings.change({ firstTokenSeconds: 60, stallSeconds: 60 });
   return main.connections.add({ kind, label, baseUrl: service.url, apiKey: KEY, defaultModel });
 }
 

@@ -94,7 +94,6 @@ describe('slots', () => {
     const service = await keyed('openai-chat');
     const { id } = await connected(app, 'deepseek', 'DeepSeek', service);
     await limited(app, id, { concurrency: 1 });
-    await app.main.settings.change({ stallSeconds: 60 });
     service.answers('One two three.', { heldAfter: 1 });
     const tasks = [await begun(app, { prompt: 'Task one' })];
     await eventually(() => expect(generations(service)).toHaveLength(1));

@@ -37,7 +37,6 @@ it('a task that runs when the app is closed goes on at the next start, with what
       stopAtBudget: false,
     },
   });
-  await first.main.settings.change({ stallSeconds: 60 });
   service.answers('One two three.', { heldAfter: 1 });
   const ids = [await begun(first), await begun(first)];
   await eventually(() => expect(generations(service)).toHaveLength(1));

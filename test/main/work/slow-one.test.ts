@@ -5,7 +5,6 @@ import { begun, connected, generations, keyed, rule, settled } from './at-work';
 
 it('a crowd of tasks for a slow server on this computer holds up nobody who goes elsewhere', async () => {
   const app = await startTestApp();
-  await app.main.settings.change({ stallSeconds: 600 });
   const slow = await keyed('ollama');
   const home = await connected(app, 'ollama', 'Home', slow, 'qwen3:8b');
   const claude = await connected(app, 'anthropic', 'Claude', await keyed('anthropic'));
