@@ -8,6 +8,14 @@ import { closeDialog, useDialogRequests } from '../next-steps/dialog-requests';
 import { addFolderWithUndo, renameFolderWithUndo } from './folder-actions';
 import { endSelecting } from './selection';
 
+/** Gives the focus to a row that has gone to another place, when the dialog has let go of it and nothing else has it. */
+function focusLater(id: string): void {
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`)?.focus();
+  });
+}
+
 /** Takes the name of a folder: of a new one, with what is to be put into it, or a new name of one that is there. */
 export function FolderDialog() {
   const request = useDialogRequests((requests) => requests.folder);
@@ -34,6 +42,7 @@ function OpenFolderDialog({
         endSelecting();
       }
       closeDialog('folder');
+      if (first) focusLater(first.id);
     } catch (problem) {
       const { sentence, advice } = problemOf(problem);
       setError(`${sentence} ${advice}`);
