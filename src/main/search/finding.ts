@@ -7,12 +7,10 @@ import type { SourceRepository } from './source-repository.ts';
 import { partsOf, snippetOf } from './text-parts.ts';
 import { askedFor, type Asked } from './words.ts';
 
-/** As far as finds are counted. */
+/** As far as rows are counted. A word in more of them is too common to rank by: docs/decisions/0021 */
 const COUNTED = 1000;
 /** Most titles of conversations before the messages, so that there is room for these. */
 const TITLES_FIRST = 20;
-/** A word in more rows than this is too common to rank by: the newest rows come first then. docs/decisions/0021 */
-const RANKED_ROWS = 5000;
 
 /** What is searched for, and which part of what fits is wanted. */
 export interface FindOrder {
@@ -62,7 +60,7 @@ export class Finding {
       goesOn = isLast && fits > there;
       const wanted = Math.min(order.limit - taken, goesOn ? order.limit : there - skipped);
       if (wanted > 0) {
-        const rows = this.#index.find(section.kind, section.match, this.#order(section, asked), wanted, skipped);
+        const rows = this.#index.find(section.kind, section.match, this.#order(section, asked, fits), wanted, skipped);
         taken += rows.length;
         hits.push(...this.#shown(section.kind, rows, asked));
       }
@@ -93,10 +91,11 @@ export class Finding {
     }
   }
 
-  /** Ranking looks at every row of every word: only where these are few. */
-  #order({ kind, columns }: Section, { wanted }: Asked): Order {
+  /** Ranking looks at every row of every word: only where these are few, and where there is something to rank. */
+  #order({ kind, columns }: Section, { wanted }: Asked, fits: number): Order {
+    if (fits <= 1 || fits > COUNTED) return 'newest';
     const isCommon = wanted.some(
-      (phrase) => this.#index.count(kind, `{${columns}} : ${phraseMatch(phrase)}`, RANKED_ROWS + 1) > RANKED_ROWS,
+      (phrase) => this.#index.count(kind, `{${columns}} : ${phraseMatch(phrase)}`, COUNTED + 1) > COUNTED,
     );
     return isCommon ? 'newest' : 'best';
   }
