@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { focusComposer } from '../screens/chat/composer-focus';
+import { focusComposer } from '../screens/chat/composer/composer-focus';
 import { problemOf } from '../state/client';
 import { changeSettings, useSettings } from '../state/settings';
 import { toastProblem } from '../ui/toast';

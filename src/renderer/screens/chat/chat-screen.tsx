@@ -11,7 +11,7 @@ import { Spinner } from '../../ui/spinner';
 import { Announcer } from './announcer';
 import styles from './chat-screen.module.css';
 import { ChatHeader } from './chat-header';
-import { Composer } from './composer';
+import { Composer } from './composer/composer';
 import { ConversationLog } from './conversation-log';
 import { ExamplePrompts, StartWords } from './start-page';
 

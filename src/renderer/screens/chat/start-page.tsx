@@ -2,7 +2,7 @@ import { usePrimary } from '../../state/connections';
 import { changeDraft } from '../../state/chat-drafts';
 import { providerInfo, useSession } from '../../state/session';
 import { destination } from '../connect/destination';
-import { focusComposer } from './composer-focus';
+import { focusComposer } from './composer/composer-focus';
 import styles from './start-page.module.css';
 
 /** What the person may begin with, and the words that it puts into the composer. */

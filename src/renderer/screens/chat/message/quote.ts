@@ -1,6 +1,6 @@
 import type { Message } from '../../../../shared/domain/message';
 import { changeDraft, draftOf } from '../../../state/chat-drafts';
-import { focusComposer } from '../composer-focus';
+import { focusComposer } from '../composer/composer-focus';
 
 /** Longest quotation, in UTF-16 units: more than anybody reads in a question. */
 const QUOTE_MAX = 4000;

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useLayoutEffect, useRef } from 'react';
 import { FIELD_MAX } from '../../../state/chat-drafts';
 import { Field } from '../../../ui/field';
-import { PastedText } from '../../chat/pasted-text';
+import { PastedText } from '../../chat/composer/pasted-text';
 import { attachFiles } from './attach-files';
 import styles from './new-task.module.css';
 import type { OpenTaskForm } from './use-task-form';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type Draft, type DraftScope, flushDraft, loadDraft, useDraft } from '../../state/chat-drafts';
+import { type Draft, type DraftScope, flushDraft, loadDraft, useDraft } from '../../../state/chat-drafts';
 import { focusComposer } from './composer-focus';
 
 /** Loads what was written here earlier, moves the focus to it, and saves what is written when the window hides. */

@@ -1,10 +1,10 @@
 import { ArrowUp, Square } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
-import { ATTACHMENTS_MAX } from '../../../shared/domain/attachment';
-import type { Problem } from '../../../shared/domain/problem';
-import { goTo, useNavigation } from '../../app/navigation';
-import { isArriving } from '../../state/attaching';
-import { sendMessage, stopAnswer } from '../../state/chat-actions';
+import { ATTACHMENTS_MAX } from '../../../../shared/domain/attachment';
+import type { Problem } from '../../../../shared/domain/problem';
+import { goTo, useNavigation } from '../../../app/navigation';
+import { isArriving } from '../../../state/attaching';
+import { sendMessage, stopAnswer } from '../../../state/chat-actions';
 import {
   changeDraft,
   clearDraft,
@@ -14,18 +14,18 @@ import {
   draftText,
   flushDraft,
   useDrafts,
-} from '../../state/chat-drafts';
-import { problemOf } from '../../state/client';
-import { IconButton } from '../../ui/icon-button';
-import { toastProblem } from '../../ui/toast';
-import { VisuallyHidden } from '../../ui/visually-hidden';
+} from '../../../state/chat-drafts';
+import { problemOf } from '../../../state/client';
+import { IconButton } from '../../../ui/icon-button';
+import { toastProblem } from '../../../ui/toast';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { ComposerField } from './composer-field';
 import { AttachButton, attachToDraft, ComposerFiles } from './composer-files';
 import { COMPOSER_ID, focusComposer } from './composer-focus';
 import styles from './composer.module.css';
-import { sizeProblem } from './message-size';
+import { sizeProblem } from '../message-size';
 import { PastedText } from './pasted-text';
-import { SendProblem } from './send-problem';
+import { SendProblem } from '../send-problem';
 import { useFileDrop } from './use-file-drop';
 import { useKeptDraft } from './use-kept-draft';
 

@@ -1,6 +1,6 @@
 import { FileText, X } from 'lucide-react';
-import { showControls } from '../../markdown/visible-text';
-import { IconButton } from '../../ui/icon-button';
+import { showControls } from '../../../markdown/visible-text';
+import { IconButton } from '../../../ui/icon-button';
 import styles from './composer.module.css';
 
 /** How much of it is shown. */

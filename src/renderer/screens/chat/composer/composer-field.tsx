@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import { FIELD_MAX } from '../../state/chat-drafts';
+import { FIELD_MAX } from '../../../state/chat-drafts';
 import { COMPOSER_ID } from './composer-focus';
 import styles from './composer.module.css';
 

@@ -1,9 +1,9 @@
 import { Paperclip } from 'lucide-react';
 import { useRef } from 'react';
-import { type AttachedFile, attachFiles, detachFile } from '../../state/attaching';
-import { changeDraftFiles, type DraftScope } from '../../state/chat-drafts';
-import { IconButton } from '../../ui/icon-button';
-import { FileChip } from '../tasks/files/file-chip';
+import { type AttachedFile, attachFiles, detachFile } from '../../../state/attaching';
+import { changeDraftFiles, type DraftScope } from '../../../state/chat-drafts';
+import { IconButton } from '../../../ui/icon-button';
+import { FileChip } from '../../tasks/files/file-chip';
 import styles from './composer.module.css';
 
 /** Attaches files to what is written in a scope. */
