@@ -25,6 +25,8 @@ const PIECE_MS = 8;
 const TOOL_MS = 15;
 /** Within this time of the ready line whatever was under way goes on, asks, or is over, in milliseconds. */
 const RESUMED_WITHIN_MS = 5000;
+/** From the start of the process to its ready line where nothing else runs; on a slower machine all limits are longer. */
+const USUAL_START_MS = 500;
 
 it(
   `killed ${KILLS} times with tasks under way, the whole app loses none, goes on at once, and does nothing twice`,
@@ -42,11 +44,17 @@ it(
 
     /** Starts the app, sees that it has every task and goes on with those that were under way. */
     const start = async () => {
+      const startedAt = performance.now();
       const host = await startHostProcess(home, env);
       const readyAt = performance.now();
+      const slowness = Math.max(1, (readyAt - startedAt) / USUAL_START_MS);
       const client = await connectTo(host.readyUrl);
       const left = await found(client, acknowledged);
-      if (left.length > 0) resumedMs.push(await goneOn(client, left, readyAt));
+      if (left.length > 0) {
+        const tookMs = await goneOn(client, left, readyAt);
+        expect(tookMs / slowness).toBeLessThan(RESUMED_WITHIN_MS);
+        resumedMs.push(tookMs);
+      }
       for (const task of await allTasks(client.main)) {
         if (task.pause?.why === 'unsure') asked += 1;
         await sayWhatHappened(client.main, task, effects);
@@ -80,12 +88,11 @@ it(
     expect(linesOf(effects).toSorted()).toEqual(wanted.toSorted());
     // A call that was cut off is in the ledger as well: nothing was asked for that is not accounted for.
     expect((await allAttempts(client.main)).length).toBeGreaterThanOrEqual(service.asked);
-    if (KILLS >= 100) {
+    if (KILLS > 20) {
       const times = resumedMs.toSorted((a, b) => a - b).map(Math.round);
       const resumed = { starts: times.length, p50: times[times.length >> 1], longest: times.slice(-5) };
       process.stdout.write(`${JSON.stringify({ kills: KILLS, tasks: tasks.length, reached, asked, resumed })}\n`);
     }
-    expect(Math.max(...resumedMs)).toBeLessThan(RESUMED_WITHIN_MS);
     expect(resumedMs.length).toBeGreaterThan(KILLS / 3);
     expect(reached).toBeGreaterThan(KILLS / 2);
     client.close();

@@ -37,8 +37,6 @@ const LINES = 2;
 const PATIENCE = { firstTokenSeconds: 2, stallSeconds: 2 };
 const AGENTS = ['builder', 'planner', 'writer', 'research', 'extractor', 'analyst'] as const;
 
-const isUnderWay = ({ state }: Task): boolean => state === 'waiting' || state === 'running';
-
 function newTask(random: () => number, scribeShare: number): NewTask {
   const scribes = scribeTask();
   if (random() < scribeShare) return scribes;
@@ -106,10 +104,7 @@ it(
     const during = await app.figures();
     scribes.behave(null);
     await weather.end();
-    await eventually(async () => {
-      const all = await allTasks(main);
-      if (all.some(isUnderWay)) throw new Error('some are under way');
-    });
+    await settled(main, true);
     const paused = await truePauses(main, connected, weather);
 
     // Everybody is well again, and is tested until it is known.

@@ -23,12 +23,12 @@ export async function provenWell(main: Main, { id, kind }: Connection): Promise<
   });
 }
 
-/** Until no task is under way, or waits for somebody to be well again. */
-export async function settled(main: Main): Promise<void> {
+/** Until no task is under way, or waits for somebody to be well again unless it may. */
+export async function settled(main: Main, mayPause = false): Promise<void> {
   const limit = Date.now() + 90_000;
   for (;;) {
     const { waiting, running, paused } = await main.tasks.counts();
-    if (waiting + running + paused === 0) return;
+    if (waiting + running + (mayPause ? 0 : paused) === 0) return;
     if (Date.now() > limit) {
       const stuck = (await allTasks(main)).filter(({ state }) => ['waiting', 'running', 'paused'].includes(state));
       throw new Error(`Not over: ${JSON.stringify(stuck.slice(0, 3), null, 1)} of ${stuck.length}`);
