@@ -1,0 +1,98 @@
+import type { Message, MessageStatus } from '../../shared/domain/message';
+import { withoutOverrides } from '../markdown/visible-text';
+import { breathing } from './breathing';
+import { blankSheet, drawMarkdown } from './draw-markdown';
+import { element, type Sheet } from './draw-node';
+import { NO_REFERENCES } from '../markdown/references';
+import { SHARE_STYLE } from './share-style';
+
+/** A conversation to be given away. */
+export interface SharedConversation {
+  readonly title: string;
+  /** The shown branch, in reading order; it may come in pages. */
+  readonly messages: AsyncIterable<Message> | Iterable<Message>;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+}
+
+/**
+ * A page of its own of a conversation: no scripts, nothing that loads, and a policy that lets the browser load nothing
+ * either. Built of elements in a document that nobody sees, so that no text can become markup; one message at a time, so
+ * that the window stays alive. Reasoning stays behind.
+ * @returns the parts of the file, to be put one behind the other
+ */
+export async function sharePage({ title, messages, madeAt }: SharedConversation): Promise<string[]> {
+  const sheet: Sheet = { document: blankSheet(), references: NO_REFERENCES, noteNumbers: new Map() };
+  const name = element(sheet, 'title', [withoutOverrides(title)]);
+  const head = element(sheet, 'header', [
+    element(sheet, 'h1', [withoutOverrides(title)], { dir: 'auto' }),
+    element(sheet, 'p', ['A conversation, exported from Signalbox on ', timeOf(sheet, madeAt), '.'], {
+      class: 'about',
+    }),
+  ]);
+  const policy = `default-src 'none'; style-src '${await hashOf(SHARE_STYLE)}'; base-uri 'none'; form-action 'none'`;
+  const parts = [
+    '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n',
+    `${element(sheet, 'meta', [], { 'http-equiv': 'Content-Security-Policy', content: policy }).outerHTML}\n`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n',
+    `${name.outerHTML}\n<style>${SHARE_STYLE}</style>\n</head>\n<body>\n${head.outerHTML}\n<main>\n`,
+  ];
+  const breathe = breathing();
+  for await (const message of messages) {
+    parts.push(`${(await drawMessage(sheet, message, breathe)).outerHTML}\n`);
+    await breathe();
+  }
+  parts.push('</main>\n</body>\n</html>\n');
+  return parts;
+}
+
+async function drawMessage(sheet: Sheet, message: Message, breathe: () => Promise<void>): Promise<HTMLElement> {
+  const head = element(sheet, 'h2', [withoutOverrides(whoWrote(message)), ' ', timeOf(sheet, message.createdAt)]);
+  const files =
+    message.role === 'user'
+      ? message.attachments.map(({ name }) =>
+          element(sheet, 'p', [`Attached: ${withoutOverrides(name)}`], { class: 'about' }),
+        )
+      : [];
+  const end = message.role === 'assistant' ? endWords(message.status) : null;
+  const ends = end === null ? [] : [element(sheet, 'p', [end], { class: 'about' })];
+  return element(sheet, 'article', [
+    head,
+    await drawMarkdown(sheet.document, message.text, breathe),
+    ...files,
+    ...ends,
+  ]);
+}
+
+function whoWrote(message: Message): string {
+  if (message.role === 'user') return 'You';
+  if (message.source === null) return 'Assistant';
+  const { label, model } = message.source;
+  return model === null ? label : `${label} · ${model}`;
+}
+
+function endWords(status: MessageStatus): string | null {
+  switch (status) {
+    case 'done':
+      return null;
+    case 'stopped':
+      return 'This answer was stopped.';
+    case 'streaming':
+    case 'interrupted':
+      return 'This answer ends before its end.';
+    case 'failed':
+      return 'No answer arrived.';
+  }
+}
+
+/** The same for every reader: by the date alone, in UTC. */
+function timeOf(sheet: Sheet, moment: number): HTMLElement {
+  const when = new Date(moment).toISOString();
+  return element(sheet, 'time', [when.slice(0, 10)], { datetime: when });
+}
+
+/** How a policy names a style that it allows (https://www.w3.org/TR/CSP3/, section 2.3.1). */
+async function hashOf(style: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
