@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { EventBus } from '../../src/main/events/event-bus';
@@ -32,6 +33,8 @@ const onDefect = (error: unknown): never => {
 interface Watched<T> {
   readonly value: T;
   readonly ms: number;
+  /** Of this thread alone. */
+  readonly processorMs: number;
   readonly p99Ms: number;
   readonly longestMs: number;
 }
@@ -43,10 +46,18 @@ async function watched<T>(work: () => Promise<T>): Promise<Watched<T>> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const startedAt = performance.now();
+  const before = process.threadCpuUsage();
   const value = await work();
+  const { user, system } = process.threadCpuUsage(before);
   const ms = performance.now() - startedAt;
   delay.disable();
-  return { value, ms, p99Ms: delay.percentile(99) / 1e6, longestMs: delay.max / 1e6 };
+  return {
+    value,
+    ms,
+    processorMs: (user + system) / 1000,
+    p99Ms: delay.percentile(99) / 1e6,
+    longestMs: delay.max / 1e6,
+  };
 }
 
 async function built(search: Search): Promise<void> {
@@ -114,9 +125,10 @@ export const search: Bench = (effort) =>
         }
       });
       const size = (name: string): number => statSync(join(home, name)).size / MB;
-      const loop = (what: string, { ms, p99Ms, longestMs }: Watched<unknown>) => ({
+      const loop = (what: string, { ms, processorMs, p99Ms, longestMs }: Watched<unknown>) => ({
         while: what,
         'for s': ms / 1000,
+        'processor ms of main': processorMs,
         'p99 ms': p99Ms,
         'longest ms': longestMs,
       });

@@ -5,7 +5,7 @@ import type { MarksRepository } from './marks-repository.ts';
 import { markedBy, matchOf, phraseMatch, placeOf } from './match.ts';
 import type { SourceRepository } from './source-repository.ts';
 import { partsOf, snippetOf } from './text-parts.ts';
-import { askedFor, type Asked } from './words.ts';
+import { askedFor, isOfSeveralWords, type Asked } from './words.ts';
 
 /** As far as rows are counted. A word in more of them is too common to rank by: docs/decisions/0021 */
 const COUNTED = 1000;
@@ -91,13 +91,18 @@ export class Finding {
     }
   }
 
-  /** Ranking looks at every row of every word: only where these are few, and where there is something to rank. */
+  /**
+   * Ranking looks at every row of every word: only where these are few, and where there is something to rank. Phrases
+   * of several words are put together anew at each look.
+   */
   #order({ kind, columns }: Section, { wanted }: Asked, fits: number): Order {
     if (fits <= 1 || fits > COUNTED) return 'newest';
-    const isCommon = wanted.some(
-      (phrase) => this.#index.count(kind, `{${columns}} : ${phraseMatch(phrase)}`, COUNTED + 1) > COUNTED,
+    const isDear = wanted.some(
+      (phrase) =>
+        isOfSeveralWords(phrase) ||
+        this.#index.count(kind, `{${columns}} : ${phraseMatch(phrase)}`, COUNTED + 1) > COUNTED,
     );
-    return isCommon ? 'newest' : 'best';
+    return isDear ? 'newest' : 'best';
   }
 
   /** In the order of the rows. What changed since the index took it in, and does not fit any more, is not shown. */

@@ -21,6 +21,7 @@ const EACH_UNSPACED = new RegExp(UNSPACED.source, 'gu');
 const MAY_BE_UNSPACED = /[\u0E00-\u{10FFFF}]/u;
 /** What a word is made of, as the index has it: letters, digits and the marks on them. */
 const HAS_WORD = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{Mn}\p{Mc}]/u;
 const LAST = /.$/su;
 
 /** The text as the index gets it and as its hits are marked: the words are where they were, unseen characters are not. */
@@ -45,6 +46,11 @@ export interface Phrase {
 export interface Asked {
   readonly wanted: readonly Phrase[];
   readonly unwanted: readonly Phrase[];
+}
+
+/** Whether the index has it as more than one word. */
+export function isOfSeveralWords({ text }: Phrase): boolean {
+  return BETWEEN_WORDS.test(text);
 }
 
 /** Typed by hand or by a keyboard that means well. */
