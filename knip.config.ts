@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'test/support/claude-code/claude.mjs',
     'test/support/electron-stand-in/{launch.mjs,electron.ts,lifecycle.ts}',
     'test/main/storage/{hold-lock,open-as-other-user,write-until-killed,typescript-imports}.{ts,mjs}',
+    'test/main/chat-files/import-until-killed.ts',
     'test/main/search/build-until-killed.ts',
     'test/main/tasks/work-until-killed.ts',
     'test/main/vault/rotate-and-die.ts',
