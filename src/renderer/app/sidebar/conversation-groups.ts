@@ -12,28 +12,37 @@ export interface ConversationGroup {
 const month = new Intl.DateTimeFormat(undefined, { month: 'long' });
 const monthAndYear = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
 
-type Stretch = Pick<ConversationGroup, 'key' | 'name'>;
+interface Stretch extends Pick<ConversationGroup, 'key' | 'name'> {
+  /** Its first millisecond. */
+  readonly from: number;
+}
+
+/** The first millisecond of the day that lies so many days before a moment, where this computer is. */
+function dayBefore(now: number, days: number): number {
+  const day = new Date(now);
+  day.setHours(0, 0, 0, 0);
+  return day.setDate(day.getDate() - days);
+}
 
 /** The stretch of time that a moment is in: by days for a week, then by months. */
 function stretchOf(at: number, now: number): Stretch {
   const days = daysBetween(at, now);
-  if (days <= 0) return { key: 'today', name: 'Today' };
-  if (days === 1) return { key: 'yesterday', name: 'Yesterday' };
-  if (days <= 7) return { key: 'week', name: 'Last 7 days' };
+  if (days <= 0) return { key: 'today', name: 'Today', from: dayBefore(now, 0) };
+  if (days === 1) return { key: 'yesterday', name: 'Yesterday', from: dayBefore(now, 1) };
+  if (days <= 7) return { key: 'week', name: 'Last 7 days', from: dayBefore(now, 7) };
   const date = new Date(at);
-  const key = `${date.getFullYear()}-${date.getMonth() + 1}`;
-  const isThisYear = date.getFullYear() === new Date(now).getFullYear();
-  return { key, name: (isThisYear ? month : monthAndYear).format(at) };
+  const [year, inYear] = [date.getFullYear(), date.getMonth()];
+  const name = (year === new Date(now).getFullYear() ? month : monthAndYear).format(at);
+  return { key: `${year}-${inYear + 1}`, name, from: new Date(year, inYear).getTime() };
 }
 
 /** Parts a list that is newest first into stretches of time, as they are at `now`. Empty ones are left out. */
 export function groupConversations(items: readonly Conversation[], now: number): ConversationGroup[] {
   const groups: (Stretch & { readonly items: Conversation[] })[] = [];
   for (const item of items) {
-    const stretch = stretchOf(item.updatedAt, now);
     const last = groups.at(-1);
-    if (last?.key === stretch.key) last.items.push(item);
-    else groups.push({ ...stretch, items: [item] });
+    if (last && item.updatedAt >= last.from) last.items.push(item);
+    else groups.push({ ...stretchOf(item.updatedAt, now), items: [item] });
   }
   return groups;
 }
