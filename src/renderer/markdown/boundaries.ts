@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { mayBecomeFormula } from './formula/marks';
+import { beginsAsFormula, mayBecomeFormula } from './formula/marks';
 import { isFollowedByBlank } from './growing';
 import { endOf, startOf } from './parse';
 
@@ -40,12 +40,14 @@ export function firstUnclosedFormula(nodes: readonly RootContent[], source: stri
 
 /**
  * The first paragraph that directly follows another block, if any. The parser lets fewer things begin there than at
- * the start of a text; it is parsed again by itself, so that the result does not depend on how the text arrived.
+ * the start of a text; it is parsed again by itself, so that the result does not depend on how the text arrived. What
+ * begins as a formula does was already tried as one, and nothing else begins like that.
  */
 export function firstDoubtful(nodes: readonly RootContent[], source: string): number | null {
   const at = nodes.findIndex((node, index) => {
     const before = nodes[index - 1];
     if (node.type !== 'paragraph' || before === undefined || before.type === 'definition') return false;
+    if (beginsAsFormula(source.slice(lineStart(source, node), startOf(node) + 2))) return false;
     return !/\n[ \t]*\n/.test(source.slice(endOf(before), startOf(node)));
   });
   return at === -1 ? null : at;

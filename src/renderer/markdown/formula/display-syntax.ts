@@ -35,9 +35,12 @@ const nextLine: Construct = {
   },
 };
 
+/** How far back it is looked for the beginning of a paragraph, in events of the parser: about thirty lines. */
+const LOOK_BACK = 128;
+
 /** Whether the paragraph that a line would interrupt has an opening `$$` that the line may close. */
 function hasOpenDollars(context: TokenizeContext): boolean {
-  const begun = context.events.findLast(([kind, { type }]) => kind === 'enter' && type === 'content');
+  const begun = context.events.slice(-LOOK_BACK).findLast(([kind, { type }]) => kind === 'enter' && type === 'content');
   if (!begun) return false;
   const words = context.sliceSerialize({ start: begun[1].start, end: context.now() });
   return (words.match(/\$\$/g)?.length ?? 0) % 2 === 1;

@@ -34,7 +34,12 @@ export function isFormula(mark: OpeningMark, text: string, next: string): boolea
 const OPENING_LINE = /^ {0,3}(?:\$\$(?!\$)|\\\[)/;
 const BLANK_LINE = /\n[ \t]*\n/;
 
+/** Whether a source begins as a formula in lines of its own does. */
+export function beginsAsFormula(source: string): boolean {
+  return OPENING_LINE.test(source);
+}
+
 /** Whether a source may be the beginning of a formula in lines of its own that is not closed yet. */
 export function mayBecomeFormula(source: string): boolean {
-  return source.length <= FORMULA_MAX && OPENING_LINE.test(source) && !BLANK_LINE.test(source);
+  return source.length <= FORMULA_MAX && beginsAsFormula(source) && !BLANK_LINE.test(source);
 }
