@@ -1,7 +1,7 @@
 import type { ImportService, LossReason } from '../../../shared/domain/chat-import';
 import { tidyTitle, titleFrom } from '../../../shared/titles';
 import type { CarriedConversation, CarriedMessage, CarriedSource, Loss } from './carried';
-import { idOfName } from './name-id';
+import { idOfMessage, idOfName } from './name-id';
 
 /** Longest text of a message that is kept, in UTF-16 units: a long book. It is written in a moment. */
 export const TEXT_MAX = 2_000_000;
@@ -63,7 +63,7 @@ export function arriving(carried: CarriedConversation, now: number): Arriving {
       ...message,
       text: cut(message.text),
       reasoning: cut(message.reasoning),
-      id: idOfName('message', service, originId, key),
+      id: idOfMessage(id, key),
       parentId: before?.id ?? null,
       createdAt: at ?? before?.createdAt ?? createdAt,
     });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arriving, TEXT_MAX } from '../../../../src/main/chat-files/import/arriving';
 import { Batches } from '../../../../src/main/chat-files/import/batches';
-import { idOfName } from '../../../../src/main/chat-files/import/name-id';
+import { idOfMessage, idOfName } from '../../../../src/main/chat-files/import/name-id';
 import { readItem } from '../../../../src/main/chat-files/import/read-item';
 import { momentOf } from '../../../../src/main/chat-files/import/times';
 import { Id, Moment } from '../../../../src/shared/domain/id';
@@ -167,6 +167,15 @@ describe('what a file may lack', () => {
       fc.property(fc.array(fc.string()), fc.array(fc.string()), (one, other) => {
         expect(Id.safeParse(idOfName(...one)).success).toBe(true);
         expect(idOfName(...one) === idOfName(...other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.uuid(), fc.uuid(), fc.string(), fc.string(), (conversation, other, key, otherKey) => {
+        const id = idOfMessage(conversation, key);
+        expect(Id.safeParse(id).success).toBe(true);
+        expect(id === idOfMessage(conversation, otherKey)).toBe(key === otherKey);
+        expect(id === idOfMessage(other, key)).toBe(conversation === other);
+        expect(id.slice(0, 13)).toBe(conversation.slice(0, 13));
       }),
     );
     const text = `{"chat_messages":[{"uuid":"m","sender":"human","text":"Without an id"}]}`;
