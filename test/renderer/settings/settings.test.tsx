@@ -59,6 +59,15 @@ describe('the settings', () => {
     await waitFor(() => expect(fake.state.snapshot.settings.taskNotifications).toBe(true));
   });
 
+  it('keep what every conversation tells the model, as soon as the field is left', async () => {
+    const fake = await open();
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Instructions for every conversation' });
+    await userEvent.type(field, 'Use metric units.');
+    await userEvent.tab();
+    await waitFor(() => expect(fake.state.snapshot.settings.chatInstructions).toBe('Use metric units.'));
+    expect(field.value).toBe('Use metric units.');
+  });
+
   it('show what main refused and go back', async () => {
     const fake = await open();
     fake.failNext('settings.change', sampleProblem({ sentence: 'The settings file cannot be written.' }));

@@ -5,15 +5,17 @@ import { Answers } from './answers';
 import { Appearance } from './appearance';
 import { BackgroundWork } from './background-work';
 import { Carry } from './carry/carry';
+import { Chat } from './chat';
 import { Data } from './data';
 import { Keys } from './keys';
 
-/** How the window looks, how long answers may take, what is told of tasks, how keys and data are kept, and what this program is. */
+/** How the window looks, what holds for every conversation, how long answers may take, what is told of tasks, how keys and data are kept, and what this program is. */
 export function SettingsScreen() {
   return (
     <Screen>
       <ScreenHeader title="Settings" />
       <Appearance />
+      <Chat />
       <Answers />
       <BackgroundWork />
       <Keys />

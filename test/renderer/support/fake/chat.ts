@@ -148,6 +148,11 @@ export function fakeChat(
         createdAt: at,
       });
       state.conversations = [kept, ...state.conversations.filter((one) => one.id !== kept.id)];
+      const options = known ? undefined : state.chatOptions.get('new');
+      if (options) {
+        state.chatOptions.set(conversationId, options);
+        state.chatOptions.delete('new');
+      }
       if (edited) replace(edited, question);
       else state.messages = [...state.messages, question];
       state.messages = [...state.messages, answer];

@@ -1,20 +1,11 @@
 import { ArrowUp, Square } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { createElement, type KeyboardEvent, useDeferredValue, useId, useMemo } from 'react';
 import { ATTACHMENTS_MAX } from '../../../../shared/domain/attachment';
-import type { Problem } from '../../../../shared/domain/problem';
-import { goTo, useNavigation } from '../../../app/navigation';
+import { USUAL_CHAT_OPTIONS } from '../../../../shared/domain/chat-options';
 import { isArriving } from '../../../state/attaching';
-import { sendMessage, stopAnswer } from '../../../state/chat-actions';
-import {
-  changeDraft,
-  clearDraft,
-  type Draft,
-  draftOf,
-  type DraftScope,
-  draftText,
-  flushDraft,
-  useDrafts,
-} from '../../../state/chat-drafts';
+import { stopAnswer } from '../../../state/chat-actions';
+import { changeDraft, type Draft, type DraftScope, draftText, flushDraft, useDrafts } from '../../../state/chat-drafts';
+import { useChatOptions } from '../../../state/chat-options';
 import { problemOf } from '../../../state/client';
 import { IconButton } from '../../../ui/icon-button';
 import { toastProblem } from '../../../ui/toast';
@@ -24,22 +15,13 @@ import { AttachButton, attachToDraft, ComposerFiles } from './composer-files';
 import { COMPOSER_ID, focusComposer } from './composer-focus';
 import styles from './composer.module.css';
 import { sizeProblem } from '../message-size';
+import { OptionsButton, SetOptions } from './options-button';
 import { PastedText } from './pasted-text';
 import { SendProblem } from '../send-problem';
 import { useFileDrop } from './use-file-drop';
 import { useKeptDraft } from './use-kept-draft';
-
-/** Lets go of what was sent and keeps what was written after it, in the place where it is to stand. */
-function keepRest(scope: DraftScope, sent: Draft, restIn: DraftScope): void {
-  const { typed, pasted, files } = draftOf(scope);
-  clearDraft(scope);
-  const rest: Draft = {
-    files: files.filter(({ id }) => !sent.files.some((file) => file.id === id)),
-    typed: typed.startsWith(sent.typed) ? typed.slice(sent.typed.length) : typed,
-    pasted: pasted.startsWith(sent.pasted) ? pasted.slice(sent.pasted.length).trimStart() : pasted,
-  };
-  if (draftText(rest) !== '' || rest.files.length > 0) changeDraft(restIn, rest);
-}
+import { useOptionsDialog } from './use-options-dialog';
+import { useSending } from './use-sending';
 
 /** Why what is written cannot go off with its files as they are; null when it can. */
 function hintOfFiles(files: Draft['files']): string | null {
@@ -71,8 +53,9 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   const scope: DraftScope = conversationId ?? 'new';
   const draft = useKeptDraft(scope);
   const isUnsaved = useDrafts((drafts) => drafts.isUnsaved);
-  const [isSending, setSending] = useState(false);
-  const [failed, setFailed] = useState<{ readonly scope: string; readonly problem: Problem } | null>(null);
+  const { isSending, problem, sendDraft, forgetProblem } = useSending(conversationId);
+  const options = useChatOptions(scope);
+  const dialog = useOptionsDialog(scope);
   const counted = useDeferredValue(draft);
   const tooLarge = useMemo(() => sizeProblem(draftText(counted)), [counted]);
   const hintId = useId();
@@ -83,30 +66,12 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   const cannotSend = isSending || tooLarge !== null || filesHint !== null || isEmpty;
 
   const send = async () => {
-    const text = draftText(draft);
-    if (cannotSend || isAnswering || sizeProblem(text) !== null) return;
-    const { visit } = useNavigation.getState();
-    setSending(true);
-    setFailed(null);
-    try {
-      const id = await sendMessage(
-        conversationId,
-        text,
-        draft.files.map((file) => file.id),
-      );
-      // Whoever went elsewhere meanwhile stays there, and so does what they write: in another new chat, for instance.
-      const isStill = useNavigation.getState().visit === visit;
-      keepRest(scope, draft, isStill ? id : scope);
-      if (conversationId === null && isStill) goTo('chat', id, { replace: true });
-    } catch (error) {
-      setFailed({ scope, problem: problemOf(error) });
-    } finally {
-      setSending(false);
-    }
+    if (cannotSend || isAnswering || sizeProblem(draftText(draft)) !== null) return;
+    await sendDraft(draft);
   };
   const change = (next: Partial<Draft>) => {
     changeDraft(scope, next);
-    setFailed(null);
+    forgetProblem();
   };
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes a word, Enter chooses it.
@@ -120,7 +85,6 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
     }
   };
 
-  const problem = failed?.scope === scope ? failed.problem : null;
   const unsaved = isUnsaved && !isEmpty ? 'What you typed is not saved yet. It is tried again as you type.' : null;
   const hint = tooLarge ?? filesHint ?? unsaved;
   const drop = useFileDrop((files) => attachToDraft(scope, files));
@@ -134,7 +98,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
           void send();
         }}
       >
-        {problem === null ? null : <SendProblem problem={problem} onSolved={() => setFailed(null)} send={send} />}
+        {problem === null ? null : <SendProblem problem={problem} onSolved={forgetProblem} send={send} />}
         {/* Files can be let go of here; the button does the same by keyboard. */}
         <div
           className={styles.frame}
@@ -142,9 +106,11 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
           data-over={drop.isOver || undefined}
           {...drop.target}
         >
+          <SetOptions options={options} onOpen={dialog.open} />
           <ComposerFiles scope={scope} files={draft.files} />
           {draft.pasted === '' ? null : <PastedText text={draft.pasted} onRemove={() => change({ pasted: '' })} />}
           <AttachButton scope={scope} />
+          <OptionsButton onOpen={dialog.open} />
           <label htmlFor={COMPOSER_ID}>
             <VisuallyHidden>Message</VisuallyHidden>
           </label>
@@ -175,6 +141,15 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
           {hint}
         </p>
       </form>
+      {dialog.view === null
+        ? null
+        : createElement(dialog.view, {
+            // Begun anew once what is set was read.
+            key: options === USUAL_CHAT_OPTIONS ? 'usual' : 'set',
+            scope,
+            options,
+            onOpenChange: dialog.close,
+          })}
     </div>
   );
 }
