@@ -68,13 +68,15 @@ interface PieceProps {
 const PLAIN: LineColours = [];
 
 const Piece = memo(function Piece({ text, colours }: PieceProps) {
-  if (colours === undefined) return <span className={styles.piece}>{showCode(text)}</span>;
+  const lines = text.split(/(?<=\n)/);
   return (
-    <span className={styles.piece}>
-      {text.split(/(?<=\n)/).map((line, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- lines never change places
-        <Line key={at} text={line} colours={colours[at] ?? PLAIN} />
-      ))}
+    <span className={styles.piece} style={{ '--lines': lines.length } as React.CSSProperties}>
+      {colours === undefined
+        ? showCode(text)
+        : lines.map((line, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- lines never change places
+            <Line key={at} text={line} colours={colours[at] ?? PLAIN} />
+          ))}
     </span>
   );
 });
