@@ -3,10 +3,9 @@ import { FOLDER_NAME_MAX } from '../../shared/domain/folder';
 import { tidyTitle } from '../../shared/titles';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
+import { UNDO_REMOVE_MS } from './branches';
 import type { FolderRepository } from './folder-repository';
 
-/** How long a removed folder can be brought back, in milliseconds. */
-const UNDO_REMOVE_MS = 24 * 60 * 60_000;
 /** Far above what a list of folders is of use for. */
 const FOLDERS_MAX = 500;
 

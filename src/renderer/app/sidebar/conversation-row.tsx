@@ -156,7 +156,11 @@ export const ConversationRow = memo(function ConversationRow({
             stop,
             open: menuOpen,
             onOpenChange: setMenuOpen,
-            onRename: () => setRenaming(true),
+            onRename: () => {
+              // The line with the focus is drawn wherever one scrolls to, and what is being typed stays.
+              list.focus(id);
+              setRenaming(true);
+            },
             onSelect: () => {
               select([id], id);
               list.focus(id);

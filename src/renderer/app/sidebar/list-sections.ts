@@ -77,6 +77,18 @@ export function listSections({ items, shelves, folders, today }: ListParts): Lis
   return [...pins, ...inFolders, ...inTime(shownOf(all.get('recent'), shelves['recent']), shelves['recent'], today)];
 }
 
+/** Whether a conversation is among the rows of the list, and not only known: not folded away, archived, or still to be read. */
+export function isListed(
+  conversation: Conversation,
+  { shelves, folders }: Pick<ListParts, 'shelves' | 'folders'>,
+): boolean {
+  const shelf = shelfOf(conversation);
+  if (shelf === 'pinned') return true;
+  if (shelf === 'archived' || folders.some(({ id, isOpen }) => id === shelf && !isOpen)) return false;
+  const state = shelves[shelf];
+  return state !== undefined && isRead(conversation, state);
+}
+
 /** The archive as it is shown, by stretches of time. */
 export function archiveSections({ items, shelves, today }: ListParts): ListSection[] {
   const { archived } = shelves;

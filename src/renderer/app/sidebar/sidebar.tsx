@@ -1,6 +1,7 @@
 import { PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react';
 import { useConnections, worstDot } from '../../state/connections';
 import { useConversations } from '../../state/conversations';
+import { useFolders } from '../../state/folders';
 import { useSession } from '../../state/session';
 import { classes } from '../../ui/classes';
 import { HEALTH_WORDS, HealthLight } from '../../ui/health-light';
@@ -10,6 +11,8 @@ import { Mark } from '../mark';
 import { useNavigation } from '../navigation';
 import { newChat, setPaletteOpen, toggleSidebar, useShell } from '../shell-state';
 import { ConversationList } from './conversation-list';
+import { isListed } from './list-sections';
+import { useListView } from './list-view';
 import { SidebarAction } from './sidebar-action';
 import { SidebarLink } from './sidebar-link';
 import styles from './sidebar.module.css';
@@ -28,8 +31,11 @@ export function Sidebar({ folded, drawer = false }: SidebarProps) {
   const connected = useSession((session) => session.main !== null);
   // In the list of conversations the open one is marked, and one mark is enough.
   const openId = useNavigation(({ place }) => (place.screen === 'chat' ? place.id : null));
-  const isListed = useConversations(({ items }) => items.some(({ id }) => id === openId));
-  const isOpenInList = isListed && !folded;
+  const open = useConversations(({ items }) => items.find(({ id }) => id === openId));
+  const shelves = useConversations((state) => state.shelves);
+  const folders = useFolders((state) => state.folders);
+  const isArchive = useListView(({ view }) => view === 'archive');
+  const isOpenInList = open !== undefined && !folded && !isArchive && isListed(open, { shelves, folders });
   const Toggle = folded ? PanelLeftOpen : PanelLeftClose;
   return (
     <div className={classes(styles.sidebar, folded && styles.folded)}>

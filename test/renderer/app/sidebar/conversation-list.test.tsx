@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { App } from '../../../../src/renderer/app/app';
-import { placeOf, useNavigation } from '../../../../src/renderer/app/navigation';
+import { goTo, placeOf, useNavigation } from '../../../../src/renderer/app/navigation';
 import type { Conversation } from '../../../../src/shared/domain/conversation';
 import type { Folder } from '../../../../src/shared/domain/folder';
 import type { FakeMain } from '../../support/fake-main';
@@ -258,6 +258,17 @@ describe('the archive', () => {
     expect(await list().findByText('Nothing is archived.')).toBeDefined();
     await userEvent.click(list().getByRole('button', { name: 'Back to all chats' }));
     await waitFor(() => expect(under('Today')).toEqual(['Porto', 'Bread', 'Heat pumps']));
+  });
+
+  it('holds no row that marks what is on the screen, so that the link “Chat” does', async () => {
+    const [one, two] = [chat(0, { archivedAt: 1 }), chat(1, { folderId: WORK.id })];
+    await open([one, two], [WORK], `#/chat/${one.id}`);
+    const link = () => screen.getByRole('link', { name: 'Chat' });
+    expect(link().hasAttribute('data-quiet')).toBe(false);
+    act(() => goTo('chat', two.id));
+    await waitFor(() => expect(link().hasAttribute('data-quiet')).toBe(true));
+    await userEvent.click(list().getByRole('button', { name: 'Work' }));
+    expect(link().hasAttribute('data-quiet')).toBe(false);
   });
 
   it('is offered from the start when there is something in it', async () => {
