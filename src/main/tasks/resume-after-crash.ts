@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Attempt } from '../../shared/domain/attempt';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { putBack } from './leave';
@@ -12,6 +13,7 @@ export function resumeAfterCrash(
 ): void {
   const { stores, store, ledger } = seams;
   for (const task of stores.tasks.inState('running')) {
+    // In one transaction: killed in the middle of it, the next start finds the task running and no attempt of it.
     store.write((changes) => {
       const { turn } = putBack(seams, changes, task);
       const attempt = turn && interruptedAttempt(task, turn, kindOf, seams.now());
@@ -25,15 +27,15 @@ export function resumeAfterCrash(
 /** The call that was under way. It is paid for as far as anybody knows, so its price is not known and not zero. */
 function interruptedAttempt(
   task: StoredTask,
-  { id, ranOn, attemptAt }: TurnStep,
+  { ranOn, attemptAt }: TurnStep,
   kindOf: (connectionId: string) => ProviderKind | null,
   now: number,
 ): Attempt | null {
   const kind = ranOn && kindOf(ranOn.connectionId);
   if (!ranOn || !kind || attemptAt === null) return null;
   return {
-    // The same one, however often the app is killed in the middle of this.
-    id,
+    // Never the step's own id: a step that is still empty is taken for the next call as well, which can be cut off too.
+    id: randomUUID(),
     purpose: 'task',
     startedAt: attemptAt,
     endedAt: Math.max(now, attemptAt),

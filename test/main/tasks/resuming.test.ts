@@ -13,12 +13,12 @@ async function* endless(text = 'So far') {
 }
 
 /** Brings the database to where a crash would have left it, and drops what was in memory. */
-async function crash(bed: Bed): Promise<void> {
+async function crash(bed: Bed, tasks = bed.tasks): Promise<void> {
   const dump = bed.db.serialize();
   const { default: Database } = await import('better-sqlite3');
   const copy = new Database(dump);
   const tables = ['tasks', 'task_steps'] as const;
-  await bed.tasks.dispose();
+  await tasks.dispose();
   for (const table of tables) {
     for (const row of copy.prepare(`SELECT * FROM ${table}`).all() as Record<string, string>[]) {
       const names = Object.keys(row);
@@ -83,6 +83,25 @@ describe('a task that was running when the app died', () => {
     again.answerTool(id, step!.id, toolsOf([step!])[0]!.callId, 'run_again');
     await until(again, id, 'done');
     expect(bed.boxes.calls).toHaveLength(2);
+  });
+
+  it('tells of every call that was interrupted before its first word, however often the app dies in it', async () => {
+    const bed = await taskBed();
+    bed.router.script = () => endless('');
+    let tasks = bed.tasks;
+    tasks.begin();
+    const { id } = create(tasks);
+    for (const times of [1, 2, 3]) {
+      await eventually(() => expect(bed.router.turns).toHaveLength(times));
+      await eventually(() => expect(tasks.detail(id).steps).toMatchObject([{ state: 'running' }]));
+      await crash(bed, tasks);
+      // An app that starts again takes its time.
+      bed.clock.offset += 10;
+      tasks = bed.reopen();
+      tasks.begin();
+      expect(new Set(bed.ledger.attempts.map((attempt) => attempt.id)).size).toBe(times);
+    }
+    expect(bed.ledger.attempts.every(({ outcome }) => outcome === 'interrupted')).toBe(true);
   });
 
   it('does not tell of a call twice whose end is known', async () => {
