@@ -72,7 +72,7 @@ export function TableView({ table, depth }: { readonly table: Table; readonly de
               : `Show all ${header.children.length.toLocaleString()} columns`}
           </Button>
         ) : null}
-        <CopyButton text={() => csvOf(table)} label="Copy as CSV" className={styles.copy} />
+        <CopyButton text={() => csvOf(table)} label="Copy as CSV" />
       </div>
     </div>
   );
