@@ -130,6 +130,21 @@ describe('a conversation in JSON', () => {
   });
 });
 
+it('a part holds no more than a moment’s worth of text, in either form', async () => {
+  const bed = await importBed();
+  const messages = Array.from({ length: 7 }, (_, at) => ({
+    uuid: `m${at}`,
+    sender: at % 2 === 0 ? 'human' : 'assistant',
+    text: `<${at}>${'x'.repeat(300_000)}`,
+  }));
+  await bed.take([{ uuid: 'long', name: 'Long', chat_messages: messages }]);
+  for (const form of ['markdown', 'json'] as const) {
+    const { content, parts } = whole(bed, bed.idOf('Long'), form);
+    expect(parts).toBe(4);
+    expect(content.match(/<\d>/g)).toEqual(['<0>', '<1>', '<2>', '<3>', '<4>', '<5>', '<6>']);
+  }
+});
+
 it('what is not there cannot be exported', async () => {
   const { exports } = await importBed();
   expect((await problemOf(() => exports.part(crypto.randomUUID(), 'json', 0))).code).toBe('not_found');

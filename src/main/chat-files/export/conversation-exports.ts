@@ -23,6 +23,8 @@ export interface FilePart {
 export class ConversationExports {
   readonly #known: KnownConversations;
   readonly #rows: ExportRepository;
+  /** The branch of the file whose parts were asked for last. */
+  #walked: { readonly leaf: string; readonly ids: readonly string[] } | null = null;
 
   constructor(known: KnownConversations, rows: ExportRepository) {
     this.#known = known;
@@ -44,14 +46,24 @@ export class ConversationExports {
   }
 
   #markdown(row: ConversationRow, from: number): FilePart {
-    const ids = row.leaf_id === null ? [] : this.#rows.branch(row.leaf_id);
-    const messages = untilFull(this.#rows.some(ids.slice(from, from + PART_MESSAGES)), (message) => message);
-    const next = from + messages.length;
+    const ids = this.#branchOf(row, from);
+    const read = this.#rows.some(ids.slice(from, from + PART_MESSAGES));
+    const messages = untilFull(read, (message) => message);
+    const last = messages.at(-1);
+    const isCut = last !== undefined && messages.length < read.length;
+    const next = isCut ? ids.indexOf(last.id, from) + 1 : from + PART_MESSAGES;
     return {
       fileName: fileNameOf(row.title, 'md'),
       content: `${from === 0 ? markdownHead(row.title) : ''}${messages.map(markdownMessage).join('')}`,
       next: next < ids.length ? next : null,
     };
+  }
+
+  /** The branch that is shown, walked once for all parts of a file. */
+  #branchOf({ leaf_id: leaf }: ConversationRow, from: number): readonly string[] {
+    if (leaf === null) return [];
+    if (from === 0 || this.#walked?.leaf !== leaf) this.#walked = { leaf, ids: this.#rows.branch(leaf) };
+    return this.#walked.ids;
   }
 
   /** Here `from` is the number of the last message that was given. */

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { MESSAGE_COLUMNS, MessageRow, readMessage } from '../../chat/message-row';
 import type { Message } from '../../../shared/domain/message';
-import { query, type Db, type Query } from '../../storage/statement';
+import { jsonColumn, query, type Db, type Query } from '../../storage/statement';
 
-const OnlyId = z.object({ id: z.string() });
+/** In one row: a long branch has tens of thousands of them. */
+const BranchIds = z.object({ ids: jsonColumn(z.array(z.string())) });
 const Place = z.object({ parent_id: z.string().nullable(), is_live: z.number() });
 const Numbered = MessageRow.extend({ number: z.number() });
 
 /** The messages of a conversation as files have them: those that were taken away are not there. */
 export class ExportRepository {
-  readonly #branch: Query<z.infer<typeof OnlyId>>;
+  readonly #branch: Query<z.infer<typeof BranchIds>>;
   readonly #some: Query<MessageRow>;
   readonly #after: Query<z.infer<typeof Numbered>>;
   readonly #place: Query<z.infer<typeof Place>>;
@@ -17,24 +18,29 @@ export class ExportRepository {
   constructor(db: Db) {
     this.#branch = query(
       db,
-      `WITH RECURSIVE branch(branch_id, next_id, step) AS (
-         SELECT id, parent_id, 0 FROM messages WHERE id = ?
+      `WITH RECURSIVE branch(branch_id, next_id, step, is_live) AS (
+         SELECT id, parent_id, 0, deleted_at IS NULL FROM messages WHERE id = ?
          UNION ALL
-         SELECT m.id, m.parent_id, branch.step + 1 FROM messages m JOIN branch ON m.id = branch.next_id
+         SELECT m.id, m.parent_id, branch.step + 1, m.deleted_at IS NULL
+         FROM messages m JOIN branch ON m.id = branch.next_id
        )
-       SELECT id FROM branch JOIN messages ON id = branch_id WHERE deleted_at IS NULL ORDER BY step DESC`,
-      OnlyId,
+       SELECT json_group_array(branch_id ORDER BY step DESC) AS ids FROM branch WHERE is_live`,
+      BranchIds,
     );
     this.#some = query(
       db,
-      `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id IN (SELECT value FROM json_each(?))`,
+      `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`,
       MessageRow,
     );
-    // Messages are written after the one that they follow, so that this order has parents first.
+    // Messages are written after the one that they follow, so that this order has parents first. The numbers are sorted
+    // without the texts, which would be carried along each time.
     this.#after = query(
       db,
       `SELECT rowid AS number, ${MESSAGE_COLUMNS} FROM messages
-       WHERE conversation_id = @conversationId AND rowid > @after AND deleted_at IS NULL ORDER BY rowid LIMIT @limit`,
+       WHERE rowid IN (
+         SELECT rowid FROM messages
+         WHERE conversation_id = @conversationId AND rowid > @after AND deleted_at IS NULL ORDER BY rowid LIMIT @limit
+       ) ORDER BY rowid`,
       Numbered,
     );
     this.#place = query(db, 'SELECT parent_id, deleted_at IS NULL AS is_live FROM messages WHERE id = ?', Place);
@@ -42,10 +48,10 @@ export class ExportRepository {
 
   /** The ids of the branch that ends at a message, in reading order. */
   branch(leafId: string): string[] {
-    return this.#branch.all(leafId).map(({ id }) => id);
+    return this.#branch.one(leafId)?.ids ?? [];
   }
 
-  /** Messages by their ids, in that order. */
+  /** Messages by their ids, in that order, without those that were taken away meanwhile. */
   some(ids: readonly string[]): Message[] {
     const found = new Map(this.#some.all(JSON.stringify(ids)).map((row) => [row.id, readMessage(row)]));
     return ids.flatMap((id) => found.get(id) ?? []);
