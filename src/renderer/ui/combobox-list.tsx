@@ -5,6 +5,7 @@ import { classes } from './classes';
 import styles from './combobox-list.module.css';
 import type { ComboboxOption } from './combobox-matches';
 import { ComboboxPopover } from './combobox-popover';
+import { optionId } from './option-id';
 
 /** What every list of a combobox is told. */
 export interface ComboboxListProps {
@@ -20,11 +21,6 @@ export interface ComboboxListProps {
   readonly note: ReactNode;
   readonly onPick: (option: ComboboxOption) => void;
   readonly onActive: (index: number) => void;
-}
-
-/** The id of an option, for aria-activedescendant. */
-export function optionId(listId: string, index: number): string {
-  return `${listId}-${index}`;
 }
 
 /** Brings the active option into sight. */

@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/click-events-have-key-events -- the combobox pattern of WAI-ARIA: the focus stays in the input, whose keys do what a click does here */
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { classes } from './classes';
-import { type ComboboxListProps, optionId } from './combobox-list';
+import type { ComboboxListProps } from './combobox-list';
+import { optionId } from './option-id';
 import styles from './combobox-list.module.css';
 import type { ComboboxOption } from './combobox-matches';
 import { ComboboxPopover } from './combobox-popover';

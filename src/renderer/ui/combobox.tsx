@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { classes } from './classes';
-import { ComboboxList, optionId } from './combobox-list';
+import { ComboboxList } from './combobox-list';
+import { optionId } from './option-id';
 import { type ComboboxOption, exactMatch, matches, SHOWN_MAX } from './combobox-matches';
 import { ComboboxRichList, type RichRows } from './combobox-rich-list';
 import styles from './combobox.module.css';

@@ -19,6 +19,8 @@ export interface TaskPreset {
   readonly isScheduled?: boolean;
   /** The schedule that is changed. */
   readonly schedule?: Schedule;
+  /** Told once the task is on disk. */
+  readonly taken?: () => void;
 }
 
 /** The dialogs that can be opened from anywhere in the window; null while one is closed. */

@@ -4,6 +4,7 @@ import { useListedModels } from './use-listed-models';
 interface ModelFieldProps {
   readonly label: string;
   readonly hideLabel?: boolean;
+  readonly autoFocus?: boolean;
   readonly connectionId: string;
   /** What is used while none is named. */
   readonly defaultModel: string | null;
@@ -12,12 +13,21 @@ interface ModelFieldProps {
 }
 
 /** One of a connection's models, or its default one while the field is empty. */
-export function ModelField({ label, hideLabel = false, connectionId, defaultModel, model, onChange }: ModelFieldProps) {
+export function ModelField({
+  label,
+  hideLabel = false,
+  autoFocus = false,
+  connectionId,
+  defaultModel,
+  model,
+  onChange,
+}: ModelFieldProps) {
   const models = useListedModels(connectionId);
   return (
     <Combobox
       label={label}
       hideLabel={hideLabel}
+      autoFocus={autoFocus}
       mono
       freeText
       placeholder={defaultModel === null ? 'Its default model' : `Default: ${defaultModel}`}

@@ -10,6 +10,8 @@ interface ComposerFieldProps {
   readonly text: string;
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
+  /** The list that is open for what is typed, and its option that Enter takes; null while none is. */
+  readonly list: { readonly id: string; readonly active: string } | null;
   onType(text: string): void;
   /** Files were pasted: pictures, most of the time. */
   onPasteFiles(files: readonly File[]): void;
@@ -24,7 +26,7 @@ interface ComposerFieldProps {
  * as a controlled field does, takes longer than a frame.
  */
 export function ComposerField(props: ComposerFieldProps) {
-  const { text, describedBy, isInvalid, onType, onPasteFiles, onPasteLong, onKeyDown, onLeave } = props;
+  const { text, describedBy, isInvalid, list, onType, onPasteFiles, onPasteLong, onKeyDown, onLeave } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (field.current && field.current.value !== text) field.current.value = text;
@@ -54,6 +56,9 @@ export function ComposerField(props: ComposerFieldProps) {
       defaultValue=""
       aria-describedby={describedBy}
       aria-invalid={isInvalid || undefined}
+      aria-autocomplete={list === null ? undefined : 'list'}
+      aria-controls={list?.id}
+      aria-activedescendant={list?.active}
       onChange={(event) => onType(event.target.value)}
       onPaste={paste}
       onKeyDown={onKeyDown}

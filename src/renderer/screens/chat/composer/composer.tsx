@@ -9,6 +9,7 @@ import { useChatOptions } from '../../../state/chat-options';
 import { problemOf } from '../../../state/client';
 import { IconButton } from '../../../ui/icon-button';
 import { toastProblem } from '../../../ui/toast';
+import { optionId } from '../../../ui/option-id';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { ComposerField } from './composer-field';
 import { AttachButton, attachToDraft, ComposerFiles } from './composer-files';
@@ -21,7 +22,9 @@ import { SendProblem } from '../send-problem';
 import { useFileDrop } from './use-file-drop';
 import { useKeptDraft } from './use-kept-draft';
 import { useOptionsDialog } from './use-options-dialog';
+import { useQuestionHistory } from './use-question-history';
 import { useSending } from './use-sending';
+import { useSlash } from './use-slash';
 
 /** Why what is written cannot go off with its files as they are; null when it can. */
 function hintOfFiles(files: Draft['files']): string | null {
@@ -60,12 +63,17 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   const tooLarge = useMemo(() => sizeProblem(draftText(counted)), [counted]);
   const hintId = useId();
 
+  const anchor = `--${hintId.replaceAll(/[^\w-]/g, '')}`;
+  const slash = useSlash(draft.typed, anchor, { scope, openOptions: dialog.open });
+  const recall = useQuestionHistory(conversationId, (typed) => changeDraft(scope, { typed }));
+
   const isAnswering = runningAnswerId !== null;
   const isEmpty = draft.pasted === '' && draft.typed.trim() === '' && draft.files.length === 0;
   const filesHint = hintOfFiles(draft.files);
   const cannotSend = isSending || tooLarge !== null || filesHint !== null || isEmpty;
 
   const send = async () => {
+    if (slash.takeTyped()) return;
     if (cannotSend || isAnswering || sizeProblem(draftText(draft)) !== null) return;
     await sendDraft(draft);
   };
@@ -76,7 +84,9 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes a word, Enter chooses it.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (slash.press(event) || recall(event)) {
+      event.preventDefault();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       void send();
     } else if (event.key === 'Escape' && isAnswering) {
@@ -102,15 +112,16 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
         {/* Files can be let go of here; the button does the same by keyboard. */}
         <div
           className={styles.frame}
+          style={{ anchorName: anchor }}
           data-invalid={tooLarge !== null || undefined}
           data-over={drop.isOver || undefined}
           {...drop.target}
         >
-          <SetOptions options={options} onOpen={dialog.open} />
+          <SetOptions options={options} onOpen={() => dialog.open()} />
           <ComposerFiles scope={scope} files={draft.files} />
           {draft.pasted === '' ? null : <PastedText text={draft.pasted} onRemove={() => change({ pasted: '' })} />}
           <AttachButton scope={scope} />
-          <OptionsButton onOpen={dialog.open} />
+          <OptionsButton onOpen={() => dialog.open()} />
           <label htmlFor={COMPOSER_ID}>
             <VisuallyHidden>Message</VisuallyHidden>
           </label>
@@ -118,6 +129,9 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
             text={draft.typed}
             describedBy={hint === null ? undefined : hintId}
             isInvalid={tooLarge !== null}
+            list={
+              slash.list && { id: slash.list.props.id, active: optionId(slash.list.props.id, slash.list.props.active) }
+            }
             onType={(typed) => change({ typed })}
             onPasteFiles={(files) => attachToDraft(scope, files)}
             onPasteLong={(text) => change({ pasted: draft.pasted === '' ? text : `${draft.pasted}\n\n${text}` })}
@@ -137,6 +151,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
             {isAnswering ? <Square className={styles.stopSign} /> : <ArrowUp />}
           </IconButton>
         </div>
+        {slash.list === null ? null : createElement(slash.list.view, slash.list.props)}
         <p id={hintId} className={tooLarge === null ? styles.hint : styles.error} aria-live="polite">
           {hint}
         </p>
@@ -148,6 +163,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
             key: options === USUAL_CHAT_OPTIONS ? 'usual' : 'set',
             scope,
             options,
+            model: dialog.model,
             onOpenChange: dialog.close,
           })}
     </div>

@@ -20,8 +20,8 @@ export interface OptionsDialogProps {
   /** A conversation's id, or 'new'. */
   readonly scope: string;
   readonly options: ChatOptions;
-  /** A model that was named already: it stands in the field and is set once the person saves. */
-  readonly model?: string | null;
+  /** A model that was named already: it stands in the field and is set once the person saves. Empty: the field is to be filled. */
+  readonly model: string | null;
   readonly onOpenChange: (open: boolean) => void;
 }
 
@@ -43,11 +43,11 @@ function RestingModel({ options, onDrop }: { readonly options: ChatOptions; onDr
 }
 
 /** How one conversation is asked: what the model is told first, which model of Primary it is, and how it answers. */
-export function OptionsDialog({ scope, options, model = null, onOpenChange }: OptionsDialogProps) {
+export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDialogProps) {
   const primary = usePrimary();
   const [form, setForm] = useState<OptionsForm>(() => {
     const begun = formOf(options, primary?.id ?? null);
-    return model === null ? begun : { ...begun, model };
+    return model === null || model === '' ? begun : { ...begun, model };
   });
   const [resting, setResting] = useState(rests(options, primary) ? options.model : null);
   const [isUnfolded, setUnfolded] = useState(Object.values(options.parameters).some((value) => value !== null));
@@ -113,6 +113,7 @@ export function OptionsDialog({ scope, options, model = null, onOpenChange }: Op
             connectionId={primary.id}
             defaultModel={primary.defaultModel}
             model={form.model}
+            autoFocus={model !== null}
             onChange={(next) => change({ model: next })}
           />
         )}

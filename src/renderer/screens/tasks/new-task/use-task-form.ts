@@ -57,6 +57,7 @@ export function useTaskForm(preset: TaskPreset): OpenTaskForm {
   const change = useCallback<Change>((next) => {
     setBegun((form) => form && { ...form, ...(typeof next === 'function' ? next(form) : next) });
   }, []);
-  const done = useCallback(() => undefined, []);
+  const { taken } = preset;
+  const done = useCallback(() => taken?.(), [taken]);
   return begun === null ? kept : { form: begun, change, done };
 }

@@ -1,0 +1,63 @@
+import type { Agent } from '../../../../shared/domain/agent';
+import type { ComboboxOption } from '../../../ui/combobox-matches';
+
+/** What a slash command does. */
+export type SlashAction =
+  | { readonly do: 'task' | 'agents' | 'model' | 'new' }
+  | { readonly do: 'agent'; readonly name: string };
+
+/** One line of the list that a slash opens. */
+export interface SlashItem extends ComboboxOption {
+  readonly action: SlashAction;
+}
+
+/** A command that is typed out, and what stands behind it. */
+export interface TypedCommand {
+  readonly action: SlashAction;
+  readonly rest: string;
+}
+
+/** What the commands lead to. */
+export interface SlashKnown {
+  readonly agents: readonly Agent[];
+}
+
+const COMMANDS: readonly SlashItem[] = [
+  { value: 'task', label: '/task', detail: 'Give an agent a task', action: { do: 'task' } },
+  { value: 'agent', label: '/agent', detail: 'Give a task to an agent of your choice', action: { do: 'agents' } },
+  { value: 'model', label: '/model', detail: 'Another model of Primary, here', action: { do: 'model' } },
+  { value: 'new', label: '/new', detail: 'Begin a new chat', action: { do: 'new' } },
+];
+
+/** Whether the text may be a command or the beginning of one. A path such as /usr/bin is none. */
+export function isSlash(typed: string): boolean {
+  return /^\/[^\s/]*(\s|$)/u.test(typed);
+}
+
+/** What fits what is typed, the likeliest first; nothing when it is no command, or has words behind it. */
+export function slashItems(typed: string, { agents }: SlashKnown): SlashItem[] {
+  const command = /^\/(?<name>[^\s/]*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
+  if (command !== undefined) return COMMANDS.filter(({ value }) => value.startsWith(command));
+  const agent = /^\/agent\s+(?<name>\S*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
+  if (agent === undefined) return [];
+  return agents
+    .filter(({ name }) => name.toLowerCase().startsWith(agent))
+    .map(({ name, description }) => ({
+      value: `agent ${name}`,
+      label: name,
+      detail: description,
+      action: { do: 'agent', name },
+    }));
+}
+
+/** The command that is typed out; null for everything else, which is sent as it is. */
+export function typedCommand(typed: string, { agents }: SlashKnown): TypedCommand | null {
+  const parts = /^\/(?<name>task|new|model)(?:\s+(?<rest>[\s\S]*))?$/u.exec(typed)?.groups;
+  if (parts) {
+    const name = parts['name'] as 'task' | 'new' | 'model';
+    return { action: { do: name }, rest: parts['rest']?.trim() ?? '' };
+  }
+  const given = /^\/agent\s+(?<name>\S+)(?:\s+(?<rest>[\s\S]*))?$/u.exec(typed)?.groups;
+  const agent = agents.find(({ name }) => name.toLowerCase() === given?.['name']?.toLowerCase());
+  return agent ? { action: { do: 'agent', name: agent.name }, rest: given?.['rest']?.trim() ?? '' } : null;
+}
