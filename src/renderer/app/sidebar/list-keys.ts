@@ -9,7 +9,9 @@ export type KeyAction =
   | { readonly do: 'go'; readonly to: string | null }
   | { readonly do: 'extend'; readonly to: string }
   | { readonly do: 'select_all' }
-  | { readonly do: 'end' };
+  | { readonly do: 'end' }
+  /** A letter of a name that is looked for. */
+  | { readonly do: 'letter'; readonly letter: string };
 
 interface Where {
   /** The line that has the focus. */
@@ -61,6 +63,6 @@ export function keyAction(
     case 'Escape':
       return where.isSelecting ? { do: 'end' } : null;
     default:
-      return null;
+      return /^[\p{L}\p{N}]$/u.test(key) ? { do: 'letter', letter: key } : null;
   }
 }

@@ -15,13 +15,15 @@ export interface SelectionBarProps {
   readonly isArchive: boolean;
   /** Ends the selecting, and gives the focus back to the list. */
   readonly onEnd: () => void;
+  /** The same, when something is done with what is selected: those rows go away. */
+  readonly onAct: () => void;
 }
 
 /** How many rows are selected, and what can be done with all of them. */
-export function SelectionBar({ selected, isArchive, onEnd }: SelectionBarProps) {
+export function SelectionBar({ selected, isArchive, onEnd, onAct }: SelectionBarProps) {
   const none = selected.length === 0;
   const all = (action: (some: readonly Conversation[]) => Promise<void>) => {
-    onEnd();
+    onAct();
     void action(selected);
   };
   return (

@@ -111,6 +111,17 @@ describe('a list of thousands', () => {
   });
 });
 
+describe('letters', () => {
+  it('lead to the row or the folder that begins with them', async () => {
+    await open([chat(0), chat(1), chat(2), chat(4)], [WORK]);
+    act(() => row('Porto').focus());
+    await userEvent.keyboard('b');
+    expect(document.activeElement).toBe(row('Bread'));
+    await userEvent.keyboard('o');
+    expect(document.activeElement).toBe(row('Boat'));
+  });
+});
+
 describe('pins', () => {
   it('stand on top, are taken off again, and both can be undone', async () => {
     const fake = await open([chat(0), chat(1), chat(2)]);
@@ -308,6 +319,7 @@ describe('several at once', () => {
     await user.click(await list().findByRole('button', { name: 'Delete selected' }));
     expect(under('Today')).toEqual(['Porto', 'Boat']);
     expect(await screen.findByText('3 chats were deleted.')).toBeDefined();
+    await waitFor(() => expect(document.activeElement).toBe(row('Boat')));
     await waitFor(() => expect(fake.state.conversations).toHaveLength(2));
     await undo();
     await waitFor(() => expect(under('Today')).toHaveLength(5));
