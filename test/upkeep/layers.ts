@@ -48,6 +48,7 @@ export const layers: readonly Layer[] = [
       'micromark-util-types',
       'micromark-util-character',
       'katex',
+      'katex/',
       '@shikijs/',
     ],
     node: false,
