@@ -67,8 +67,9 @@ function drawNode(sheet: Sheet, node: RootContent, depth: number): Node | string
       return make('blockquote', inside(node.children), { dir: directionOf(node) });
     case 'list': {
       const items = node.children.map((item) => {
-        const mark = typeof item.checked === 'boolean' ? [item.checked ? '☑ ' : '☐ '] : [];
-        return make('li', [...mark, ...drawNodes(sheet, item.children, depth + 2)]);
+        const words = drawNodes(sheet, item.children, depth + 2);
+        if (typeof item.checked !== 'boolean') return make('li', words);
+        return make('li', [item.checked ? '☑ ' : '☐ ', ...words], { class: 'task' });
       });
       return make(node.ordered ? 'ol' : 'ul', items, { start: node.ordered ? String(node.start ?? 1) : undefined });
     }

@@ -12,6 +12,9 @@ code { font: 0.9em ui-monospace, monospace; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
 th, td { border: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
+li > p { margin-block: 0.25rem; }
+.task { list-style: none; margin-inline-start: -1.25rem; }
+.task > p:first-of-type { display: inline; }
 .plain { white-space: pre-wrap; }
 .notes { color: var(--quiet); font-size: 0.875rem; }
 @media print { body { max-inline-size: none; margin: 0; } pre, table { overflow: visible; } pre { white-space: pre-wrap; } }
