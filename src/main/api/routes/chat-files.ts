@@ -13,18 +13,20 @@ export interface ChatFilesServices {
 /** Conversations that come in as files, and that go out as files. */
 export function chatFilesRoutes(
   area: ImplementerInternal<typeof chatFiles, CallContext & Record<never, never>, CallContext>,
-  { imports, exports }: ChatFilesServices,
+  services: ChatFilesServices,
 ) {
   return {
-    beginImport: area.beginImport.handler(({ input }) => imports.begin(input.id, input.name, input.bytes)),
-    addToImport: area.addToImport.handler(({ input }) => imports.add(input.id, input.offset, input.data)),
-    giveUpImport: area.giveUpImport.handler(({ input }) => imports.giveUp(input.id)),
-    startImport: area.startImport.handler(({ input }) => imports.start(input.id, input.bringBackDeleted)),
-    stopImport: area.stopImport.handler(({ input }) => imports.stop(input.id)),
-    currentImport: area.currentImport.handler(() => imports.current()),
-    exportPart: area.exportPart.handler(({ input }) => exports.part(input.conversationId, input.form, input.from)),
+    beginImport: area.beginImport.handler(({ input }) => services.imports.begin(input.id, input.name, input.bytes)),
+    addToImport: area.addToImport.handler(({ input }) => services.imports.add(input.id, input.offset, input.data)),
+    giveUpImport: area.giveUpImport.handler(({ input }) => services.imports.giveUp(input.id)),
+    startImport: area.startImport.handler(({ input }) => services.imports.start(input.id, input.bringBackDeleted)),
+    stopImport: area.stopImport.handler(({ input }) => services.imports.stop(input.id)),
+    currentImport: area.currentImport.handler(() => services.imports.current()),
+    exportPart: area.exportPart.handler(({ input }) =>
+      services.exports.part(input.conversationId, input.form, input.from),
+    ),
     exportName: area.exportName.handler(({ input }) => ({
-      fileName: exports.fileName(input.conversationId, input.ending),
+      fileName: services.exports.fileName(input.conversationId, input.ending),
     })),
   };
 }

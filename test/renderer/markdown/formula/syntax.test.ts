@@ -52,7 +52,7 @@ describe('what is a formula', () => {
     'an open $$x',
     'an open \\(x + y',
     '\\[not a link\\](there)',
-    '\\[1\\] and \\[ \\] and \\[x\\] and \\[TODO\\]',
+    '\\[1\\] and \\[ \\] and \\[x\\] and \\[later\\]',
     '\\(really\\)',
     '$$$a$$$',
     '$$$$',
