@@ -50,6 +50,12 @@ export function contentSecurityPolicy({ nonce, connect }: WindowPolicy): string 
   ].join('; ');
 }
 
+/**
+ * The Content-Security-Policy of a file that is no page. A thread of the window goes by the policy of its own script: it
+ * runs the app's own files and reaches nobody.
+ */
+export const FILE_POLICY = "default-src 'none'; script-src 'self'";
+
 /** Headers of every answer, of pages and files alike. */
 export const ALWAYS_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { protocol } from 'electron';
 import { readRendererFile } from '../renderer-files';
-import { ALWAYS_HEADERS, contentSecurityPolicy } from '../security-headers';
+import { ALWAYS_HEADERS, contentSecurityPolicy, FILE_POLICY } from '../security-headers';
 
 /** The window's own address space: no file://, whose pages may read each other. */
 const SCHEME = 'app';
@@ -33,9 +33,8 @@ export async function answerAppRequest(
   if (file === null) return new Response(null, { status: 404, headers });
   headers.set('Content-Type', file.type);
   headers.set('Cache-Control', file.immutable ? 'max-age=31536000, immutable' : 'no-store');
-  if (file.isPage) {
-    headers.set('Content-Security-Policy', contentSecurityPolicy({ nonce, connect: ["'self'"] }));
-  }
+  const policy = file.isPage ? contentSecurityPolicy({ nonce, connect: ["'self'"] }) : FILE_POLICY;
+  headers.set('Content-Security-Policy', policy);
   return new Response(request.method === 'HEAD' ? null : file.body, { status: 200, headers });
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readRendererFile } from '../renderer-files';
-import { ALWAYS_HEADERS, contentSecurityPolicy } from '../security-headers';
+import { ALWAYS_HEADERS, contentSecurityPolicy, FILE_POLICY } from '../security-headers';
 import type { ServedApp } from '../served-app';
 import { foreignFetch, isFromElsewhere, LOOPBACK, originOf, refusedUpgrade, withoutSession, wrongHost } from './gate';
 import {
@@ -107,7 +107,7 @@ export async function openWindowServer(options: WindowServerOptions): Promise<Wi
       'Content-Type': file.type,
       'Content-Length': file.body.byteLength,
       'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-store',
-      ...(file.isPage ? { 'Content-Security-Policy': contentSecurityPolicy({ nonce, connect }) } : {}),
+      'Content-Security-Policy': file.isPage ? contentSecurityPolicy({ nonce, connect }) : FILE_POLICY,
     });
     response.end(request.method === 'HEAD' ? undefined : file.body);
   }

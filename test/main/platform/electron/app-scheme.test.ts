@@ -38,6 +38,8 @@ describe('the app scheme', () => {
     const script = await ask('app://signalbox/assets/index-a1B2c3D4.js');
     expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
     expect(script.headers.get('cache-control')).toContain('immutable');
+    // A thread goes by the policy of its own script.
+    expect(script.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'");
     expect(await script.text()).toContain('window');
     expect(script.headers.get('x-content-type-options')).toBe('nosniff');
   });

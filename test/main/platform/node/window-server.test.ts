@@ -207,6 +207,11 @@ describe('with a session', () => {
     expect(await cacheOf('/assets/index-a1B2c3D4.js')).toContain('immutable');
   });
 
+  it('files that are no pages run the app’s own scripts and reach nobody: a thread goes by the policy of its file', async () => {
+    const { headers } = await rawRequest(server.port, '/assets/index-a1B2c3D4.js', { headers: { cookie } });
+    expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'self'");
+  });
+
   it('HEAD tells the length and sends nothing', async () => {
     const answer = await rawRequest(server.port, '/assets/plain.css', { method: 'HEAD', headers: { cookie } });
     expect([answer.status, answer.headers['content-length'], answer.body]).toEqual([200, '7', '']);
