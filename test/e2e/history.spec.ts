@@ -48,6 +48,8 @@ test('pins, folders and the archive by keyboard alone, and all of it after a res
   await app.stop();
   write(app.home, ['Porto', 'Bread', 'Heat pumps', 'Regex', 'Boat']);
   const page = await app.restart(ENV);
+  // The composer takes the focus once, when the chat is there.
+  await expect(messageField(page)).toBeFocused();
 
   await test.step('a pin stands on top', async () => {
     await row(page, 'Heat pumps').focus();
@@ -88,6 +90,7 @@ test('pins, folders and the archive by keyboard alone, and all of it after a res
   expect.soft(await hindrances(page), 'list').toEqual([]);
 
   const again = await app.restart(ENV);
+  await expect(messageField(again)).toBeFocused();
   await expect(under(again, 'Pinned')).toHaveText(['Heat pumps']);
   await expect(list(again).getByRole('button', { name: 'Work', exact: true, expanded: false })).toBeVisible();
   await list(again).getByRole('button', { name: 'Work', exact: true }).press('ArrowRight');
@@ -106,6 +109,8 @@ test('chats are dragged into a folder and out of it, several at once', async ({ 
   await app.stop();
   write(app.home, ['Porto', 'Bread', 'Heat pumps', 'Regex']);
   const page = await app.restart(ENV);
+  // The composer takes the focus once, when the chat is there.
+  await expect(messageField(page)).toBeFocused();
   await row(page, 'Regex').focus();
   await choose(page, 'Move to folder', 'New folder …');
   await page.keyboard.type('Work');
@@ -133,6 +138,8 @@ test('thousands of chats: few are drawn, all are reached, and nothing jumps', as
     Array.from({ length: 3000 }, (_, n) => `Chat ${n}`),
   );
   const page = await app.restart(ENV);
+  // The composer takes the focus once, when the chat is there.
+  await expect(messageField(page)).toBeFocused();
   await expect(row(page, 'Chat 0')).toBeVisible();
   await row(page, 'Chat 0').focus();
   const toTheEnd = async () => {
