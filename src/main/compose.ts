@@ -27,6 +27,7 @@ import { Outcomes } from './connections/outcomes';
 import { LimitedConnectionsOfRows } from './connections/limited-connections-of-rows';
 import { MarkedPrimary } from './connections/primary';
 import { Proving } from './connections/proving';
+import { QuestionOutlook } from './connections/question-outlook';
 import { ConnectionTest } from './connections/test-connection';
 import { placesToLook } from './discovery/candidates';
 import { LocalServers } from './discovery/local-servers';
@@ -208,9 +209,16 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     options: new ChatOptionsRepository(storage.db),
     transaction: (work) => atomically(storage.db, work),
   };
-  const { chat, branches, drafts, known } = openChat({
+  const { chat, branches, drafts, outlooks, known } = openChat({
     stores,
     primary,
+    outlook: new QuestionOutlook({
+      rows,
+      connections: () => connections.list(),
+      levels,
+      ledger,
+      priceOf: prices.of,
+    }),
     files: attachments,
     instructions: () => settings.current().chatInstructions,
     events,
@@ -283,6 +291,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     chat,
     branches,
     drafts,
+    outlooks,
     history,
     search,
     chatFiles,

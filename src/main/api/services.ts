@@ -3,6 +3,7 @@ import type { Certification } from '../certification/certification';
 import type { Branches } from '../chat/branches';
 import type { Chat } from '../chat/chat';
 import type { Drafts } from '../chat/drafts';
+import type { Outlooks } from '../chat/outlooks';
 import type { ClaudeLevels } from '../connections/claude-levels';
 import type { ClaudeSubscription } from '../connections/claude-subscription';
 import type { Connections } from '../connections/connections';
@@ -44,6 +45,7 @@ export interface Services {
   readonly chat: Chat;
   readonly branches: Branches;
   readonly drafts: Drafts;
+  readonly outlooks: Outlooks;
   readonly history: HistoryServices;
   readonly chatFiles: ChatFilesServices;
   readonly search: Search;

@@ -1,16 +1,19 @@
 import type { Primary } from '../connections/primary';
+import type { PrimaryOutlook } from '../connections/question-outlook';
 import type { EventBus } from '../events/event-bus';
 import { Answering } from './answering';
 import { Branches } from './branches';
 import { Chat, type ChatStores } from './chat';
 import { Drafts, type KnownFiles } from './drafts';
 import { KnownConversations } from './known-conversations';
+import { Outlooks } from './outlooks';
 import { Questions } from './questions';
 
 /** What {@link openChat} needs. */
 export interface ChatGround {
   readonly stores: ChatStores;
   readonly primary: Primary;
+  readonly outlook: PrimaryOutlook;
   readonly files: KnownFiles;
   /** What every conversation tells the model before everything else. */
   readonly instructions: () => string;
@@ -22,7 +25,7 @@ export interface ChatGround {
 }
 
 /** Chat, put together: conversations, the answers on their way, and the branches that are shown. */
-export function openChat({ stores, primary, files, instructions, events, now, failed }: ChatGround) {
+export function openChat({ stores, primary, outlook, files, instructions, events, now, failed }: ChatGround) {
   const { conversations, messages } = stores;
   const known = new KnownConversations(conversations, events);
   const answering = new Answering(messages, primary, events, now, failed);
@@ -33,6 +36,7 @@ export function openChat({ stores, primary, files, instructions, events, now, fa
     chat: new Chat({ stores, known, answering, branches, questions, files, events, now }),
     branches,
     drafts,
+    outlooks: new Outlooks({ conversations, messages, questions, files, primary: outlook }),
     known,
   };
 }

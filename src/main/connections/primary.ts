@@ -11,8 +11,8 @@ import type { AttachedFile } from '../providers/attached-file';
 import type { ClassifiedFailure } from '../providers/classified-failure';
 import { classify } from '../providers/classify';
 import type { AskedMessage } from '../providers/stream-answer';
-import type { LevelRequest } from '../models/levels/request';
 import type { AccessBuilder } from './access';
+import { askedModel } from './asked-model';
 import { ChatCall, type ChatAccounts, type ChatBooks, type ChatSize } from './chat-call';
 import type { ClaudeLevels } from './claude-levels';
 import type { ConnectionRepository } from './connection-repository';
@@ -113,11 +113,7 @@ export class MarkedPrimary implements Primary {
       );
     }
     if (row.credential !== 'none') this.#access.checkKey(row);
-    const wanted = question.model?.connectionId === null || question.model?.connectionId === row.id;
-    const { model, pick } =
-      question.model && wanted
-        ? { model: question.model.name, pick: null }
-        : this.#levels.modelFor(row, () => levelRequest(question.messages));
+    const { model, pick } = askedModel(row, question, this.#levels);
     const asked = model === row.default_model ? row : { ...row, default_model: model };
     return {
       source: {
@@ -214,18 +210,4 @@ function outcomeOf(failure: Failure | null): AttemptOutcome {
 
 function stoppedWhileWaiting({ kind }: ConnectionRow): ClassifiedFailure {
   return classify(kind, { kind: 'thrown', error: new DOMException('stopped', 'AbortError'), phase: 'request' });
-}
-
-/** What the level picker looks at of a prompt: its last question, and how much was said before. */
-function levelRequest(messages: readonly PromptMessage[]): LevelRequest {
-  const before = messages.slice(0, -1);
-  const attachments = messages.at(-1)?.attachments ?? [];
-  return {
-    text: messages.at(-1)?.content ?? '',
-    images: attachments.filter(({ kind }) => kind === 'image').length,
-    files: attachments.filter(({ kind }) => kind !== 'image').length,
-    turnsBefore: before.filter(({ role }) => role === 'user').length,
-    charactersBefore: before.reduce((sum, { content }) => sum + content.length, 0),
-    isTask: false,
-  };
 }

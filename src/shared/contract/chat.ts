@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment, ATTACHMENTS_MAX } from '../domain/attachment';
 import { ChatOptions } from '../domain/chat-options';
+import { ChatOutlook } from '../domain/chat-outlook';
 import { Conversation, TITLE_MAX } from '../domain/conversation';
 import { Id } from '../domain/id';
 import { Answer, Message, Question } from '../domain/message';
@@ -84,4 +85,8 @@ export const chat = {
   /** How a conversation is asked; `new` is the chat that has not begun, which hands it on to what it becomes. */
   options: procedure.input(z.object({ scope: optionsScope })).output(ChatOptions),
   setOptions: procedure.input(z.object({ scope: optionsScope, options: ChatOptions })).output(ChatOptions),
+  /** What is written would take this if it were sent now. Nobody is asked for it. Null while nothing is connected. */
+  outlook: procedure
+    .input(z.object({ scope: optionsScope, text: z.string(), attachmentIds: z.array(Id).max(ATTACHMENTS_MAX) }))
+    .output(ChatOutlook.nullable()),
 };

@@ -5,6 +5,7 @@ import { ConversationRepository } from '../../../src/main/chat/conversation-repo
 import { DraftRepository } from '../../../src/main/chat/draft-repository';
 import { MessageRepository } from '../../../src/main/chat/message-repository';
 import { openChat as openChatOver } from '../../../src/main/chat/open-chat';
+import type { PrimaryQuestion } from '../../../src/main/connections/primary';
 import { EventBus } from '../../../src/main/events/event-bus';
 import { createLog } from '../../../src/main/log/log';
 import { atomically } from '../../../src/main/storage/statement';
@@ -27,6 +28,7 @@ export async function openChat(home = tempHome()) {
   const clock = { offset: 0 };
   const files = new Map<string, Attachment>();
   const asks = { instructions: '' };
+  const lookedAt: PrimaryQuestion[] = [];
   const open = () =>
     openChatOver({
       stores: {
@@ -37,18 +39,39 @@ export async function openChat(home = tempHome()) {
         transaction: (work) => atomically(storage.db, work),
       },
       primary,
+      outlook: {
+        of: (question) => {
+          lookedAt.push(question);
+          return null;
+        },
+      },
       files: { find: (id) => files.get(id) ?? null },
       instructions: () => asks.instructions,
       events,
       now: () => Date.now() + clock.offset,
       failed: (error) => broke.push(error),
     });
-  const { chat, branches, drafts } = open();
+  const { chat, branches, drafts, outlooks } = open();
   onTestFinished(async () => {
     chat.dispose();
     await storage.close();
   });
-  return { home, storage, heard, primary, broke, chat, branches, drafts, files, asks, clock, reopen: open };
+  return {
+    home,
+    storage,
+    heard,
+    primary,
+    broke,
+    chat,
+    branches,
+    drafts,
+    outlooks,
+    lookedAt,
+    files,
+    asks,
+    clock,
+    reopen: open,
+  };
 }
 
 /** What {@link openChat} opened. */

@@ -119,3 +119,29 @@ describe('options', () => {
     expect(kept.parameters).toEqual(parameters);
   });
 });
+
+describe('the outlook', () => {
+  it('is of the shown branch with what is written behind it, as it would be sent', async () => {
+    const opened = await openChat();
+    const notes = fileIn(opened);
+    const { question, answer } = send(opened, 'First');
+    opened.primary.asked[0]!.say('Answer');
+    opened.primary.asked[0]!.end();
+    await ended(opened, answer.id);
+    const scope = question.conversationId;
+    opened.drafts.setOptions(scope, { ...USUAL_CHAT_OPTIONS, instructions: 'Rhyme.' });
+    opened.outlooks.of({ scope, text: 'Second', attachmentIds: [notes.id, randomUUID()] });
+    expect(opened.lookedAt).toMatchObject([
+      {
+        instructions: 'Rhyme.',
+        messages: [
+          { role: 'user', content: 'First' },
+          { role: 'assistant', content: 'Answer' },
+          { role: 'user', content: 'Second', attachments: [notes] },
+        ],
+      },
+    ]);
+    expect(opened.primary.asked).toHaveLength(1);
+    expect(opened.branches.page(scope, 10, null).items).toHaveLength(2);
+  });
+});

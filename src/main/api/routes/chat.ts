@@ -3,6 +3,7 @@ import type { chat } from '../../../shared/contract/chat';
 import type { Branches } from '../../chat/branches';
 import type { Chat } from '../../chat/chat';
 import type { Drafts } from '../../chat/drafts';
+import type { Outlooks } from '../../chat/outlooks';
 import type { CallContext } from '../router';
 
 /** What the area `chat` calls. */
@@ -10,6 +11,7 @@ export interface ChatServices {
   readonly chat: Chat;
   readonly branches: Branches;
   readonly drafts: Drafts;
+  readonly outlooks: Outlooks;
 }
 
 /** Conversations with Primary. */
@@ -17,7 +19,7 @@ export function chatRoutes(
   area: ImplementerInternal<typeof chat, CallContext & Record<never, never>, CallContext>,
   services: ChatServices,
 ) {
-  const { chat: conversations, branches, drafts } = services;
+  const { chat: conversations, branches, drafts, outlooks } = services;
   return {
     conversations: area.conversations.handler(({ input }) =>
       conversations.conversations(input.limit, input.before ?? null),
@@ -40,6 +42,7 @@ export function chatRoutes(
     draft: area.draft.handler(({ input }) => drafts.read(input.scope)),
     saveDraft: area.saveDraft.handler(({ input }) => drafts.save(input.scope, input.text, input.attachmentIds ?? null)),
     options: area.options.handler(({ input }) => drafts.options(input.scope)),
+    outlook: area.outlook.handler(({ input }) => outlooks.of(input)),
     setOptions: area.setOptions.handler(({ input }) => drafts.setOptions(input.scope, input.options)),
   };
 }

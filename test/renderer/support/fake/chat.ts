@@ -2,6 +2,7 @@ import type { Alternatives } from '../../../../src/shared/contract/chat';
 import type { Conversation } from '../../../../src/shared/domain/conversation';
 import type { Answer, Message, Question } from '../../../../src/shared/domain/message';
 import { USUAL_CHAT_OPTIONS, type ChatOptions } from '../../../../src/shared/domain/chat-options';
+import type { ChatOutlook } from '../../../../src/shared/domain/chat-outlook';
 import type { EventFeed } from '../event-feed';
 import { NOON, sampleAnswer } from '../samples';
 import { type Implementing, refuse } from './implemented';
@@ -18,6 +19,8 @@ export interface ChatState {
   /** Ids of the files of drafts. */
   draftFiles: Map<string, string[]>;
   chatOptions: Map<string, ChatOptions>;
+  /** What a question would take, whatever it is; null: nobody knows. */
+  chatOutlook: ChatOutlook | null;
 }
 
 /** A state in which nothing was said. */
@@ -29,6 +32,7 @@ export function noChat(): ChatState {
     drafts: new Map(),
     draftFiles: new Map(),
     chatOptions: new Map(),
+    chatOutlook: null,
   };
 }
 
@@ -214,5 +218,6 @@ export function fakeChat(
       state.chatOptions.set(input.scope, input.options);
       return input.options;
     }),
+    outlook: os.outlook.handler(() => state.chatOutlook),
   };
 }
