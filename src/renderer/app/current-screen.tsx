@@ -8,8 +8,9 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { useNavigation } from './navigation';
 import { ScreenBoundary } from './screen-boundary';
 import { SCREEN_INFO } from './screen-info';
+import { searchedAt } from './search-place';
 import { ScreenView } from './screen-view';
-import { FIRST_START, SCREEN_VIEWS } from './screens';
+import { FIRST_START, SCREEN_VIEWS, SEARCH_VIEW } from './screens';
 import styles from './shell.module.css';
 import { Waiting } from './waiting';
 
@@ -31,16 +32,25 @@ function Refused() {
 /** The screen of the place where the person is. Before the first connection, the first start stands in for the chat. */
 export function CurrentScreen() {
   const screen = useNavigation(({ place }) => place.screen);
+  const isSearch = useNavigation(({ place }) => place.screen === 'chat' && searchedAt(place.id) !== null);
   const refused = useSession((session) => session.status === 'refused');
   const connected = useSession((session) => session.main !== null);
   const empty = useConnectionStore((state) => state.order.length === 0);
 
   useEffect(() => {
-    document.title = screen === 'chat' ? 'Signalbox' : `${SCREEN_INFO[screen].name} – Signalbox`;
-  }, [screen]);
+    const name = isSearch ? 'Search' : SCREEN_INFO[screen].name;
+    document.title = screen === 'chat' && !isSearch ? 'Signalbox' : `${name} – Signalbox`;
+  }, [screen, isSearch]);
 
   if (refused) return <Refused />;
   if (!connected) return <Waiting label="Starting Signalbox" />;
+  if (isSearch) {
+    return (
+      <ScreenBoundary key="search">
+        <ScreenView screen={SEARCH_VIEW} waitingLabel="Opening the search" />
+      </ScreenBoundary>
+    );
+  }
   const isFirstStart = screen === 'chat' && empty;
   return (
     <ScreenBoundary key={isFirstStart ? 'first-start' : screen}>

@@ -1,5 +1,6 @@
 import type { ScreenName } from './navigation';
 import { type LoadedScreen, loadedPart } from './loaded-part';
+import { FIND_BAR } from '../screens/chat/find/finding';
 import { CONVERSATION_MENU } from './parts';
 
 /** Each screen's code comes when it is first opened or when the window is idle, so that it opens with the shell alone. */
@@ -21,12 +22,20 @@ export const FIRST_START = loadedPart(
   async () => (await import('../screens/first-start/first-start-screen')).FirstStartScreen,
 );
 
+/** Stands in for the chat where its address is that of the search. */
+export const SEARCH_VIEW = loadedPart(async () => (await import('../screens/chat/find/search-screen')).SearchScreen);
+
 /**
  * Fetches the code of every screen, and of what opens in them, while the window has nothing else to do, one after the other, so that going there
  * takes no longer than drawing it. What cannot be fetched now is fetched again when the screen is opened.
  */
 export function fetchScreensWhenIdle(): void {
-  const waiting: { fetch(): Promise<unknown> }[] = [CONVERSATION_MENU, ...Object.values(SCREEN_VIEWS)];
+  const waiting: { fetch(): Promise<unknown> }[] = [
+    CONVERSATION_MENU,
+    FIND_BAR,
+    ...Object.values(SCREEN_VIEWS),
+    SEARCH_VIEW,
+  ];
   const next = async () => {
     await waiting
       .shift()

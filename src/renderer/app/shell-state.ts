@@ -3,7 +3,8 @@ import { focusComposer } from '../screens/chat/composer/composer-focus';
 import { problemOf } from '../state/client';
 import { changeSettings, useSettings } from '../state/settings';
 import { toastProblem } from '../ui/toast';
-import { goTo, useNavigation } from './navigation';
+import { goTo, type Place, useNavigation } from './navigation';
+import { searchedAt } from './search-place';
 import { NARROW } from './use-media';
 
 interface ShellState {
@@ -14,15 +15,20 @@ interface ShellState {
   readonly lastChat: string | null;
 }
 
+/** Whether a conversation is open, or one that has not begun. */
+function isChat({ screen, id }: Place): boolean {
+  return screen === 'chat' && searchedAt(id) === null;
+}
+
 /** What of the shell is open. */
 export const useShell = create<ShellState>(() => ({
   paletteOpen: false,
   drawerOpen: false,
-  lastChat: useNavigation.getState().place.screen === 'chat' ? useNavigation.getState().place.id : null,
+  lastChat: isChat(useNavigation.getState().place) ? useNavigation.getState().place.id : null,
 }));
 
 useNavigation.subscribe(({ place }) => {
-  useShell.setState({ drawerOpen: false, ...(place.screen === 'chat' ? { lastChat: place.id } : {}) });
+  useShell.setState({ drawerOpen: false, ...(isChat(place) ? { lastChat: place.id } : {}) });
 });
 
 /** Opens or closes the palette. */

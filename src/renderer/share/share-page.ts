@@ -1,9 +1,8 @@
-import type { Message, MessageStatus } from '../../shared/domain/message';
+import type { Message } from '../../shared/domain/message';
 import { withoutOverrides } from '../markdown/visible-text';
 import { breathing } from './breathing';
-import { blankSheet, drawMarkdown } from './draw-markdown';
-import { element, type Sheet } from './draw-node';
-import { NO_REFERENCES } from '../markdown/references';
+import { drawHead, drawMessage, newSheet } from './draw-conversation';
+import { element } from './draw-node';
 import { SHARE_STYLE } from './share-style';
 
 /** A conversation to be given away. */
@@ -22,14 +21,9 @@ export interface SharedConversation {
  * @returns the parts of the file, to be put one behind the other
  */
 export async function sharePage({ title, messages, madeAt }: SharedConversation): Promise<string[]> {
-  const sheet: Sheet = { document: blankSheet(), references: NO_REFERENCES, noteNumbers: new Map() };
+  const sheet = newSheet();
   const name = element(sheet, 'title', [withoutOverrides(title)]);
-  const head = element(sheet, 'header', [
-    element(sheet, 'h1', [withoutOverrides(title)], { dir: 'auto' }),
-    element(sheet, 'p', ['A conversation, exported from Signalbox on ', timeOf(sheet, madeAt), '.'], {
-      class: 'about',
-    }),
-  ]);
+  const head = drawHead(sheet, title, madeAt);
   const policy = `default-src 'none'; style-src '${await hashOf(SHARE_STYLE)}'; base-uri 'none'; form-action 'none'`;
   const parts = [
     '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n',
@@ -44,51 +38,6 @@ export async function sharePage({ title, messages, madeAt }: SharedConversation)
   }
   parts.push('</main>\n</body>\n</html>\n');
   return parts;
-}
-
-async function drawMessage(sheet: Sheet, message: Message, breathe: () => Promise<void>): Promise<HTMLElement> {
-  const head = element(sheet, 'h2', [withoutOverrides(whoWrote(message)), ' ', timeOf(sheet, message.createdAt)]);
-  const files =
-    message.role === 'user'
-      ? message.attachments.map(({ name }) =>
-          element(sheet, 'p', [`Attached: ${withoutOverrides(name)}`], { class: 'about' }),
-        )
-      : [];
-  const end = message.role === 'assistant' ? endWords(message.status) : null;
-  const ends = end === null ? [] : [element(sheet, 'p', [end], { class: 'about' })];
-  return element(sheet, 'article', [
-    head,
-    await drawMarkdown(sheet.document, message.text, breathe),
-    ...files,
-    ...ends,
-  ]);
-}
-
-function whoWrote(message: Message): string {
-  if (message.role === 'user') return 'You';
-  if (message.source === null) return 'Assistant';
-  const { label, model } = message.source;
-  return model === null ? label : `${label} · ${model}`;
-}
-
-function endWords(status: MessageStatus): string | null {
-  switch (status) {
-    case 'done':
-      return null;
-    case 'stopped':
-      return 'This answer was stopped.';
-    case 'streaming':
-    case 'interrupted':
-      return 'This answer ends before its end.';
-    case 'failed':
-      return 'No answer arrived.';
-  }
-}
-
-/** The same for every reader: by the date alone, in UTC. */
-function timeOf(sheet: Sheet, moment: number): HTMLElement {
-  const when = new Date(moment).toISOString();
-  return element(sheet, 'time', [when.slice(0, 10)], { datetime: when });
 }
 
 /** How a policy names a style that it allows (https://www.w3.org/TR/CSP3/, section 2.3.1). */

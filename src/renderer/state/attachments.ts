@@ -2,12 +2,12 @@ import { ATTACHMENT_MAX_BYTES, type Attachment } from '../../shared/domain/attac
 import { currentMain } from './session';
 
 /** Bytes of one piece: a whole number of base64's groups of three, below the contract's limit. */
-const PIECE_BYTES = 786_432;
+export const PIECE_BYTES = 786_432;
 /** Characters that `String.fromCharCode` is given at once: more would overflow the stack. */
 const CHUNK = 0x80_00;
 
 /** Bytes as base64. */
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK) {
     binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

@@ -176,14 +176,17 @@ export async function readNewest(main: Main, conversationId: string): Promise<vo
   }
 }
 
-/** Reads the page above the oldest message, when there is one and none is being read. Rejects with main's problem. */
-export async function readEarlier(main: Main, conversationId: string): Promise<void> {
+/**
+ * Reads the page above the oldest message, when there is one and none is being read; at most 200 messages. Rejects with
+ * main's problem.
+ */
+export async function readEarlier(main: Main, conversationId: string, limit = PAGE_MESSAGES): Promise<void> {
   const thread = threadOf(conversationId);
   const before = thread?.ids[0];
   if (!thread?.more || thread.reading !== null || before === undefined) return;
   changeThread(conversationId, { reading: 'earlier' });
   try {
-    const page = await main.chat.messages({ conversationId, limit: PAGE_MESSAGES, before });
+    const page = await main.chat.messages({ conversationId, limit, before });
     const now = threadOf(conversationId);
     if (now?.ids[0] !== before) return;
     changeThread(conversationId, {

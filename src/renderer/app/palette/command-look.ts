@@ -2,10 +2,16 @@ import {
   Activity,
   Archive,
   ArchiveRestore,
+  CalendarClock,
+  CalendarPlus,
   CirclePlay,
+  FileBraces,
+  FileCode,
+  FileText,
   Folder,
   FolderMinus,
   FolderPlus,
+  Import,
   type LucideIcon,
   MessageSquare,
   Monitor,
@@ -14,19 +20,23 @@ import {
   Pin,
   PinOff,
   Plus,
+  Printer,
   Rows3,
   Rows4,
+  Search,
   SquarePen,
   SquareCheckBig,
   Star,
   Sun,
+  TextSearch,
   Trash2,
 } from 'lucide-react';
 import type { NextStep } from '../../../shared/domain/failure';
 import type { SettingsChange } from '../../../shared/domain/settings';
 import { SCREENS } from '../navigation';
 import { SCREEN_INFO } from '../screen-info';
-import type { CommandAction, Placing } from './commands';
+import type { HandOut } from '../../share/hand-out-forms';
+import type { CommandAction, Placing } from './command';
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
@@ -51,15 +61,33 @@ const PLACING_ICONS: Readonly<Record<Placing['to'], LucideIcon>> = {
   nowhere: Trash2,
 };
 
+const HAND_OUT_ICONS: Readonly<Record<HandOut, LucideIcon>> = {
+  markdown: FileText,
+  json: FileBraces,
+  html: FileCode,
+  print: Printer,
+};
+
 /** The sign beside a command: what it does, or where it leads. */
 export function commandIcon(action: CommandAction): LucideIcon {
   switch (action.do) {
     case 'go':
-      return action.id === null ? SCREEN_INFO[action.screen].Icon : MessageSquare;
+      if (action.id === null) return SCREEN_INFO[action.screen].Icon;
+      return action.screen === 'chat' ? MessageSquare : CalendarClock;
     case 'new_chat':
       return SquarePen;
     case 'new_task':
       return SquareCheckBig;
+    case 'new_schedule':
+      return CalendarPlus;
+    case 'search':
+      return Search;
+    case 'find':
+      return TextSearch;
+    case 'export':
+      return HAND_OUT_ICONS[action.as];
+    case 'import_chats':
+      return Import;
     case 'tasks_under_way':
       return CirclePlay;
     case 'toggle_sidebar':
@@ -82,6 +110,8 @@ export function commandKey(action: CommandAction): string | null {
   if (action.do === 'new_chat') return 'N';
   if (action.do === 'new_task') return 'T';
   if (action.do === 'toggle_sidebar') return 'B';
+  if (action.do === 'find') return 'F';
+  if (action.do === 'search') return 'Shift F';
   if (action.do !== 'go' || action.id !== null) return null;
   return action.screen === 'settings' ? ',' : String(SCREENS.indexOf(action.screen) + 1);
 }

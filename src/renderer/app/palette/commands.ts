@@ -1,35 +1,11 @@
 import type { Connection } from '../../../shared/domain/connection';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
-import type { NextStep } from '../../../shared/domain/failure';
 import type { SettingsChange } from '../../../shared/domain/settings';
-import type { ComboboxOption } from '../../ui/combobox-matches';
 import { SCREENS } from '../navigation';
 import { SCREEN_INFO } from '../screen-info';
-
-/** What can be done with the place of the conversation on the screen. */
-export type Placing =
-  | { readonly to: 'pins' | 'no_pins' | 'archive' | 'list' | 'no_folder' | 'new_folder' | 'nowhere' }
-  | { readonly to: 'folder'; readonly folder: Folder };
-
-/** What a command of the palette does when it is taken. */
-export type CommandAction =
-  | { readonly do: 'go'; readonly screen: (typeof SCREENS)[number]; readonly id: string | null }
-  | { readonly do: 'new_chat' }
-  | { readonly do: 'new_task' }
-  | { readonly do: 'tasks_under_way' }
-  | { readonly do: 'toggle_sidebar' }
-  | { readonly do: 'new_folder' }
-  | { readonly do: 'archive_view' }
-  | { readonly do: 'place'; readonly conversation: Conversation; readonly placing: Placing }
-  | { readonly do: 'settings'; readonly change: SettingsChange }
-  | { readonly do: 'step'; readonly step: NextStep };
-
-/** One line of the palette. */
-export interface Command extends ComboboxOption {
-  readonly group: string;
-  readonly action: CommandAction;
-}
+import type { Command } from './command';
+import { ofOpen } from './open-conversation-commands';
 
 const APPEARANCE: readonly (readonly [label: string, change: SettingsChange])[] = [
   ['Theme: System', { theme: 'system' }],
@@ -69,35 +45,6 @@ export interface Places {
   readonly hasArchived: boolean;
 }
 
-function placing(conversation: Conversation, label: string, what: Placing): Command {
-  const group = 'This conversation';
-  return { value: label, label, group, action: { do: 'place', conversation, placing: what } };
-}
-
-/** What can be done with where the conversation on the screen stands. */
-function ofOpen(open: Conversation, folders: readonly Folder[]): Command[] {
-  const { pinnedAt, archivedAt, folderId } = open;
-  const isPinned = pinnedAt !== null;
-  const here = isPinned || archivedAt !== null ? null : folderId;
-  return [
-    placing(open, isPinned ? 'Unpin this conversation' : 'Pin this conversation', {
-      to: isPinned ? 'no_pins' : 'pins',
-    }),
-    archivedAt === null
-      ? placing(open, 'Archive this conversation', { to: 'archive' })
-      : placing(open, 'Put this conversation back in the list', { to: 'list' }),
-    ...folders
-      .filter(({ id }) => id !== here)
-      .map((folder): Command => ({
-        ...placing(open, `Move to folder ${folder.name}`, { to: 'folder', folder }),
-        value: `move ${folder.id}`,
-      })),
-    ...(here === null ? [] : [placing(open, 'Take out of the folder', { to: 'no_folder' })]),
-    placing(open, 'Move to a new folder …', { to: 'new_folder' }),
-    placing(open, 'Delete this conversation', { to: 'nowhere' }),
-  ];
-}
-
 /** Chats that are offered before anything is typed. */
 const RECENT_CHATS = 5;
 
@@ -118,6 +65,8 @@ export function commandsFor(
   return [
     { value: 'new', label: 'New chat', group: 'Actions', action: { do: 'new_chat' } },
     { value: 'new task', label: 'New task', group: 'Actions', action: { do: 'new_task' } },
+    { value: 'new schedule', label: 'New schedule', group: 'Actions', action: { do: 'new_schedule' } },
+    { value: 'search', label: 'Search all chats', group: 'Actions', action: { do: 'search', text: '' } },
     {
       value: 'tasks under way',
       label: 'Tasks under way',
@@ -142,6 +91,12 @@ export function commandsFor(
           } satisfies Command,
         ]
       : []),
+    {
+      value: 'import chats',
+      label: 'Import chats from ChatGPT or Claude',
+      group: 'Actions',
+      action: { do: 'import_chats' },
+    },
     ...(open === null ? [] : ofOpen(open, folders)),
     ...(typed.trim() === '' ? conversations.slice(0, RECENT_CHATS) : conversations).map(ofConversation),
     ...SCREENS.map((screen): Command => ({
@@ -150,6 +105,12 @@ export function commandsFor(
       group: 'Go to',
       action: { do: 'go', screen, id: null },
     })),
+    {
+      value: 'go schedules',
+      label: 'Schedules',
+      group: 'Go to',
+      action: { do: 'go', screen: 'tasks', id: 'schedules' },
+    },
     ...connections.flatMap(ofConnection),
     ...APPEARANCE.map(([label, change]): Command => ({
       value: label,

@@ -1,21 +1,26 @@
 import { Command as List } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { createElement, useEffect, useMemo, useState } from 'react';
+import { createElement, useEffect, useMemo, useRef, useState } from 'react';
 import { useConnections } from '../../state/connections';
 import { useThreads } from '../../state/chat-threads';
 import { useConversations } from '../../state/conversations';
 import { useFolders } from '../../state/folders';
+import { type ChatHit, countedText, useSearch } from '../../state/search';
 import { hasUnreadTitles, readMoreTitles } from '../../state/shelves';
 import { matches } from '../../ui/combobox-matches';
 import { Kbd } from '../../ui/kbd';
+import { goToHit } from '../../screens/chat/find/go-to-message';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { printedKeys, useReaches } from '../keys';
 import { useNavigation } from '../navigation';
+import { goToSearch } from '../search-place';
 import { setPaletteOpen, useShell } from '../shell-state';
 import { commandIcon, commandKey } from './command-look';
-import { type Command, type CommandAction, commandsFor, type Places } from './commands';
+import type { Command, CommandAction } from './command';
+import { commandsFor, type Places } from './commands';
+import { ALL_RESULTS, FoundInChats, hitValue, shownHits } from './found-in-chats';
 import styles from './palette.module.css';
 import { runCommand } from './run-command';
 
@@ -77,12 +82,25 @@ export function Palette() {
   );
 }
 
+/** Finds that are asked for at once: some of them are chats that stand among the commands. */
+const FINDS = 30;
+
+function listedChats(commands: readonly Command[]): ReadonlySet<string> {
+  return new Set(
+    commands.flatMap(({ action }) =>
+      action.do === 'go' && action.screen === 'chat' && action.id !== null ? [action.id] : [],
+    ),
+  );
+}
+
 function OpenPalette() {
   const conversations = useAllConversations();
   const connections = useConnections();
   const places = usePlaces();
   const [typed, setTyped] = useState('');
   const returnFocus = useReturnFocus(true);
+  // Where the command leads, the focus waits already.
+  const staysThere = useRef(false);
   const [pointedAt, setPointedAt] = useState('');
   // Not deferred: Enter must take the first hit of what was typed, however fast it was typed.
   const commands = useMemo(
@@ -90,17 +108,40 @@ function OpenPalette() {
     [typed, conversations, connections, places],
   );
   const { shown, hidden } = useMemo(() => matches(commands, typed), [commands, typed]);
-  const selected = shown.find((command) => command.value === pointedAt) ?? shown[0];
+  const { found, isReading, problem, search } = useSearch(FINDS);
+  const hits = useMemo(() => shownHits(found, listedChats(shown)), [found, shown]);
+  const isFound = found.text === countedText(typed) && !isReading;
+  const hasNone = isFound && found.hits.length === 0;
+  const offersChats = typed.trim() !== '' && problem === null && !hasNone;
+  const values = [...shown.map(({ value }) => value), ...(offersChats ? [...hits.map(hitValue), ALL_RESULTS] : [])];
+  // What was found for other words is taken only by whoever points at it.
+  const firstOffer = isFound ? values[0] : (shown[0]?.value ?? ALL_RESULTS);
+  const selected = values.includes(pointedAt) ? pointedAt : (firstOffer ?? '');
   const take = (command: Command) => {
+    staysThere.current = ['search', 'find', 'import_chats'].includes(command.action.do);
     setPaletteOpen(false);
     void runCommand(command.action);
   };
+  const takeHit = (hit: ChatHit) => {
+    staysThere.current = true;
+    setPaletteOpen(false);
+    void goToHit(hit);
+  };
+  const takeAll = () => {
+    staysThere.current = true;
+    setPaletteOpen(false);
+    goToSearch(typed);
+  };
   return (
-    <Radix.Content className={styles.palette} aria-describedby={undefined} {...returnFocus}>
+    <Radix.Content
+      className={styles.palette}
+      aria-describedby={undefined}
+      onCloseAutoFocus={(event) => (staysThere.current ? event.preventDefault() : returnFocus.onCloseAutoFocus(event))}
+    >
       <VisuallyHidden>
         <Radix.Title>Search</Radix.Title>
       </VisuallyHidden>
-      <List label="Search" shouldFilter={false} loop value={selected?.value ?? ''} onValueChange={setPointedAt}>
+      <List label="Search" shouldFilter={false} loop value={selected} onValueChange={setPointedAt}>
         <div className={styles.top}>
           <Search className={styles.icon} aria-hidden="true" />
           <List.Input
@@ -109,6 +150,7 @@ function OpenPalette() {
             value={typed}
             onValueChange={(text) => {
               setTyped(text);
+              search.type(text);
               setPointedAt('');
             }}
           />
@@ -131,7 +173,13 @@ function OpenPalette() {
               ))}
             </List.Group>
           ))}
-          {shown.length === 0 ? (
+          {offersChats ? <FoundInChats found={found} hits={hits} onHit={takeHit} onAll={takeAll} /> : null}
+          {problem === null ? null : (
+            <List.Item disabled value="problem" className={styles.nothing}>
+              {problem.sentence} {problem.advice}
+            </List.Item>
+          )}
+          {shown.length === 0 && (hasNone || problem !== null) ? (
             <List.Item disabled value="nothing" className={styles.nothing}>
               Nothing is called “{typed.trim()}”.
             </List.Item>

@@ -8,7 +8,7 @@ import {
   restoreWithUndo,
   unpinWithUndo,
 } from '../sidebar/conversation-actions';
-import type { Placing } from './commands';
+import type { Placing } from './command';
 
 /** Gives a conversation the place that a command says. What goes wrong is said in a toast. */
 export async function placeConversation(conversation: Conversation, placing: Placing): Promise<void> {

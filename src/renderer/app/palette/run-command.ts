@@ -1,3 +1,5 @@
+import { findIn } from '../../screens/chat/find/finding';
+import { handOut } from '../../share/hand-out';
 import { problemOf } from '../../state/client';
 import { changeSettings } from '../../state/settings';
 import { useTaskFilter } from '../../state/task-pages';
@@ -5,9 +7,11 @@ import { toastProblem } from '../../ui/toast';
 import { goTo } from '../navigation';
 import { openFolderDialog, openNewTask } from '../next-steps/dialog-requests';
 import { runNextStep } from '../next-steps/run-next-step';
+import { YOUR_CHATS } from '../../screens/settings/import/place';
 import { newChat, toggleSidebar } from '../shell-state';
+import { goToSearch } from '../search-place';
 import { goToArchive } from '../sidebar/list-view';
-import type { CommandAction } from './commands';
+import type { CommandAction } from './command';
 import { placeConversation } from './place-conversation';
 
 /** Does what a command says. Never rejects: what goes wrong is said in a toast. */
@@ -20,6 +24,16 @@ export async function runCommand(action: CommandAction): Promise<void> {
         return newChat();
       case 'new_task':
         return openNewTask();
+      case 'new_schedule':
+        return openNewTask({ isScheduled: true });
+      case 'search':
+        return goToSearch(action.text);
+      case 'find':
+        return findIn(action.conversationId);
+      case 'export':
+        return await handOut(action.conversation, action.as);
+      case 'import_chats':
+        return goTo('settings', YOUR_CHATS);
       case 'tasks_under_way':
         useTaskFilter.setState({ shown: 'under_way' });
         return goTo('tasks');

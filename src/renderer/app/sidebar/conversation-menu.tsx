@@ -1,6 +1,22 @@
-import { Archive, ArchiveRestore, Ellipsis, FolderInput, ListChecks, Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Ellipsis,
+  FileBraces,
+  FileCode,
+  FileDown,
+  FileText,
+  FolderInput,
+  ListChecks,
+  Pencil,
+  Pin,
+  PinOff,
+  Printer,
+  Trash2,
+} from 'lucide-react';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
+import { handOut } from '../../share/hand-out';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuItem } from '../../ui/menu';
 import { SubMenu } from '../../ui/sub-menu';
@@ -52,6 +68,20 @@ export function ConversationMenu({ conversation, stop, open, onOpenChange, ...on
       </MenuItem>
       <SubMenu icon={<FolderInput />} label="Move to folder">
         <MoveItems conversations={[conversation]} onMove={on.onMove} />
+      </SubMenu>
+      <SubMenu icon={<FileDown />} label="Export">
+        <MenuItem icon={<FileText />} onSelect={() => void handOut(conversation, 'markdown')}>
+          Markdown
+        </MenuItem>
+        <MenuItem icon={<FileBraces />} onSelect={() => void handOut(conversation, 'json')}>
+          JSON, with every branch
+        </MenuItem>
+        <MenuItem icon={<FileCode />} onSelect={() => void handOut(conversation, 'html')}>
+          Web page
+        </MenuItem>
+        <MenuItem icon={<Printer />} onSelect={() => void handOut(conversation, 'print')}>
+          Print or save as PDF
+        </MenuItem>
       </SubMenu>
       <MenuItem icon={<ListChecks />} shortcut="Space" onSelect={on.onSelect}>
         Select

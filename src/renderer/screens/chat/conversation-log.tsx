@@ -1,11 +1,14 @@
 import { ArrowDown } from 'lucide-react';
-import { startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createElement, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLoadedPart } from '../../app/loaded-part';
 import { readEarlier, type Thread } from '../../state/chat-threads';
 import { problemOf } from '../../state/client';
 import { currentMain } from '../../state/session';
 import { Button } from '../../ui/button';
 import { toastProblem } from '../../ui/toast';
 import styles from './conversation-log.module.css';
+import { FIND_BAR, useFinding, useFindKey } from './find/finding';
+import { useArriving } from './find/use-arriving';
 import { SelectionQuote } from './message/selection-quote';
 import { MessageView } from './message-view';
 import { useStickToEnd } from './use-stick-to-end';
@@ -34,7 +37,10 @@ interface ConversationLogProps {
 
 /** The messages. It follows what arrives as long as one reads at the end, and never moves one who reads above. */
 export function ConversationLog({ conversationId, thread }: ConversationLogProps) {
-  const { scroller, content, isAtEnd, goToEnd } = useStickToEnd();
+  const { scroller, content, isAtEnd, goToEnd, leaveEnd } = useStickToEnd();
+  const isFinding = useFinding(({ openIn }) => openIn === conversationId);
+  const findBar = useLoadedPart(FIND_BAR, isFinding);
+  useFindKey(conversationId);
   const { more, reading } = thread;
   const isAfterFirstPaint = useIsAfterFirstPaint();
   const ids = isAfterFirstPaint ? thread.ids : thread.ids.slice(-DRAWN_FIRST);
@@ -76,6 +82,8 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
     // oxlint-disable-next-line react/exhaustive-deps -- only a change at the top moves the messages
   }, [first]);
 
+  useArriving({ conversationId, ids, scroller, leaveEnd });
+
   useEffect(() => {
     const element = scroller.current;
     if (!element || !more) return;
@@ -113,6 +121,7 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
           ))}
         </div>
       </div>
+      {findBar ? createElement(findBar, { conversationId }) : null}
       <SelectionQuote conversationId={conversationId} log={scroller} />
       {isAtEnd ? null : (
         <Button className={styles.jump} size="small" icon={<ArrowDown />} onClick={goToEnd}>

@@ -10,6 +10,8 @@ interface StickToEnd {
   readonly content: RefObject<HTMLDivElement | null>;
   readonly isAtEnd: boolean;
   goToEnd(): void;
+  /** Lets go of the end: something above is brought into sight. */
+  leaveEnd(): void;
 }
 
 /** Keeps the end in view while the content grows, until the person scrolls up, and again once they are back. */
@@ -25,6 +27,10 @@ export function useStickToEnd(): StickToEnd {
     setAtEnd(true);
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
+  }, []);
+
+  const leaveEnd = useCallback(() => {
+    sticks.current = false;
   }, []);
 
   useLayoutEffect(() => {
@@ -57,5 +63,5 @@ export function useStickToEnd(): StickToEnd {
     };
   }, []);
 
-  return { scroller, content, isAtEnd, goToEnd };
+  return { scroller, content, isAtEnd, goToEnd, leaveEnd };
 }

@@ -7,9 +7,10 @@ import { BackgroundWork } from './background-work';
 import { Carry } from './carry/carry';
 import { Chat } from './chat';
 import { Data } from './data';
+import { YourChats } from './import/your-chats';
 import { Keys } from './keys';
 
-/** How the window looks, what holds for every conversation, how long answers may take, what is told of tasks, how keys and data are kept, and what this program is. */
+/** How the window looks, what holds for every conversation, how long answers may take, what is told of tasks, which chats come in from elsewhere, how keys and data are kept, and what this program is. */
 export function SettingsScreen() {
   return (
     <Screen>
@@ -19,6 +20,7 @@ export function SettingsScreen() {
       <Answers />
       <BackgroundWork />
       <Keys />
+      <YourChats />
       <Carry />
       <Data />
       <About />

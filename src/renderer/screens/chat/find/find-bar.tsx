@@ -1,0 +1,111 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ChatHit, countedText, type Found, useSearchIn } from '../../../state/search';
+import { IconButton } from '../../../ui/icon-button';
+import styles from './find-bar.module.css';
+import { endFinding, useFinding } from './finding';
+import { goToHit, isHeld } from './go-to-message';
+import { mark } from './marking';
+
+/** What is said beside the field: where one is among the finds, or how many there are. */
+function countWords({ hits, total, state }: Found, at: number | null): string {
+  const many = `${total.count.toLocaleString()}${total.isMore ? '+' : ''}`;
+  if (hits.length === 0) return state.isComplete ? 'Not found' : 'Still being indexed';
+  if (at !== null) return `${(at + 1).toLocaleString()} of ${many}`;
+  return total.count === 1 ? '1 message' : `${many} messages`;
+}
+
+/** The newest find among what is on the screen; null where none is: nobody is taken far away by typing alone. */
+function newestHeld(hits: readonly ChatHit[]): number | null {
+  const at = hits.findLastIndex((hit) => hit.found === 'message' && isHeld(hit));
+  return at < 0 ? null : at;
+}
+
+/** Most messages that one goes through; more are counted. */
+const MOST = 500;
+
+/** Finds in the conversation below it: Enter and the arrows go from message to message, Escape closes. */
+export function FindBar({ conversationId }: { readonly conversationId: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [opener] = useState(() => document.activeElement);
+  const [typed, setTyped] = useState('');
+  const [place, setPlace] = useState<{ readonly in: Found; readonly at: number } | null>(null);
+  const goTo = (found: Found, at: number) => {
+    const hit = found.hits[at];
+    if (!hit) return;
+    setPlace({ in: found, at });
+    void goToHit(hit, { takesFocus: false });
+  };
+  const { found, isReading, problem, search } = useSearchIn(conversationId, MOST, (here) => {
+    mark([]);
+    const first = newestHeld(here.hits);
+    if (first !== null) goTo(here, first);
+  });
+  const hits = found.text === countedText(typed) ? found.hits : [];
+  const at = place !== null && place.in === found ? place.at : null;
+
+  useEffect(() => {
+    field.current?.select();
+    const end = useFinding.subscribe((now, before) => {
+      if (now.asked !== before.asked) field.current?.select();
+    });
+    return () => {
+      end();
+      mark([]);
+    };
+  }, []);
+
+  const go = (by: 1 | -1) => {
+    if (hits.length > 0) goTo(found, at === null ? hits.length - 1 : (at + by + hits.length) % hits.length);
+  };
+  const close = () => {
+    endFinding();
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+    else if (event.key === 'ArrowUp') go(-1);
+    else if (event.key === 'ArrowDown') go(1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    search.type(text);
+    if (text.trim() === '') mark([]);
+  };
+  const isFound = found.text !== '' && found.text === countedText(typed) && !(isReading && hits.length === 0);
+  const words = problem?.sentence ?? (isFound ? countWords(found, at) : '');
+  return (
+    <search className={styles.bar} aria-label="Find in this conversation">
+      <input
+        ref={field}
+        className={styles.field}
+        type="search"
+        aria-label="Find in this conversation"
+        placeholder="Find in this conversation"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={1000}
+        dir="auto"
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
+      />
+      <span className={styles.count} role="status">
+        {words}
+      </span>
+      <IconButton label="Previous" size="small" aria-disabled={hits.length === 0} onClick={() => go(-1)}>
+        <ChevronUp />
+      </IconButton>
+      <IconButton label="Next" size="small" aria-disabled={hits.length === 0} onClick={() => go(1)}>
+        <ChevronDown />
+      </IconButton>
+      <IconButton label="Close" size="small" onClick={close}>
+        <X />
+      </IconButton>
+    </search>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Message, MessageStatus } from '../../shared/domain/message';
+import { NO_REFERENCES } from '../markdown/references';
+import { withoutOverrides } from '../markdown/visible-text';
+import { blankSheet, drawMarkdown } from './draw-markdown';
+import { element, type Sheet } from './draw-node';
+
+/** A sheet with nothing on it: elements made on it load nothing and run nothing. */
+export function newSheet(): Sheet {
+  return { document: blankSheet(), references: NO_REFERENCES, noteNumbers: new Map() };
+}
+
+/** The head of a conversation that is given out: its title, and when that was. @param madeAt milliseconds since 1970 */
+export function drawHead(sheet: Sheet, title: string, madeAt: number): HTMLElement {
+  return element(sheet, 'header', [
+    element(sheet, 'h1', [withoutOverrides(title)], { dir: 'auto' }),
+    element(sheet, 'p', ['A conversation, exported from Signalbox on ', timeOf(sheet, madeAt), '.'], {
+      class: 'about',
+    }),
+  ]);
+}
+
+/** A message of a conversation, with who wrote it and when; its reasoning stays behind. */
+export async function drawMessage(sheet: Sheet, message: Message, breathe: () => Promise<void>): Promise<HTMLElement> {
+  const head = element(sheet, 'h2', [withoutOverrides(whoWrote(message)), ' ', timeOf(sheet, message.createdAt)]);
+  const files =
+    message.role === 'user'
+      ? message.attachments.map(({ name }) =>
+          element(sheet, 'p', [`Attached: ${withoutOverrides(name)}`], { class: 'about' }),
+        )
+      : [];
+  const end = message.role === 'assistant' ? endWords(message.status) : null;
+  const ends = end === null ? [] : [element(sheet, 'p', [end], { class: 'about' })];
+  return element(sheet, 'article', [
+    head,
+    await drawMarkdown(sheet.document, message.text, breathe),
+    ...files,
+    ...ends,
+  ]);
+}
+
+function whoWrote(message: Message): string {
+  if (message.role === 'user') return 'You';
+  if (message.source === null) return 'Assistant';
+  const { label, model } = message.source;
+  return model === null ? label : `${label} · ${model}`;
+}
+
+function endWords(status: MessageStatus): string | null {
+  switch (status) {
+    case 'done':
+      return null;
+    case 'stopped':
+      return 'This answer was stopped.';
+    case 'streaming':
+    case 'interrupted':
+      return 'This answer ends before its end.';
+    case 'failed':
+      return 'No answer arrived.';
+  }
+}
+
+/** The same for every reader: by the date alone, in UTC. */
+function timeOf(sheet: Sheet, moment: number): HTMLElement {
+  const when = new Date(moment).toISOString();
+  return element(sheet, 'time', [when.slice(0, 10)], { datetime: when });
+}
