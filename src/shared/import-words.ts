@@ -28,7 +28,7 @@ export function leftOutWords({ reason, count }: Pick<LeftOut, 'reason' | 'count'
     case 'unreadable':
       return `${conversations(count)} ${are(count)} damaged in the file and could not be read.`;
     case 'too_large':
-      return `${conversations(count)} ${are(count)} larger than the 64 MB that can be read of one.`;
+      return `${conversations(count)} ${are(count)} too large to be read.`;
     case 'unknown_form':
       return `${number(count)} ${count === 1 ? 'entry of the file is' : 'entries of the file are'} no conversation of a known form.`;
   }

@@ -1,7 +1,13 @@
 /** Largest conversation that is read, in bytes of its JSON: some ten million words. */
 export const ITEM_MAX_BYTES = 64 * 1_048_576;
 
-/** One value of the list: its JSON, or how long it was where that is too long to be kept. */
+/**
+ * Most objects and lists in one conversation, some hundred thousand messages: what is parsed takes memory by their number and
+ * not by its length.
+ */
+export const ITEM_MAX_BRACKETS = 2_000_000;
+
+/** One value of the list: its JSON, or how long it was where that, or what is in it, is too much to be kept. */
 export type Item = { readonly bytes: Buffer } | { readonly tooLarge: number };
 
 const QUOTE = 0x22;
@@ -28,6 +34,7 @@ export class ItemSplitter {
   #escaped = false;
   #parts: Buffer[] = [];
   #length = 0;
+  #brackets = 0;
 
   constructor(maxBytes: number = ITEM_MAX_BYTES) {
     this.#maxBytes = maxBytes;
@@ -47,6 +54,7 @@ export class ItemSplitter {
       else if (byte === OPENING_OBJECT || byte === OPENING_LIST) {
         if (this.#opensItem(byte)) start = at;
         this.#depth += 1;
+        this.#brackets += 1;
       } else if (byte === CLOSING_OBJECT || byte === CLOSING_LIST) {
         if (this.#depth > 0) this.#depth -= 1;
         if (start >= 0 && this.#depth === this.#itemDepth) {
@@ -95,16 +103,21 @@ export class ItemSplitter {
 
   #keep(part: Buffer): void {
     this.#length += part.length;
-    if (this.#length > this.#maxBytes) this.#parts = [];
+    if (this.#isTooLarge) this.#parts = [];
     // A copy, since whoever reads may use the memory of a piece again.
     else this.#parts.push(Buffer.from(part));
   }
 
   #taken(): Item {
     const length = this.#length;
-    const parts = this.#parts;
+    const item = this.#isTooLarge ? { tooLarge: length } : { bytes: Buffer.concat(this.#parts, length) };
     this.#parts = [];
     this.#length = 0;
-    return length > this.#maxBytes ? { tooLarge: length } : { bytes: Buffer.concat(parts, length) };
+    this.#brackets = 0;
+    return item;
+  }
+
+  get #isTooLarge(): boolean {
+    return this.#length > this.#maxBytes || this.#brackets > ITEM_MAX_BRACKETS;
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ItemSplitter } from '../../../../src/main/chat-files/import/item-splitter';
+import { ITEM_MAX_BRACKETS, ItemSplitter } from '../../../../src/main/chat-files/import/item-splitter';
 
 /** What a splitter makes of bytes that arrive in pieces. */
 function split(content: Buffer, pieces: readonly number[], maxBytes?: number) {
@@ -85,6 +85,13 @@ describe('a list of conversations', () => {
     ['an open string', '[{"a":"b', [], 'cut'],
   ])('reads %s', (_what, text, items, end) => {
     expect(split(Buffer.from(text), [2, 2])).toEqual({ items, end });
+  });
+
+  it('passes over an item of more objects than memory has room for, and goes on', () => {
+    const many = `{"a":[${'{},'.repeat(ITEM_MAX_BRACKETS)}{}]}`;
+    const { items, end } = split(Buffer.from(`[${many},{"b":1}]`), [1_000_000, 1_000_000]);
+    expect(items).toEqual([many.length, '{"b":1}']);
+    expect(end).toBe('whole');
   });
 
   it('counts any number of brackets', () => {
