@@ -2,6 +2,7 @@ import { ArrowUp, Square } from 'lucide-react';
 import { createElement, type KeyboardEvent, useDeferredValue, useId, useMemo } from 'react';
 import { ATTACHMENTS_MAX } from '../../../../shared/domain/attachment';
 import { USUAL_CHAT_OPTIONS } from '../../../../shared/domain/chat-options';
+import { loadedPart, useLoadedPart } from '../../../app/loaded-part';
 import { isArriving } from '../../../state/attaching';
 import { stopAnswer } from '../../../state/chat-actions';
 import { changeDraft, type Draft, type DraftScope, draftText, flushDraft, useDrafts } from '../../../state/chat-drafts';
@@ -17,14 +18,19 @@ import { COMPOSER_ID, focusComposer } from './composer-focus';
 import styles from './composer.module.css';
 import { sizeProblem } from '../message-size';
 import { OptionsButton, SetOptions } from './options-button';
+import type { PictureNoticeProps } from './picture-notice';
 import { PastedText } from './pasted-text';
 import { SendProblem } from '../send-problem';
 import { useFileDrop } from './use-file-drop';
 import { useKeptDraft } from './use-kept-draft';
+import { usePictures } from './use-pictures';
 import { useOptionsDialog } from './use-options-dialog';
 import { useQuestionHistory } from './use-question-history';
 import { useSending } from './use-sending';
 import { useSlash } from './use-slash';
+
+/** What is said of pictures that the model would not see, for when there are some. */
+const PICTURE_NOTICE = loadedPart<PictureNoticeProps>(async () => (await import('./picture-notice')).PictureNotice);
 
 /** Why what is written cannot go off with its files as they are; null when it can. */
 function hintOfFiles(files: Draft['files']): string | null {
@@ -65,6 +71,8 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
 
   const anchor = `--${hintId.replaceAll(/[^\w-]/g, '')}`;
   const slash = useSlash(draft.typed, anchor, { scope, openOptions: dialog.open });
+  const pictures = usePictures(scope, draft, options);
+  const pictureNotice = useLoadedPart(PICTURE_NOTICE, pictures.outlook !== null);
   const recall = useQuestionHistory(conversationId, (typed) => changeDraft(scope, { typed }));
 
   const isAnswering = runningAnswerId !== null;
@@ -75,7 +83,11 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   const send = async () => {
     if (slash.takeTyped()) return;
     if (cannotSend || isAnswering || sizeProblem(draftText(draft)) !== null) return;
-    await sendDraft(draft);
+    if (await pictures.mayGo()) await sendDraft(draft);
+  };
+  const sendAnyway = () => {
+    pictures.allow();
+    if (!cannotSend && !isAnswering) void sendDraft(draft);
   };
   const change = (next: Partial<Draft>) => {
     changeDraft(scope, next);
@@ -109,6 +121,9 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
         }}
       >
         {problem === null ? null : <SendProblem problem={problem} onSolved={forgetProblem} send={send} />}
+        {pictureNotice === null || pictures.outlook === null
+          ? null
+          : createElement(pictureNotice, { scope, options, outlook: pictures.outlook, sendAnyway })}
         {/* Files can be let go of here; the button does the same by keyboard. */}
         <div
           className={styles.frame}
