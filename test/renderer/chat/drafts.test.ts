@@ -44,7 +44,9 @@ describe('a draft', () => {
     expect(useDrafts.getState().byScope['new']).toEqual({ files: [], typed: '', pasted: long });
     changeDraft('new', { typed: 'Sum this up:' });
     flushDraft('new');
-    await eventually(() => expect(saved()).toEqual([{ scope: 'new', text: `Sum this up:\n\n${long}`, attachmentIds: [] }]));
+    await eventually(() =>
+      expect(saved()).toEqual([{ scope: 'new', text: `Sum this up:\n\n${long}`, attachmentIds: [] }]),
+    );
   });
 
   it('is saved after a rest, once for many keys', async () => {
