@@ -14,6 +14,8 @@ import { MessageRepository } from './chat/message-repository';
 import { ChatOptionsRepository } from './chat/chat-options-repository';
 import { openChat } from './chat/open-chat';
 import { openHistory } from './chat/open-history';
+import { SnippetRepository } from './chat/snippet-repository';
+import { Snippets } from './chat/snippets';
 import { openChatFiles } from './chat-files/open-chat-files';
 import { AccessBuilder } from './connections/access';
 import { composeWork } from './compose-work';
@@ -292,6 +294,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     branches,
     drafts,
     outlooks,
+    snippets: new Snippets(new SnippetRepository(storage.db), now),
     history,
     search,
     chatFiles,

@@ -4,6 +4,7 @@ import type { Branches } from '../chat/branches';
 import type { Chat } from '../chat/chat';
 import type { Drafts } from '../chat/drafts';
 import type { Outlooks } from '../chat/outlooks';
+import type { Snippets } from '../chat/snippets';
 import type { ClaudeLevels } from '../connections/claude-levels';
 import type { ClaudeSubscription } from '../connections/claude-subscription';
 import type { Connections } from '../connections/connections';
@@ -46,6 +47,7 @@ export interface Services {
   readonly branches: Branches;
   readonly drafts: Drafts;
   readonly outlooks: Outlooks;
+  readonly snippets: Snippets;
   readonly history: HistoryServices;
   readonly chatFiles: ChatFilesServices;
   readonly search: Search;

@@ -5,6 +5,7 @@ import { ChatOutlook } from '../domain/chat-outlook';
 import { Conversation, TITLE_MAX } from '../domain/conversation';
 import { Id } from '../domain/id';
 import { Answer, Message, Question } from '../domain/message';
+import { Snippet } from '../domain/snippet';
 import { procedure } from './problem-error';
 
 /** How many rows a page of conversations or messages has at most. */
@@ -89,4 +90,12 @@ export const chat = {
   outlook: procedure
     .input(z.object({ scope: optionsScope, text: z.string(), attachmentIds: z.array(Id).max(ATTACHMENTS_MAX) }))
     .output(ChatOutlook.nullable()),
+  /** Texts that are written often, by name. */
+  snippets: procedure.output(z.array(Snippet)),
+  /** Adds one under an id that the window made, or changes the one with that id. */
+  saveSnippet: procedure
+    .input(z.object({ id: Id, name: z.string().max(1000), text: z.string().max(1_000_000) }))
+    .output(Snippet),
+  removeSnippet: procedure.input(z.object({ id: Id })),
+  undoRemoveSnippet: procedure.input(z.object({ id: Id })).output(Snippet),
 };

@@ -4,6 +4,7 @@ import type { Branches } from '../../chat/branches';
 import type { Chat } from '../../chat/chat';
 import type { Drafts } from '../../chat/drafts';
 import type { Outlooks } from '../../chat/outlooks';
+import type { Snippets } from '../../chat/snippets';
 import type { CallContext } from '../router';
 
 /** What the area `chat` calls. */
@@ -12,6 +13,7 @@ export interface ChatServices {
   readonly branches: Branches;
   readonly drafts: Drafts;
   readonly outlooks: Outlooks;
+  readonly snippets: Snippets;
 }
 
 /** Conversations with Primary. */
@@ -19,7 +21,7 @@ export function chatRoutes(
   area: ImplementerInternal<typeof chat, CallContext & Record<never, never>, CallContext>,
   services: ChatServices,
 ) {
-  const { chat: conversations, branches, drafts, outlooks } = services;
+  const { chat: conversations, branches, drafts, outlooks, snippets } = services;
   return {
     conversations: area.conversations.handler(({ input }) =>
       conversations.conversations(input.limit, input.before ?? null),
@@ -43,6 +45,10 @@ export function chatRoutes(
     saveDraft: area.saveDraft.handler(({ input }) => drafts.save(input.scope, input.text, input.attachmentIds ?? null)),
     options: area.options.handler(({ input }) => drafts.options(input.scope)),
     outlook: area.outlook.handler(({ input }) => outlooks.of(input)),
+    snippets: area.snippets.handler(() => snippets.all()),
+    saveSnippet: area.saveSnippet.handler(({ input }) => snippets.save(input)),
+    removeSnippet: area.removeSnippet.handler(({ input }) => snippets.remove(input.id)),
+    undoRemoveSnippet: area.undoRemoveSnippet.handler(({ input }) => snippets.undoRemove(input.id)),
     setOptions: area.setOptions.handler(({ input }) => drafts.setOptions(input.scope, input.options)),
   };
 }

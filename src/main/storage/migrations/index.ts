@@ -12,6 +12,7 @@ import { history } from './011-history';
 import { searchChanges } from './012-search';
 import { conversationOrigins } from './013-conversation-origins';
 import { chatOptions } from './014-chat-options';
+import { snippets } from './015-snippets';
 import type { Migration } from './migration';
 
 /** Every migration there is, in order. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   searchChanges,
   conversationOrigins,
   chatOptions,
+  snippets,
 ];

@@ -1,6 +1,7 @@
 import type { Alternatives } from '../../../../src/shared/contract/chat';
 import type { Conversation } from '../../../../src/shared/domain/conversation';
 import type { Answer, Message, Question } from '../../../../src/shared/domain/message';
+import type { Snippet } from '../../../../src/shared/domain/snippet';
 import { USUAL_CHAT_OPTIONS, type ChatOptions } from '../../../../src/shared/domain/chat-options';
 import type { ChatOutlook } from '../../../../src/shared/domain/chat-outlook';
 import type { EventFeed } from '../event-feed';
@@ -21,6 +22,7 @@ export interface ChatState {
   chatOptions: Map<string, ChatOptions>;
   /** What a question would take, whatever it is; null: nobody knows. */
   chatOutlook: ChatOutlook | null;
+  snippets: Snippet[];
 }
 
 /** A state in which nothing was said. */
@@ -33,6 +35,7 @@ export function noChat(): ChatState {
     draftFiles: new Map(),
     chatOptions: new Map(),
     chatOutlook: null,
+    snippets: [],
   };
 }
 
@@ -43,6 +46,7 @@ export function fakeChat(
   feed: EventFeed,
 ) {
   const removed = new Map<string, Conversation>();
+  const removedSnippets = new Map<string, Snippet>();
   const removedMessages = new Map<string, { readonly message: Message; readonly at: number }>();
   const missing = (): never => refuse('not_found', 'This is not there any more.', 'Choose another.');
   const conversation = (id: string) => state.conversations.find((one) => one.id === id) ?? missing();
@@ -219,5 +223,20 @@ export function fakeChat(
       return input.options;
     }),
     outlook: os.outlook.handler(() => state.chatOutlook),
+    snippets: os.snippets.handler(() => state.snippets),
+    saveSnippet: os.saveSnippet.handler(({ input }) => {
+      state.snippets = [...state.snippets.filter(({ id }) => id !== input.id), input];
+      return input;
+    }),
+    removeSnippet: os.removeSnippet.handler(({ input }) => {
+      const gone = state.snippets.find(({ id }) => id === input.id) ?? missing();
+      removedSnippets.set(gone.id, gone);
+      state.snippets = state.snippets.filter(({ id }) => id !== gone.id);
+    }),
+    undoRemoveSnippet: os.undoRemoveSnippet.handler(({ input }) => {
+      const back = removedSnippets.get(input.id) ?? missing();
+      state.snippets = [...state.snippets, back];
+      return back;
+    }),
   };
 }

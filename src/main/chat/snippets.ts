@@ -1,0 +1,86 @@
+import {
+  COMMAND_NAMES,
+  SNIPPET_NAME_MAX,
+  SNIPPET_TEXT_MAX,
+  SNIPPETS_MAX,
+  type Snippet,
+} from '../../shared/domain/snippet';
+import { ProblemError } from '../problem-error';
+import type { SnippetRepository } from './snippet-repository';
+
+/** How long a removed snippet can be brought back, in milliseconds. */
+const UNDO_REMOVE_MS = 24 * 60 * 60_000;
+
+/** Texts that people write often, by their names. */
+export class Snippets {
+  readonly #snippets: SnippetRepository;
+  readonly #now: () => number;
+
+  /** @param now milliseconds since 1970 */
+  constructor(snippets: SnippetRepository, now: () => number) {
+    this.#snippets = snippets;
+    this.#now = now;
+    snippets.purge(now() - UNDO_REMOVE_MS);
+  }
+
+  /** By name. */
+  all(): Snippet[] {
+    return this.#snippets.all();
+  }
+
+  /** Adds one, or changes the one with its id; spaces in its name become hyphens. @throws ProblemError `invalid_input` */
+  save({ id, name: typed, text }: Snippet): Snippet {
+    const name = this.#freeName(id, typed);
+    if (text.trim() === '') throw bad('text', 'A snippet needs a text.', 'Write what it stands for.');
+    if (text.length > SNIPPET_TEXT_MAX) {
+      throw bad('text', 'This text is too long.', `At most ${SNIPPET_TEXT_MAX.toLocaleString()} characters fit.`);
+    }
+    if (this.#snippets.find(id) === null && this.all().length >= SNIPPETS_MAX) {
+      throw bad('name', `There are ${SNIPPETS_MAX} snippets already.`, 'Remove some first.');
+    }
+    const snippet = { id, name, text };
+    this.#snippets.write(snippet);
+    return snippet;
+  }
+
+  /** For a day undoably. @throws ProblemError `not_found` */
+  remove(id: string): void {
+    if (this.#snippets.find(id) === null) throw gone('This snippet is not there any more.');
+    this.#snippets.setRemoved(id, this.#now());
+  }
+
+  /** @throws ProblemError `not_found`; `invalid_input` when another has its name by now */
+  undoRemove(id: string): Snippet {
+    const there = this.#snippets.find(id);
+    if (there) return there;
+    const removed = this.#snippets.findRemoved(id);
+    if (removed === null) throw gone('This snippet can no longer be brought back.');
+    this.#freeName(id, removed.name);
+    this.#snippets.setRemoved(id, null);
+    return removed;
+  }
+
+  #freeName(id: string, typed: string): string {
+    const name = typed.trim().replace(/^\//, '').replaceAll(/\s+/g, '-');
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(name)) {
+      throw bad('name', 'This is no name for a snippet.', 'Use letters, figures and hyphens, such as weekly-report.');
+    }
+    if (name.length > SNIPPET_NAME_MAX) {
+      throw bad('name', 'This name is too long.', `At most ${SNIPPET_NAME_MAX} characters fit.`);
+    }
+    const folded = name.toLocaleLowerCase();
+    const taken =
+      COMMAND_NAMES.some((command) => command === folded) ||
+      this.all().some((other) => other.id !== id && other.name.toLocaleLowerCase() === folded);
+    if (taken) throw bad('name', `There is /${name} already.`, 'Choose another name.');
+    return name;
+  }
+}
+
+function bad(field: 'name' | 'text', sentence: string, advice: string): ProblemError {
+  return new ProblemError('invalid_input', sentence, advice, { field });
+}
+
+function gone(sentence: string): ProblemError {
+  return new ProblemError('not_found', sentence, 'Write it anew.');
+}
