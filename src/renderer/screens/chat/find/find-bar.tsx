@@ -45,9 +45,13 @@ export function FindBar({ conversationId }: { readonly conversationId: string })
   const at = place !== null && place.in === found ? place.at : null;
 
   useEffect(() => {
-    field.current?.select();
+    const takeFocus = () => {
+      field.current?.focus();
+      field.current?.select();
+    };
+    takeFocus();
     const end = useFinding.subscribe((now, before) => {
-      if (now.asked !== before.asked) field.current?.select();
+      if (now.asked !== before.asked) takeFocus();
     });
     return () => {
       end();

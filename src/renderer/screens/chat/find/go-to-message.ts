@@ -1,4 +1,4 @@
-import { goTo } from '../../../app/navigation';
+import { goTo, useNavigation } from '../../../app/navigation';
 import { openThread, readEarlier, showBranch, threadOf } from '../../../state/chat-threads';
 import { type Main, problemOf } from '../../../state/client';
 import type { ChatHit } from '../../../state/search';
@@ -62,7 +62,7 @@ export async function goToHit(hit: ChatHit, { takesFocus = true } = {}): Promise
     // Its beginning is on the screen while what is far above is read.
     if (takesFocus) goTo('chat', conversationId);
     await bringing;
-    if (way !== lastWay) return;
+    if (way !== lastWay || useNavigation.getState().place.id !== conversationId) return;
     const words = hit.snippet.flatMap(({ text, isHit }) => (isHit ? [text] : []));
     arriveAt({ conversationId, messageId, words, takesFocus });
   } catch (error) {

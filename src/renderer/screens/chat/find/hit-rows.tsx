@@ -72,9 +72,13 @@ export function HitRows({ found, isReading, scroller, onMore, onLeave, onUp }: H
     if (next !== null && last >= hits.length - READ_AHEAD) onMore();
   }, [next, last, hits.length, onMore]);
 
+  const rowAt = (at: number) => box.current?.querySelector<HTMLElement>(`[data-hit="${at}"]`);
   const focusRow = (at: number) => {
     rows.scrollToIndex(at);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-hit="${at}"]`)?.focus());
+    // At once where it is drawn: the next key may follow before the next frame.
+    const row = rowAt(at);
+    if (row) row.focus({ preventScroll: true });
+    else requestAnimationFrame(() => rowAt(at)?.focus());
   };
   useEffect(() => {
     const at = back === null ? -1 : hits.findIndex((hit) => hitKey(hit) === back);

@@ -1,5 +1,5 @@
 /** How long what was gone to is lit, in milliseconds. */
-const LIT_MS = 2400;
+const LIT_MS = 3500;
 /** The name by which the log's styles colour what was found. */
 const NAME = 'found';
 /** Most places that are marked in one message: more help nobody. */

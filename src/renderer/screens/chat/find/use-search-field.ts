@@ -26,7 +26,10 @@ export function useSearchField(search: Search, field: RefObject<HTMLInputElement
       clearTimeout(timer.current);
       setTyped(text);
       search.type(text, true);
-      requestAnimationFrame(() => field.current?.select());
+      requestAnimationFrame(() => {
+        field.current?.focus();
+        field.current?.select();
+      });
     });
     return () => {
       end();
