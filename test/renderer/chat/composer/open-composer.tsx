@@ -5,6 +5,7 @@ import { goTo } from '../../../../src/renderer/app/navigation';
 import { ChatScreen } from '../../../../src/renderer/screens/chat/chat-screen';
 import { useDrafts } from '../../../../src/renderer/state/chat-drafts';
 import { useChatOptionsStore } from '../../../../src/renderer/state/chat-options';
+import { useSnippets } from '../../../../src/renderer/state/chat-snippets';
 import { useThreads } from '../../../../src/renderer/state/chat-threads';
 import { inWindow } from '../../connect/in-window';
 import { createFakeMain, fakeState } from '../../support/fake-main';
@@ -38,6 +39,7 @@ export async function openComposer(state: State = {}) {
   onTestFinished(() => {
     useThreads.setState(useThreads.getInitialState(), true);
     useDrafts.setState(useDrafts.getInitialState(), true);
+    useSnippets.setState(useSnippets.getInitialState(), true);
     useChatOptionsStore.setState(useChatOptionsStore.getInitialState(), true);
   });
   const view = await inWindow(fake, <ChatScreen />);

@@ -9,7 +9,7 @@ import { sampleAnswer, sampleQuestion } from '../../support/samples';
 import { openComposer } from './open-composer';
 
 const MESSAGES = [sampleQuestion(), sampleAnswer()];
-const known = { agents: SAMPLE_AGENTS };
+const known = { agents: SAMPLE_AGENTS, snippets: [] };
 const [agent] = SAMPLE_AGENTS;
 const options = () => within(screen.getByRole('listbox')).getAllByRole('option');
 const names = () => options().map((option) => option.getAttribute('aria-label'));
@@ -19,13 +19,13 @@ describe('a slash in an empty field', () => {
     const { field, user } = await openComposer();
     await user.type(field, '/');
     await screen.findByRole('listbox');
-    expect(names()).toEqual(['/task', '/agent', '/model', '/new']);
+    expect(names()).toEqual(['/task', '/agent', '/model', '/new', '/snippets']);
     const activeName = () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent;
     expect(activeName()).toBe('/task');
     await user.keyboard('{ArrowDown}');
     expect(activeName()).toBe('/agent');
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(activeName()).toBe('/new');
+    expect(activeName()).toBe('/snippets');
     await user.type(field, 'mo');
     expect(names()).toEqual(['/model']);
     expect(field.getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);

@@ -28,6 +28,7 @@ import { useOptionsDialog } from './use-options-dialog';
 import { useQuestionHistory } from './use-question-history';
 import { useSending } from './use-sending';
 import { useSlash } from './use-slash';
+import { useSnippetDialogs } from './use-snippet-dialogs';
 
 /** What is said of pictures that the model would not see, for when there are some. */
 const PICTURE_NOTICE = loadedPart<PictureNoticeProps>(async () => (await import('./picture-notice')).PictureNotice);
@@ -70,7 +71,13 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   const hintId = useId();
 
   const anchor = `--${hintId.replaceAll(/[^\w-]/g, '')}`;
-  const slash = useSlash(draft.typed, anchor, { scope, openOptions: dialog.open });
+  const snippets = useSnippetDialogs((typed) => changeDraft(scope, { typed }));
+  const slash = useSlash(draft.typed, anchor, {
+    scope,
+    openOptions: dialog.open,
+    openSnippets: snippets.openList,
+    takeSnippet: snippets.take,
+  });
   const pictures = usePictures(scope, draft, options);
   const pictureNotice = useLoadedPart(PICTURE_NOTICE, pictures.outlook !== null);
   const recall = useQuestionHistory(conversationId, (typed) => changeDraft(scope, { typed }));
@@ -171,6 +178,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
           {hint}
         </p>
       </form>
+      {snippets.view}
       {dialog.view === null
         ? null
         : createElement(dialog.view, {

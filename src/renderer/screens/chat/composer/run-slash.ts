@@ -1,3 +1,4 @@
+import type { Snippet } from '../../../../shared/domain/snippet';
 import { openNewTask } from '../../../app/next-steps/dialog-requests';
 import { newChat } from '../../../app/shell-state';
 import { changeDraft, draftOf, type DraftScope, draftText, loadDraft } from '../../../state/chat-drafts';
@@ -8,6 +9,10 @@ export interface SlashPlace {
   readonly scope: DraftScope;
   /** Opens how the conversation is asked, a model already named or not. */
   openOptions(model: string | null): void;
+  /** Opens the list of all snippets. */
+  openSnippets(): void;
+  /** Puts a snippet into the field. */
+  takeSnippet(snippet: Snippet): void;
 }
 
 /** Text that was written for another chat goes there, behind what stands there already. */
@@ -33,7 +38,8 @@ function beginTask(scope: DraftScope, agent: string | null, rest: string): void 
 }
 
 /** Does what a command says with the words behind it. */
-export function runSlash({ action, rest }: TypedCommand, { scope, openOptions }: SlashPlace): void {
+export function runSlash({ action, rest }: TypedCommand, place: SlashPlace): void {
+  const { scope, openOptions, openSnippets, takeSnippet } = place;
   switch (action.do) {
     case 'task':
       return beginTask(scope, null, rest);
@@ -44,6 +50,12 @@ export function runSlash({ action, rest }: TypedCommand, { scope, openOptions }:
     case 'model':
       changeDraft(scope, { typed: '' });
       return openOptions(rest);
+    case 'snippets':
+      changeDraft(scope, { typed: '' });
+      return openSnippets();
+    case 'snippet':
+      changeDraft(scope, { typed: '' });
+      return takeSnippet(action.snippet);
     case 'new':
       void beginChat(scope, rest);
   }

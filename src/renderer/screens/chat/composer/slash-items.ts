@@ -1,9 +1,11 @@
 import type { Agent } from '../../../../shared/domain/agent';
+import type { Snippet } from '../../../../shared/domain/snippet';
 import type { ComboboxOption } from '../../../ui/combobox-matches';
 
 /** What a slash command does. */
 export type SlashAction =
-  | { readonly do: 'task' | 'agents' | 'model' | 'new' }
+  | { readonly do: 'task' | 'agents' | 'model' | 'new' | 'snippets' }
+  | { readonly do: 'snippet'; readonly snippet: Snippet }
   | { readonly do: 'agent'; readonly name: string };
 
 /** One line of the list that a slash opens. */
@@ -20,13 +22,23 @@ export interface TypedCommand {
 /** What the commands lead to. */
 export interface SlashKnown {
   readonly agents: readonly Agent[];
+  readonly snippets: readonly Snippet[];
 }
+
+/** How much of a snippet stands beside its name. */
+const DETAIL_MAX = 120;
 
 const COMMANDS: readonly SlashItem[] = [
   { value: 'task', label: '/task', detail: 'Give an agent a task', action: { do: 'task' } },
   { value: 'agent', label: '/agent', detail: 'Give a task to an agent of your choice', action: { do: 'agents' } },
   { value: 'model', label: '/model', detail: 'Another model of Primary, here', action: { do: 'model' } },
   { value: 'new', label: '/new', detail: 'Begin a new chat', action: { do: 'new' } },
+  {
+    value: 'snippets',
+    label: '/snippets',
+    detail: 'Texts that you write often',
+    action: { do: 'snippets' },
+  },
 ];
 
 /** Whether the text may be a command or the beginning of one. A path such as /usr/bin is none. */
@@ -34,10 +46,20 @@ export function isSlash(typed: string): boolean {
   return /^\/[^\s/]*(\s|$)/u.test(typed);
 }
 
+function ofSnippet(snippet: Snippet): SlashItem {
+  const { id, name, text } = snippet;
+  return { value: id, label: `/${name}`, detail: text.slice(0, DETAIL_MAX), action: { do: 'snippet', snippet } };
+}
+
 /** What fits what is typed, the likeliest first; nothing when it is no command, or has words behind it. */
-export function slashItems(typed: string, { agents }: SlashKnown): SlashItem[] {
+export function slashItems(typed: string, { agents, snippets }: SlashKnown): SlashItem[] {
   const command = /^\/(?<name>[^\s/]*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
-  if (command !== undefined) return COMMANDS.filter(({ value }) => value.startsWith(command));
+  if (command !== undefined) {
+    return [
+      ...COMMANDS.filter(({ value }) => value.startsWith(command)),
+      ...snippets.filter(({ name }) => name.toLowerCase().startsWith(command)).map(ofSnippet),
+    ];
+  }
   const agent = /^\/agent\s+(?<name>\S*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
   if (agent === undefined) return [];
   return agents

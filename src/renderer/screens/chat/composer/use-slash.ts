@@ -1,6 +1,7 @@
 import { type ComponentType, type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { loadedPart, useLoadedPart } from '../../../app/loaded-part';
 import { readAgents, useAgentStore } from '../../../state/agents';
+import { readSnippets, useSnippets } from '../../../state/chat-snippets';
 import { useMain } from '../../../state/session';
 import { runSlash, type SlashPlace } from './run-slash';
 import { isSlash, type SlashItem, slashItems, typedCommand } from './slash-items';
@@ -27,11 +28,14 @@ export function useSlash(typed: string, anchor: string, place: SlashPlace): Slas
   // A new slash is a new command.
   if (!isMeant && isDismissed) setDismissed(false);
   useEffect(() => {
-    if (isMeant && useAgentStore.getState().askedOf !== main) void readAgents();
+    if (!isMeant) return;
+    if (useAgentStore.getState().askedOf !== main) void readAgents();
+    void readSnippets();
   }, [isMeant, main]);
 
   const agents = useAgentStore((store) => store.agents);
-  const known = useMemo(() => ({ agents: agents ?? [] }), [agents]);
+  const snippets = useSnippets((store) => store.snippets);
+  const known = useMemo(() => ({ agents: agents ?? [], snippets: snippets ?? [] }), [agents, snippets]);
   const items = useMemo(
     () => (isMeant && !isDismissed ? slashItems(typed, known) : []),
     [isMeant, isDismissed, typed, known],
