@@ -1,7 +1,11 @@
 /** What a process holds, after what nothing refers to has been collected. */
 export interface Figures {
+  /** Of objects: code comes and goes as it is compiled, in other parts of the heap. */
   readonly heapBytes: number;
+  readonly heapTotalBytes: number;
+  /** Outside of the heap and held by objects in it, contents of buffers included. */
   readonly externalBytes: number;
+  readonly arrayBufferBytes: number;
   readonly rssBytes: number;
   /** Of its event buses. */
   readonly listeners: number;
