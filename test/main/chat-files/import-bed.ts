@@ -16,7 +16,7 @@ import { freshDatabase } from '../storage/fresh-database';
 
 /** An export file that is kept for tests: the structure is that of the services, the content is invented. */
 export function exportFile(name: 'chatgpt' | 'claude'): Buffer {
-  return readFileSync(join(import.meta.dirname, '../../support/fixtures/chat-exports', `${name}.json`));
+  return readFileSync(join(import.meta.dirname, '../../support/chat-exports', `${name}.json`));
 }
 
 /** How a file is given. */
