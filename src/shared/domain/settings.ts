@@ -44,6 +44,8 @@ export const SettingsChange = z
     taskNotifications: z.boolean(),
     /** What every conversation tells the model before everything else; empty: nothing. */
     chatInstructions: z.string().max(INSTRUCTIONS_MAX),
+    /** Whether tokens and expected cost of the next message stand below it while it is written. */
+    chatOutlook: z.boolean(),
   })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
@@ -65,6 +67,7 @@ export const Settings = z.object({
   escalation: changeable.escalation.default(true),
   taskNotifications: changeable.taskNotifications.default(true),
   chatInstructions: changeable.chatInstructions.default(''),
+  chatOutlook: changeable.chatOutlook.default(false),
   /** The host alone keeps the window's place. */
   windowBounds: WindowBounds.nullable().default(null),
 });

@@ -59,6 +59,14 @@ describe('the settings', () => {
     await waitFor(() => expect(fake.state.snapshot.settings.taskNotifications).toBe(true));
   });
 
+  it('have the next message weighed, and stop it again', async () => {
+    const fake = await open();
+    await userEvent.click(screen.getByRole('switch', { name: 'Say what the next message takes' }));
+    await waitFor(() => expect(fake.state.snapshot.settings.chatOutlook).toBe(true));
+    await userEvent.click(screen.getByRole('switch', { name: 'Say what the next message takes' }));
+    await waitFor(() => expect(fake.state.snapshot.settings.chatOutlook).toBe(false));
+  });
+
   it('keep what every conversation tells the model, as soon as the field is left', async () => {
     const fake = await open();
     const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Instructions for every conversation' });

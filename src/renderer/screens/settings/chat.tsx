@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { INSTRUCTIONS_MAX } from '../../../shared/domain/chat-options';
 import { useSettings } from '../../state/settings';
 import { Panel, PanelRow, Section } from '../../ui/panel';
+import { Switch } from '../../ui/switch';
 import { TextArea } from '../../ui/text-area';
 import { change } from './change';
 
@@ -55,11 +56,20 @@ function GeneralInstructions() {
 
 /** What holds for every conversation. */
 export function Chat() {
+  const chatOutlook = useSettings((settings) => settings.chatOutlook);
   return (
     <Section title="Chat">
       <Panel>
         <PanelRow>
           <GeneralInstructions />
+        </PanelRow>
+        <PanelRow>
+          <Switch
+            label="Say what the next message takes"
+            hint="Tokens and expected cost stand below what you write, estimated on this computer."
+            checked={chatOutlook}
+            onChange={(next) => void change({ chatOutlook: next })}
+          />
         </PanelRow>
       </Panel>
     </Section>

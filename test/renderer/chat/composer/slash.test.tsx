@@ -9,7 +9,7 @@ import { sampleAnswer, sampleQuestion } from '../../support/samples';
 import { openComposer } from './open-composer';
 
 const MESSAGES = [sampleQuestion(), sampleAnswer()];
-const known = { agents: SAMPLE_AGENTS, snippets: [] };
+const known = { agents: SAMPLE_AGENTS, snippets: [], canExport: true };
 const [agent] = SAMPLE_AGENTS;
 const options = () => within(screen.getByRole('listbox')).getAllByRole('option');
 const names = () => options().map((option) => option.getAttribute('aria-label'));
@@ -91,6 +91,21 @@ describe('a slash in an empty field', () => {
     expect(model.value).toBe('deepseek-reasoner');
     expect(document.activeElement).toBe(model);
     expect(inputsOf(fake, 'chat.setOptions')).toEqual([]);
+    expect(field.value).toBe('');
+  });
+
+  it('gives the conversation out in the form that is taken', async () => {
+    const { fake, field, user } = await openComposer({ messages: MESSAGES });
+    URL.createObjectURL = () => 'blob:file';
+    URL.revokeObjectURL = () => undefined;
+    await user.type(field, '/export');
+    await screen.findByRole('listbox');
+    await user.keyboard('{Enter}');
+    expect(field.value).toBe('/export ');
+    expect(names()).toEqual(['Markdown', 'JSON', 'HTML', 'Print']);
+    await user.type(field, 'js');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(inputsOf(fake, 'chatFiles.exportPart')).toMatchObject([{ form: 'json' }]));
     expect(field.value).toBe('');
   });
 

@@ -8,6 +8,7 @@ import { stopAnswer } from '../../../state/chat-actions';
 import { changeDraft, type Draft, type DraftScope, draftText, flushDraft, useDrafts } from '../../../state/chat-drafts';
 import { useChatOptions } from '../../../state/chat-options';
 import { problemOf } from '../../../state/client';
+import { useSettings } from '../../../state/settings';
 import { IconButton } from '../../../ui/icon-button';
 import { toastProblem } from '../../../ui/toast';
 import { optionId } from '../../../ui/option-id';
@@ -18,6 +19,7 @@ import { COMPOSER_ID, focusComposer } from './composer-focus';
 import styles from './composer.module.css';
 import { sizeProblem } from '../message-size';
 import { OptionsButton, SetOptions } from './options-button';
+import type { OutlookLineProps } from './outlook-line';
 import type { PictureNoticeProps } from './picture-notice';
 import { PastedText } from './pasted-text';
 import { SendProblem } from '../send-problem';
@@ -29,6 +31,9 @@ import { useQuestionHistory } from './use-question-history';
 import { useSending } from './use-sending';
 import { useSlash } from './use-slash';
 import { useSnippetDialogs } from './use-snippet-dialogs';
+
+/** What the next message takes, for those who want to be told. */
+const OUTLOOK_LINE = loadedPart<OutlookLineProps>(async () => (await import('./outlook-line')).OutlookLine);
 
 /** What is said of pictures that the model would not see, for when there are some. */
 const PICTURE_NOTICE = loadedPart<PictureNoticeProps>(async () => (await import('./picture-notice')).PictureNotice);
@@ -80,6 +85,10 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
   });
   const pictures = usePictures(scope, draft, options);
   const pictureNotice = useLoadedPart(PICTURE_NOTICE, pictures.outlook !== null);
+  const outlookLine = useLoadedPart(
+    OUTLOOK_LINE,
+    useSettings((settings) => settings.chatOutlook),
+  );
   const recall = useQuestionHistory(conversationId, (typed) => changeDraft(scope, { typed }));
 
   const isAnswering = runningAnswerId !== null;
@@ -177,6 +186,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
         <p id={hintId} className={tooLarge === null ? styles.hint : styles.error} aria-live="polite">
           {hint}
         </p>
+        {outlookLine === null ? null : createElement(outlookLine, { key: scope, scope, draft, options })}
       </form>
       {snippets.view}
       {dialog.view === null

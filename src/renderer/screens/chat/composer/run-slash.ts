@@ -1,7 +1,11 @@
 import type { Snippet } from '../../../../shared/domain/snippet';
 import { openNewTask } from '../../../app/next-steps/dialog-requests';
 import { newChat } from '../../../app/shell-state';
+import type { HandOut } from '../../../share/hand-out-forms';
 import { changeDraft, draftOf, type DraftScope, draftText, loadDraft } from '../../../state/chat-drafts';
+import { threadOf } from '../../../state/chat-threads';
+import { problemOf } from '../../../state/client';
+import { toastProblem } from '../../../ui/toast';
 import type { TypedCommand } from './slash-items';
 
 /** Where a command was given, and what it may open there. */
@@ -37,6 +41,18 @@ function beginTask(scope: DraftScope, agent: string | null, rest: string): void 
   });
 }
 
+/** Gives the conversation out. The code for it comes when it is wanted. */
+async function giveOut(conversationId: string, as: HandOut): Promise<void> {
+  const conversation = threadOf(conversationId)?.conversation;
+  if (!conversation) return;
+  try {
+    const { handOut } = await import('../../../share/hand-out');
+    await handOut(conversation, as);
+  } catch (error) {
+    toastProblem(problemOf(error));
+  }
+}
+
 /** Does what a command says with the words behind it. */
 export function runSlash({ action, rest }: TypedCommand, place: SlashPlace): void {
   const { scope, openOptions, openSnippets, takeSnippet } = place;
@@ -45,6 +61,12 @@ export function runSlash({ action, rest }: TypedCommand, place: SlashPlace): voi
       return beginTask(scope, null, rest);
     case 'agents':
       return changeDraft(scope, { typed: '/agent ' });
+    case 'exports':
+      return changeDraft(scope, { typed: '/export ' });
+    case 'export':
+      changeDraft(scope, { typed: '' });
+      void giveOut(scope, action.as);
+      return;
     case 'agent':
       return beginTask(scope, action.name, rest);
     case 'model':

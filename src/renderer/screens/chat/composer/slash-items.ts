@@ -1,10 +1,12 @@
 import type { Agent } from '../../../../shared/domain/agent';
 import type { Snippet } from '../../../../shared/domain/snippet';
+import type { HandOut } from '../../../share/hand-out-forms';
 import type { ComboboxOption } from '../../../ui/combobox-matches';
 
 /** What a slash command does. */
 export type SlashAction =
-  | { readonly do: 'task' | 'agents' | 'model' | 'new' | 'snippets' }
+  | { readonly do: 'task' | 'agents' | 'model' | 'new' | 'exports' | 'snippets' }
+  | { readonly do: 'export'; readonly as: HandOut }
   | { readonly do: 'snippet'; readonly snippet: Snippet }
   | { readonly do: 'agent'; readonly name: string };
 
@@ -23,6 +25,8 @@ export interface TypedCommand {
 export interface SlashKnown {
   readonly agents: readonly Agent[];
   readonly snippets: readonly Snippet[];
+  /** Whether there is a conversation yet that could be given out. */
+  readonly canExport: boolean;
 }
 
 /** How much of a snippet stands beside its name. */
@@ -33,12 +37,35 @@ const COMMANDS: readonly SlashItem[] = [
   { value: 'agent', label: '/agent', detail: 'Give a task to an agent of your choice', action: { do: 'agents' } },
   { value: 'model', label: '/model', detail: 'Another model of Primary, here', action: { do: 'model' } },
   { value: 'new', label: '/new', detail: 'Begin a new chat', action: { do: 'new' } },
+  { value: 'export', label: '/export', detail: 'This conversation as a file', action: { do: 'exports' } },
   {
     value: 'snippets',
     label: '/snippets',
     detail: 'Texts that you write often',
     action: { do: 'snippets' },
   },
+];
+
+const EXPORTS: readonly SlashItem[] = [
+  {
+    value: 'markdown',
+    label: 'Markdown',
+    detail: 'What is shown, to read and to edit',
+    action: { do: 'export', as: 'markdown' },
+  },
+  {
+    value: 'json',
+    label: 'JSON',
+    detail: 'Everything, to keep or to bring in again',
+    action: { do: 'export', as: 'json' },
+  },
+  {
+    value: 'html',
+    label: 'HTML',
+    detail: 'A page for a browser, to be given away',
+    action: { do: 'export', as: 'html' },
+  },
+  { value: 'print', label: 'Print', detail: 'On paper or as a PDF', action: { do: 'export', as: 'print' } },
 ];
 
 /** Whether the text may be a command or the beginning of one. A path such as /usr/bin is none. */
@@ -52,14 +79,16 @@ function ofSnippet(snippet: Snippet): SlashItem {
 }
 
 /** What fits what is typed, the likeliest first; nothing when it is no command, or has words behind it. */
-export function slashItems(typed: string, { agents, snippets }: SlashKnown): SlashItem[] {
+export function slashItems(typed: string, { agents, snippets, canExport }: SlashKnown): SlashItem[] {
   const command = /^\/(?<name>[^\s/]*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
   if (command !== undefined) {
     return [
-      ...COMMANDS.filter(({ value }) => value.startsWith(command)),
+      ...COMMANDS.filter(({ value }) => value.startsWith(command) && (canExport || value !== 'export')),
       ...snippets.filter(({ name }) => name.toLowerCase().startsWith(command)).map(ofSnippet),
     ];
   }
+  const form = /^\/export\s+(?<name>\S*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
+  if (form !== undefined) return canExport ? EXPORTS.filter(({ value }) => value.startsWith(form)) : [];
   const agent = /^\/agent\s+(?<name>\S*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
   if (agent === undefined) return [];
   return agents

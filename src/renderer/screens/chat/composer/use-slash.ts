@@ -35,7 +35,11 @@ export function useSlash(typed: string, anchor: string, place: SlashPlace): Slas
 
   const agents = useAgentStore((store) => store.agents);
   const snippets = useSnippets((store) => store.snippets);
-  const known = useMemo(() => ({ agents: agents ?? [], snippets: snippets ?? [] }), [agents, snippets]);
+  const canExport = place.scope !== 'new';
+  const known = useMemo(
+    () => ({ agents: agents ?? [], snippets: snippets ?? [], canExport }),
+    [agents, snippets, canExport],
+  );
   const items = useMemo(
     () => (isMeant && !isDismissed ? slashItems(typed, known) : []),
     [isMeant, isDismissed, typed, known],
