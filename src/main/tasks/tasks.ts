@@ -31,6 +31,7 @@ export class Tasks {
   readonly #views: TaskViews;
   readonly #queue: TaskQueue;
   readonly #waker: Waker;
+  readonly #end = new AbortController();
   #purging: NodeJS.Timeout | null = null;
   #isOver = false;
 
@@ -57,7 +58,8 @@ export class Tasks {
 
   /** Goes on with what the last run of the app left, and begins what waits. */
   begin(): void {
-    resumeAfterCrash(this.#seams, this.#options.kindOf);
+    const { signal } = this.#end;
+    resumeAfterCrash({ ...this.#options, seams: this.#seams, signal, putBackLate: () => this.#queue.look() });
     this.#purge();
     this.#purging = setInterval(() => this.#purge(), PURGE_EVERY_MS);
     this.#purging.unref();
@@ -232,6 +234,7 @@ export class Tasks {
   async dispose(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#end.abort();
     this.#waker.dispose();
     if (this.#purging) clearInterval(this.#purging);
     const { stores, store } = this.#seams;

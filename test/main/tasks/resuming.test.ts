@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished, describe, expect, it, vi } from 'vitest';
 import type { TaskStep, ToolUse } from '../../../src/shared/domain/task';
 import { command } from '../../../src/main/storage/statement';
@@ -185,6 +186,63 @@ describe('a disk that is full', () => {
     const revisions = bed.heard.flatMap((event) => (event.type === 'task_changed' ? event.task.revision : []));
     expect(new Set(revisions).size).toBe(revisions.length);
     expect(revisions).toEqual(revisions.toSorted((a, b) => a - b));
+  });
+});
+
+describe('a disk that takes nothing at the start', () => {
+  async function killedOn(effect?: Bed['boxes']['effect']): Promise<{ bed: Bed; id: string }> {
+    const bed = await taskBed();
+    bed.agents.set('builder', agent('builder', { tools: [{ serverId: SERVER, tool: 'saw', asks: false }] }));
+    bed.router.script = () => (effect ? says({ calls: [{ name: 'saw' }] }) : endless());
+    if (effect) bed.boxes.effect = effect;
+    bed.tasks.begin();
+    const { id } = create(bed.tasks);
+    await eventually(() => {
+      if (effect) expect(bed.boxes.calls).toHaveLength(1);
+      else expect(bed.tasks.detail(id).answer).toBe('So far');
+    });
+    await crash(bed);
+    bed.router.script = () => says({ text: 'Done.' });
+    bed.db.pragma('query_only = ON');
+    return { bed, id };
+  }
+
+  it('keeps what was under way until it takes something, says so, and then lets it go on', async () => {
+    const { bed, id } = await killedOn();
+    bed.ledger.attempts.length = 0;
+    const again = bed.reopen();
+    again.begin();
+    await until(again, id, 'paused');
+    expect(again.detail(id).task.pause).toMatchObject({ why: 'storage' });
+    expect(bed.notices).toMatchObject([{ id: 'tasks-not-saved' }]);
+    bed.db.pragma('query_only = OFF');
+    await until(again, id, 'done');
+    expect(bed.ledger.attempts).toMatchObject([{ taskId: id, outcome: 'interrupted' }]);
+    // What was removed long ago could not be done away with at that start either.
+    expect(bed.broke).toHaveLength(1);
+  });
+
+  it('asks about a tool that had left once the question can be saved', async () => {
+    const { bed, id } = await killedOn(() => new Promise(() => undefined));
+    const again = bed.reopen();
+    again.begin();
+    await until(again, id, 'paused');
+    bed.db.pragma('query_only = OFF');
+    await eventually(() => expect(again.detail(id).task.pause).toMatchObject({ why: 'unsure' }));
+    expect(bed.boxes.calls).toHaveLength(1);
+  });
+
+  it('leaves one alone that was cancelled meanwhile', async () => {
+    const { bed, id } = await killedOn();
+    const again = bed.reopen();
+    again.begin();
+    await until(again, id, 'paused');
+    bed.db.pragma('query_only = OFF');
+    again.cancel(id);
+    await eventually(() => expect(again.detail(id).task).toMatchObject({ state: 'cancelled', pause: null }));
+    await wait(100);
+    expect(again.detail(id).task.state).toBe('cancelled');
+    expect(bed.broke).toHaveLength(1);
   });
 });
 
