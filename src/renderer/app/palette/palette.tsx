@@ -1,28 +1,21 @@
 import { Command as List } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { createElement, useEffect, useMemo, useRef, useState } from 'react';
-import { useConnections } from '../../state/connections';
-import { useThreads } from '../../state/chat-threads';
-import { useConversations } from '../../state/conversations';
-import { useFolders } from '../../state/folders';
+import { createElement, useMemo, useRef, useState } from 'react';
 import { type ChatHit, countedText, useSearch } from '../../state/search';
-import { hasUnreadTitles, readMoreTitles } from '../../state/shelves';
-import { matches } from '../../ui/combobox-matches';
 import { Kbd } from '../../ui/kbd';
 import { goToHit } from '../../screens/chat/find/go-to-message';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { printedKeys, useReaches } from '../keys';
-import { useNavigation } from '../navigation';
 import { goToSearch } from '../search-place';
 import { setPaletteOpen, useShell } from '../shell-state';
 import { commandIcon, commandKey } from './command-look';
 import type { Command, CommandAction } from './command';
-import { commandsFor, type Places } from './commands';
 import { ALL_RESULTS, FoundInChats, hitValue, shownHits } from './found-in-chats';
 import styles from './palette.module.css';
 import { runCommand } from './run-command';
+import { listedChats, usePaletteCommands } from './use-palette-commands';
 
 function CommandIcon({ action }: { readonly action: CommandAction }) {
   return createElement(commandIcon(action), { className: styles.icon, 'aria-hidden': true });
@@ -48,27 +41,6 @@ function inGroups(commands: readonly Command[]): { name: string; commands: Comma
   return groups;
 }
 
-/** Reads the rest of the conversation list while the palette is open, so that every title can be found. */
-function useAllConversations() {
-  const items = useConversations((state) => state.items);
-  const unread = useConversations(hasUnreadTitles);
-  useEffect(() => {
-    if (unread) void readMoreTitles();
-  }, [unread]);
-  return items;
-}
-
-/** Where conversations stand, and which one is on the screen: as the list has it, or as it was read by itself. */
-function usePlaces(): Places {
-  const openId = useNavigation(({ place }) => (place.screen === 'chat' ? place.id : null));
-  const listed = useConversations(({ items }) => items.find(({ id }) => id === openId));
-  const read = useThreads(({ byId }) => (openId === null ? null : (byId[openId]?.conversation ?? null)));
-  const hasArchived = useConversations((state) => state.hasArchived);
-  const folders = useFolders((state) => state.folders);
-  const open = listed ?? read;
-  return useMemo(() => ({ open, folders, hasArchived }), [open, folders, hasArchived]);
-}
-
 /** Reaches everything from the keyboard: type a few letters of what is wanted, Enter takes the first. */
 export function Palette() {
   const open = useShell((shell) => shell.paletteOpen);
@@ -85,29 +57,13 @@ export function Palette() {
 /** Finds that are asked for at once: some of them are chats that stand among the commands. */
 const FINDS = 30;
 
-function listedChats(commands: readonly Command[]): ReadonlySet<string> {
-  return new Set(
-    commands.flatMap(({ action }) =>
-      action.do === 'go' && action.screen === 'chat' && action.id !== null ? [action.id] : [],
-    ),
-  );
-}
-
 function OpenPalette() {
-  const conversations = useAllConversations();
-  const connections = useConnections();
-  const places = usePlaces();
   const [typed, setTyped] = useState('');
   const returnFocus = useReturnFocus(true);
   // Where the command leads, the focus waits already.
   const staysThere = useRef(false);
   const [pointedAt, setPointedAt] = useState('');
-  // Not deferred: Enter must take the first hit of what was typed, however fast it was typed.
-  const commands = useMemo(
-    () => commandsFor(typed, conversations, connections, places),
-    [typed, conversations, connections, places],
-  );
-  const { shown, hidden } = useMemo(() => matches(commands, typed), [commands, typed]);
+  const { shown, hidden } = usePaletteCommands(typed);
   const { found, isReading, problem, search } = useSearch(FINDS);
   const hits = useMemo(() => shownHits(found, listedChats(shown)), [found, shown]);
   const isFound = found.text === countedText(typed) && !isReading;

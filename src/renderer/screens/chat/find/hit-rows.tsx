@@ -15,8 +15,9 @@ import { goToHit } from './go-to-message';
 import { HitLine } from './hit-line';
 import styles from './search-screen.module.css';
 
-/** Height of a row in pixels: the title, and two lines of what was said. */
-const ROW_PX = 84;
+/** Heights of a row in pixels: the title alone, or with two lines of what was said. */
+const TITLE_PX = 48;
+const MESSAGE_PX = 84;
 /** Rows drawn beyond what is in sight, so that scrolling meets no gap. */
 const BEYOND = 8;
 /** Rows from the end at which the next page is read. */
@@ -56,7 +57,7 @@ export function HitRows({ found, isReading, scroller, onMore, onLeave, onUp }: H
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count: hits.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: (at) => (hits[at]?.found === 'conversation' ? TITLE_PX : MESSAGE_PX),
     getItemKey: (at) => {
       const hit = hits[at];
       return hit ? hitKey(hit) : at;
@@ -115,13 +116,13 @@ export function HitRows({ found, isReading, scroller, onMore, onLeave, onUp }: H
         style={{ height: rows.getTotalSize() }}
         onKeyDown={move}
       >
-        {shown.map(({ key, index, start }) => {
+        {shown.map(({ key, index, start, size }) => {
           const hit = hits[index];
           return hit === undefined ? null : (
             <li
               key={key}
               className={styles.place}
-              style={{ height: ROW_PX, transform: `translateY(${start - offset}px)` }}
+              style={{ height: size, transform: `translateY(${start - offset}px)` }}
               aria-setsize={next === null ? hits.length : -1}
               aria-posinset={index + 1}
             >

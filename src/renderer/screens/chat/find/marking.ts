@@ -5,6 +5,16 @@ const NAME = 'found';
 /** Most places that are marked in one message: more help nobody. */
 const MARKS_MAX = 200;
 
+/** What a word is made of, in scripts that part their words; in the others each letter may be one. */
+const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+
+/** Whether a place is inside a word: what was searched for is found at the beginnings of words. */
+function isInsideWord(text: string, at: number): boolean {
+  const [before = '', first = ''] = [text.slice(0, at).at(-1), text[at]];
+  return IN_WORD.test(before) && IN_WORD.test(first) && !UNSPACED.test(first);
+}
+
 /** Places of a piece in a text, whatever the case; each as its beginning. */
 function placesOf(text: string, piece: string): number[] {
   const places: number[] = [];
@@ -12,7 +22,7 @@ function placesOf(text: string, piece: string): number[] {
   // Lower case can be longer (İ): then places would not be those of the text.
   if (inText.length !== text.length || wanted === '') return places;
   for (let at = inText.indexOf(wanted); at >= 0 && places.length < MARKS_MAX; at = inText.indexOf(wanted, at + 1)) {
-    places.push(at);
+    if (!isInsideWord(text, at)) places.push(at);
   }
   return places;
 }
