@@ -6,3 +6,6 @@ configure({ asyncUtilTimeout: 20_000 });
 
 // Testing Library does this by itself only where the test functions are globals.
 afterEach(() => cleanup());
+
+// jsdom lays nothing out, so there is nothing to scroll; without this a late frame would throw.
+Element.prototype.scrollIntoView = () => undefined;
