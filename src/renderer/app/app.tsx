@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSession } from '../state/session';
 import { useToasts } from '../ui/toast';
 import { TooltipLayer } from '../ui/tooltip';
+import { followImports } from './import-news';
 import { useDialogRequests } from './next-steps/dialog-requests';
 import { type ScreenName, useNavigation } from './navigation';
 import { fetchScreensWhenIdle } from './screens';
@@ -56,6 +57,7 @@ function OnTop() {
 export function App() {
   useShortcuts();
   useEffect(followTasks, []);
+  useEffect(followImports, []);
   return (
     <>
       <Shell />

@@ -2,10 +2,12 @@ import '../support/browser-parts';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { followImports } from '../../../src/renderer/app/import-news';
 import { goTo } from '../../../src/renderer/app/navigation';
 import { YOUR_CHATS } from '../../../src/renderer/screens/settings/import/place';
 import { YourChats } from '../../../src/renderer/screens/settings/import/your-chats';
 import { useChatImport } from '../../../src/renderer/state/chat-import';
+import { useToasts } from '../../../src/renderer/ui/toast';
 import type { ChatImport } from '../../../src/shared/domain/chat-import';
 import type { FakeMain } from '../support/fake-main';
 import { inputsOf } from '../connect/in-window';
@@ -141,6 +143,26 @@ describe('importing chats', () => {
     const before = inputsOf(fake, 'history.overview').length;
     act(() => fake.emit({ type: 'import_changed', import: sampleImport() }));
     await waitFor(() => expect(inputsOf(fake, 'history.overview').length).toBe(before + 1));
+  });
+
+  it('says how it ended to whoever is elsewhere, once, and leads there', async () => {
+    const fake = await open();
+    const stop = followImports();
+    const ended = sampleImport({ report: { ...nothing, added: 3, messages: 12 } });
+    goTo('settings', null, { replace: true });
+    act(() => fake.emit({ type: 'import_changed', import: ended }));
+    await waitFor(() => expect(useChatImport.getState().current?.report.added).toBe(3));
+    expect(useToasts.getState().toasts).toEqual([]);
+    goTo('usage', null, { replace: true });
+    act(() => fake.emit({ type: 'import_changed', import: { ...ended, state: 'running' } }));
+    act(() => fake.emit({ type: 'import_changed', import: ended }));
+    act(() => fake.emit({ type: 'import_changed', import: ended }));
+    await waitFor(() =>
+      expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual(['3 chats came in: 12 messages.']),
+    );
+    useToasts.getState().toasts[0]?.action?.run();
+    await waitFor(() => expect(window.location.hash).toBe(`#/settings/${YOUR_CHATS}`));
+    stop();
   });
 
   it('has the focus where a command leads to it', async () => {
