@@ -1,27 +1,23 @@
-import { ArrowUp, Square } from 'lucide-react';
 import { createElement, type KeyboardEvent, useDeferredValue, useId, useMemo } from 'react';
-import { ATTACHMENTS_MAX } from '../../../../shared/domain/attachment';
 import { USUAL_CHAT_OPTIONS } from '../../../../shared/domain/chat-options';
 import { loadedPart, useLoadedPart } from '../../../app/loaded-part';
-import { isArriving } from '../../../state/attaching';
-import { stopAnswer } from '../../../state/chat-actions';
 import { changeDraft, type Draft, type DraftScope, draftText, flushDraft, useDrafts } from '../../../state/chat-drafts';
 import { useChatOptions } from '../../../state/chat-options';
-import { problemOf } from '../../../state/client';
 import { useSettings } from '../../../state/settings';
-import { IconButton } from '../../../ui/icon-button';
-import { toastProblem } from '../../../ui/toast';
 import { optionId } from '../../../ui/option-id';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { ComposerField } from './composer-field';
 import { AttachButton, attachToDraft, ComposerFiles } from './composer-files';
-import { COMPOSER_ID, focusComposer } from './composer-focus';
+import { COMPOSER_ID } from './composer-focus';
 import styles from './composer.module.css';
+import { hintOfFiles } from './hint-of-files';
 import { sizeProblem } from '../message-size';
 import { OptionsButton, SetOptions } from './options-button';
 import type { OutlookLineProps } from './outlook-line';
 import type { PictureNoticeProps } from './picture-notice';
 import { PastedText } from './pasted-text';
+import { SendButton } from './send-button';
+import { stopRunning } from './stop-running';
 import { SendProblem } from '../send-problem';
 import { useFileDrop } from './use-file-drop';
 import { useKeptDraft } from './use-kept-draft';
@@ -37,21 +33,6 @@ const OUTLOOK_LINE = loadedPart<OutlookLineProps>(async () => (await import('./o
 
 /** What is said of pictures that the model would not see, for when there are some. */
 const PICTURE_NOTICE = loadedPart<PictureNoticeProps>(async () => (await import('./picture-notice')).PictureNotice);
-
-/** Why what is written cannot go off with its files as they are; null when it can. */
-function hintOfFiles(files: Draft['files']): string | null {
-  if (files.length > ATTACHMENTS_MAX) return `At most ${ATTACHMENTS_MAX} files can be attached. Remove some.`;
-  if (files.some(isArriving)) return 'A file is still being read. Wait a moment, or remove it.';
-  return files.some(({ problem }) => problem !== null) ? 'Remove the file that could not be attached.' : null;
-}
-
-async function stop(answerId: string): Promise<void> {
-  try {
-    await stopAnswer(answerId);
-  } catch (error) {
-    toastProblem(problemOf(error));
-  }
-}
 
 interface ComposerProps {
   /** Null for a chat that has not begun. */
@@ -119,7 +100,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
       void send();
     } else if (event.key === 'Escape' && isAnswering) {
       event.preventDefault();
-      void stop(runningAnswerId);
+      void stopRunning(runningAnswerId);
     }
   };
 
@@ -169,18 +150,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
             onKeyDown={press}
             onLeave={() => flushDraft(scope)}
           />
-          <IconButton
-            className={isAnswering ? styles.stop : styles.send}
-            label={isAnswering ? 'Stop' : 'Send'}
-            shortcut={isAnswering ? 'Esc' : 'Enter'}
-            aria-disabled={!isAnswering && cannotSend}
-            onClick={() => {
-              void (isAnswering ? stop(runningAnswerId) : send());
-              focusComposer();
-            }}
-          >
-            {isAnswering ? <Square className={styles.stopSign} /> : <ArrowUp />}
-          </IconButton>
+          <SendButton runningAnswerId={runningAnswerId} cannotSend={cannotSend} onSend={() => void send()} />
         </div>
         {slash.list === null ? null : createElement(slash.list.view, slash.list.props)}
         <p id={hintId} className={tooLarge === null ? styles.hint : styles.error} aria-live="polite">
