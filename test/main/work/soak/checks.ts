@@ -89,9 +89,11 @@ export function proofOf(
 export function counted(attempts: readonly Attempt[], wasDown: (at: number) => boolean) {
   const reasonOf = ({ failure }: Attempt) => failure?.reason;
   const never = attempts.filter((one) => reasonOf(one) === 'refused_connection').length;
-  const unsure = attempts.filter(
-    (one) => one.outcome === 'cancelled' || (reasonOf(one) === 'reset_connection' && wasDown(one.endedAt)),
-  ).length;
+  const mayBeLost = (one: Attempt): boolean =>
+    (reasonOf(one) === 'reset_connection' && wasDown(one.endedAt)) ||
+    // It left for a service that was not there at that moment, and whose line took it all the same.
+    (reasonOf(one) === 'no_first_token' && wasDown(one.startedAt));
+  const unsure = attempts.filter((one) => one.outcome === 'cancelled' || mayBeLost(one)).length;
   return { most: attempts.length - never, least: attempts.length - never - unsure };
 }
 
