@@ -76,6 +76,16 @@ describe('the palette', () => {
     expect(document.activeElement).toBe(lit());
   });
 
+  it('comes to it once more from elsewhere, where it is held already', async () => {
+    await open({ messages: long });
+    for (const screenName of ['usage', 'settings']) {
+      act(() => void (window.location.hash = `#/${screenName}`));
+      await typeInPalette('lighthouse');
+      await userEvent.click(await screen.findByRole('option', { name: /closes at six/ }));
+      await waitFor(() => expect(lit()?.textContent).toContain('closes at six'));
+    }
+  });
+
   it('shows the branch of what was found', async () => {
     const [question] = long;
     const beside = sampleQuestion({

@@ -1,9 +1,9 @@
-import { goTo, useNavigation } from '../../../app/navigation';
+import { goTo, placeOf } from '../../../app/navigation';
 import { openThread, readEarlier, showBranch, threadOf } from '../../../state/chat-threads';
 import { type Main, problemOf } from '../../../state/client';
 import type { ChatHit } from '../../../state/search';
 import { currentMain } from '../../../state/session';
-import { toastProblem } from '../../../ui/toast';
+import { closeToast, toast, toastProblem } from '../../../ui/toast';
 import { arriveAt } from './arrival';
 
 /** A message of a conversation, as a search has found it. */
@@ -33,17 +33,32 @@ async function readUp(main: Main, hit: MessageHit, goesOn: (oldest: number) => b
   }
 }
 
-/** Reads a conversation until the message is among what is held of it, on whatever branch it stands. */
-async function bringUp(main: Main, hit: MessageHit): Promise<void> {
+/** Reads a conversation until the message is among what is held of it, on whatever branch it stands, or nobody wants it. */
+async function bringUp(main: Main, hit: MessageHit, isWanted: () => boolean): Promise<void> {
   const { conversationId, messageId, at } = hit;
   await openThread(main, conversationId);
   // Its screen has begun to read it.
   while (threadOf(conversationId)?.reading === 'newest') await moment();
-  await readUp(main, hit, (oldest) => oldest >= at);
-  if (isHeld(hit) || threadOf(conversationId)?.problem) return;
+  await readUp(main, hit, (oldest) => isWanted() && oldest >= at);
+  if (!isWanted() || isHeld(hit) || threadOf(conversationId)?.problem) return;
   // Everything as new as it was read, and it is not there: it stands on another branch.
   await showBranch(main, conversationId, messageId);
-  await readUp(main, hit, () => true);
+  await readUp(main, hit, isWanted);
+}
+
+/** How long a way may take until it is said that one is on it, in milliseconds. */
+const UNNOTICED_MS = 600;
+
+/** Says that a message is still being brought up, where that takes long. @returns a function that ends it */
+function sayOnTheWay(): () => void {
+  let said: number | null = null;
+  const timer = setTimeout(() => {
+    said = toast('It is far up in a long chat. Going there …');
+  }, UNNOTICED_MS);
+  return () => {
+    clearTimeout(timer);
+    if (said !== null) closeToast(said);
+  };
 }
 
 /** The last way that was begun: one that is still being read when another begins leads nowhere. */
@@ -57,15 +72,20 @@ export async function goToHit(hit: ChatHit, { takesFocus = true } = {}): Promise
   const way = ++lastWay;
   if (hit.found === 'conversation') return goTo('chat', hit.conversationId);
   const { conversationId, messageId } = hit;
+  // The address itself: the place follows it a moment later, and what is held already is there before.
+  const isWanted = () => way === lastWay && placeOf(window.location.hash).id === conversationId;
+  const endSaying = sayOnTheWay();
   try {
-    const bringing = bringUp(currentMain(), hit);
+    const bringing = bringUp(currentMain(), hit, () => way === lastWay);
     // Its beginning is on the screen while what is far above is read.
     if (takesFocus) goTo('chat', conversationId);
     await bringing;
-    if (way !== lastWay || useNavigation.getState().place.id !== conversationId) return;
+    if (!isWanted()) return;
     const words = hit.snippet.flatMap(({ text, isHit }) => (isHit ? [text] : []));
     arriveAt({ conversationId, messageId, words, takesFocus });
   } catch (error) {
     if (way === lastWay) toastProblem(problemOf(error));
+  } finally {
+    endSaying();
   }
 }
