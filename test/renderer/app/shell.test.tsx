@@ -146,8 +146,8 @@ describe('the conversation list', () => {
     const fake = await open({ snapshot: connected, conversations });
     act(() => row('Trip to Porto').focus());
     await userEvent.keyboard('{Delete}');
-    expect(screen.queryByRole('link', { name: 'Trip to Porto' })).toBeNull();
-    expect(document.activeElement).toBe(row('Why does my sourdough collapse'));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Trip to Porto' })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(row('Why does my sourdough collapse')));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByRole('link', { name: 'Trip to Porto' })).toBeDefined();
     expect(fake.state.conversations).toHaveLength(4);
@@ -158,7 +158,7 @@ describe('the conversation list', () => {
     await userEvent.hover(row('Regex for ISO dates'));
     await userEvent.click(await screen.findByRole('button', { name: 'More for Regex for ISO dates' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
-    expect(screen.queryByRole('link', { name: 'Regex for ISO dates' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Regex for ISO dates' })).toBeNull());
   });
 
   it('goes to a new chat when the open conversation is deleted', async () => {
