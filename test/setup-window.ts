@@ -9,3 +9,4 @@ afterEach(() => cleanup());
 
 // jsdom lays nothing out, so there is nothing to scroll; without this a late frame would throw.
 Element.prototype.scrollIntoView = () => undefined;
+Range.prototype.getBoundingClientRect = () => new DOMRect();

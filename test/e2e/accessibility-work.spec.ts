@@ -158,11 +158,13 @@ test('agents and tool servers, with content, and their dialogs', async ({ app })
 
 test.describe('with tasks', () => {
   let service: ToolCaller;
+  /** Null where the test was skipped before anything was started. */
+  let running: ToolCaller | null = null;
   test.beforeEach(async () => {
-    service = await startToolCaller();
+    running = service = await startToolCaller();
     service.says('## Fahrplan\n\n| Zug | Ab |\n| --- | --- |\n| ICE 70 | 9:05 |\n\n```ts\nconst gate = open();\n```');
   });
-  test.afterEach(() => service.close());
+  test.afterEach(() => running?.close());
 
   test('tasks that are done, failed, paused and planned, their dialogs, and what they came to in Usage', async ({
     app,
