@@ -8,7 +8,7 @@ const [database = '', index = ''] = process.argv.slice(2);
 const indexing = new Indexing(new SourceRepository(database), new IndexRepository(index), () => performance.now());
 let slices = 0;
 for (;;) {
-  const isMore = indexing.work(20);
+  const isMore = indexing.work(4);
   indexing.save();
   writeSync(1, `${indexing.state().share}\n`);
   if (!isMore) break;
