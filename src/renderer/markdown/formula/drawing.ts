@@ -13,7 +13,10 @@ let isFrameAsked = false;
 
 /** Fetches what draws formulas, once. Rejects when it cannot be had; the next call tries again. */
 async function fetched(): Promise<Typeset> {
-  underWay ??= import('./typeset').then((module) => module.typeset);
+  underWay ??= import('./typeset').then(async (module) => {
+    await module.fetchFonts();
+    return module.typeset;
+  });
   try {
     typeset = await underWay;
     return typeset;

@@ -8,6 +8,21 @@ const REFUSED = '#cc0001';
 /** Most macros that one formula may expand. */
 const EXPANSIONS_MAX = 500;
 
+/** Longest wait for the fonts of formulas, in milliseconds: without them formulas are drawn in another font. */
+const FONTS_MS = 2000;
+
+/**
+ * Fetches the fonts of formulas, all together and before the first one is drawn: each font that comes later makes the
+ * browser work out the styles of the whole page again, which takes longer the longer the answer is. Never rejects.
+ */
+export async function fetchFonts(): Promise<void> {
+  // jsdom has no fonts.
+  if (!('fonts' in document)) return;
+  const own = [...document.fonts].filter(({ family }) => family.replaceAll('"', '').startsWith('KaTeX'));
+  const late = new Promise((resolve) => window.setTimeout(resolve, FONTS_MS));
+  await Promise.race([Promise.allSettled(own.map((font) => font.load())), late]);
+}
+
 /**
  * Draws a formula: what is seen, and the same in MathML for those who listen. Made by calls to the document, never as
  * HTML, because the content security policy takes styles from nowhere else.
