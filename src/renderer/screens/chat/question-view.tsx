@@ -4,7 +4,7 @@ import type { Question } from '../../../shared/domain/message';
 import { openNewTask } from '../../app/next-steps/dialog-requests';
 import { CopyButton } from '../../markdown/copy-button';
 import { showControls } from '../../markdown/visible-text';
-import { useIsAnswering } from '../../state/chat-threads';
+import { useIsAnswering, useThreads } from '../../state/chat-threads';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Alternatives } from './message/alternatives';
@@ -33,6 +33,7 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
   const [isWhole, setWhole] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const isAnswering = useIsAnswering(question.conversationId);
+  const isAlone = useThreads(({ byId }) => byId[question.conversationId]?.alternatives[question.id] === undefined);
   const edit = useRef<HTMLButtonElement>(null);
   const beginning = beginningOf(question.text);
   const isCut = beginning.length < question.text.length;
@@ -41,7 +42,12 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
     requestAnimationFrame(() => edit.current?.focus());
   };
   return (
-    <article aria-label="You" className={styles.question} data-message={question.id}>
+    <article
+      aria-label="You"
+      className={styles.question}
+      data-message={question.id}
+      data-alone={(isAlone && !isEditing) || undefined}
+    >
       {isEditing ? (
         <QuestionEditor question={question} onEnd={endEditing} />
       ) : (
