@@ -166,9 +166,7 @@ test.describe('with tasks', () => {
   });
   test.afterEach(() => running?.close());
 
-  test('tasks that are done, failed, paused and planned, their dialogs, and what they came to in Usage', async ({
-    app,
-  }) => {
+  test('tasks that are done or wait for a tool, their dialogs, and what they came to in Usage', async ({ app }) => {
     const { page } = app;
     await connectServer(page, { url: service.url, label: LONG, model: service.model });
     await visit(page, 'Agents');

@@ -1,13 +1,14 @@
 import { createPortal } from 'react-dom';
 import { goTo } from '../../app/navigation';
+import { rename } from '../../app/sidebar/conversation-actions';
 import { useTopBar } from '../../app/top-bar-place';
 import { picksLevels, usePrimary } from '../../state/connections';
 import { useSettings } from '../../state/settings';
-import type { Conversation } from '../../../shared/domain/conversation';
+import { type Conversation, TITLE_MAX } from '../../../shared/domain/conversation';
 import { Button } from '../../ui/button';
+import { EditableHeading } from '../../ui/editable-heading';
 import { HealthLight } from '../../ui/health-light';
 import styles from './chat-header.module.css';
-import { EditableTitle } from './editable-title';
 
 function PrimaryButton() {
   const primary = usePrimary();
@@ -51,7 +52,14 @@ export function ChatHeader({ conversation, isNew }: ChatHeaderProps) {
   const words = (
     <>
       {conversation ? (
-        <EditableTitle key={conversation.id} conversation={conversation} />
+        <EditableHeading
+          key={conversation.id}
+          title={conversation.title}
+          label="Title of the conversation"
+          maxLength={TITLE_MAX}
+          styles={styles}
+          onRename={(title) => void rename(conversation.id, title)}
+        />
       ) : (
         <h1 className={styles.title}>{isNew ? 'New chat' : 'Conversation'}</h1>
       )}

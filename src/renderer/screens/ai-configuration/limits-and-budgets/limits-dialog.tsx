@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
 import { NO_LIMITS, USUAL_CALLS } from '../../../../shared/domain/limits';
 import type { Problem } from '../../../../shared/domain/problem';
@@ -12,10 +11,11 @@ import { Dialog } from '../../../ui/dialog';
 import { ProblemPanel } from '../../../ui/problem-panel';
 import { Switch } from '../../../ui/switch';
 import { TextField } from '../../../ui/text-field';
+import { useCheckedForm } from '../use-checked-form';
 import { toastProblem } from '../../../ui/toast';
 import { spendingWords } from './limit-words';
 import styles from './limits-and-budgets.module.css';
-import { checkLimits, type LimitsErrors, type LimitsForm, limitsFormOf } from './limits-form';
+import { checkLimits, type LimitsErrors, limitsFormOf } from './limits-form';
 
 interface LimitsDialogProps {
   readonly connection: Connection;
@@ -27,35 +27,16 @@ export function LimitsDialog({ connection, onClose }: LimitsDialogProps) {
   const { id, label } = connection;
   const limits = useLimitsOf(id);
   const provider = useSession(({ providers }) => providerInfo(providers, connection.kind));
-  const [form, setForm] = useState<LimitsForm>(() => limitsFormOf(limits?.own ?? NO_LIMITS));
-  const [isChecked, setChecked] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const checked = checkLimits(form);
-  const told = ofProblem(problem);
-  const errors: LimitsErrors = { ...(isChecked && 'errors' in checked ? checked.errors : {}), ...told };
+  const { form, change, save, busy, problem, told, errors } = useCheckedForm({
+    begin: () => limitsFormOf(limits?.own ?? NO_LIMITS),
+    check: checkLimits,
+    ofProblem,
+    save: (draft) => setLimits(id, draft),
+    onSaved: onClose,
+  });
   const usualCalls = limits?.own.concurrency === null ? limits.concurrency : usualCallsOf(provider?.tier);
   const service = provider?.name ?? label;
   const learnt = limits?.learnt ?? null;
-
-  const change = (changed: Partial<LimitsForm>) => {
-    setProblem(null);
-    setForm((before) => ({ ...before, ...changed }));
-  };
-  const save = async () => {
-    setChecked(true);
-    if (busy || !('draft' in checked)) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await setLimits(id, checked.draft);
-      onClose();
-    } catch (error) {
-      setProblem(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const forget = () => forgetLearntLimits(id).catch((error: unknown) => toastProblem(problemOf(error)));
 
   return (

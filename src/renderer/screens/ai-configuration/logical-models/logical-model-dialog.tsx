@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { type LogicalModel, TARGETS_MAX } from '../../../../shared/domain/logical-model';
 import type { Problem } from '../../../../shared/domain/problem';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
-import { problemOf } from '../../../state/client';
 import { saveLogicalModel } from '../../../state/rules';
 import { Button } from '../../../ui/button';
 import { ChipSet } from '../../../ui/chip-set';
@@ -10,15 +9,9 @@ import { Dialog } from '../../../ui/dialog';
 import { Field } from '../../../ui/field';
 import { ProblemPanel } from '../../../ui/problem-panel';
 import { TextField } from '../../../ui/text-field';
+import { useCheckedForm } from '../use-checked-form';
 import { BackendList } from '../backends/backend-list';
-import {
-  ABILITY_CHIPS,
-  checkLogical,
-  EMPTY_LOGICAL,
-  type LogicalErrors,
-  type LogicalForm,
-  logicalFormOf,
-} from './logical-model-form';
+import { ABILITY_CHIPS, checkLogical, EMPTY_LOGICAL, type LogicalErrors, logicalFormOf } from './logical-model-form';
 import styles from './logical-models.module.css';
 
 interface LogicalModelDialogProps {
@@ -47,32 +40,13 @@ function ofProblem(problem: Problem | null): LogicalErrors {
 /** Adds or edits a logical model. What was typed stays when it cannot be saved. */
 export function LogicalModelDialog({ model, onClose }: LogicalModelDialogProps) {
   const [id] = useState(() => model?.id ?? crypto.randomUUID());
-  const [form, setForm] = useState<LogicalForm>(() => (model ? logicalFormOf(model) : EMPTY_LOGICAL));
-  const [isChecked, setChecked] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const checked = checkLogical(form);
-  const told = ofProblem(problem);
-  const errors: LogicalErrors = { ...(isChecked && 'errors' in checked ? checked.errors : {}), ...told };
-
-  const change = (changed: Partial<LogicalForm>) => {
-    setProblem(null);
-    setForm((before) => ({ ...before, ...changed }));
-  };
-  const save = async () => {
-    setChecked(true);
-    if (busy || !('draft' in checked)) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await saveLogicalModel(id, checked.draft, model === null);
-      onClose();
-    } catch (error) {
-      setProblem(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { form, change, save, busy, problem, told, errors } = useCheckedForm({
+    begin: () => (model ? logicalFormOf(model) : EMPTY_LOGICAL),
+    check: checkLogical,
+    ofProblem,
+    save: (draft) => saveLogicalModel(id, draft, model === null),
+    onSaved: onClose,
+  });
 
   return (
     <Dialog

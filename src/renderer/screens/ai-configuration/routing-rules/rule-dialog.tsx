@@ -3,16 +3,16 @@ import type { Problem } from '../../../../shared/domain/problem';
 import type { RuleDraft } from '../../../../shared/domain/rule';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { useAgents } from '../../../state/agents';
-import { problemOf } from '../../../state/client';
 import { saveRule } from '../../../state/rules';
 import { Button } from '../../../ui/button';
 import { Combobox } from '../../../ui/combobox';
 import { Dialog } from '../../../ui/dialog';
 import { ProblemPanel } from '../../../ui/problem-panel';
 import { TextField } from '../../../ui/text-field';
+import { useCheckedForm } from '../use-checked-form';
 import { BackendFields } from '../backends/backend-fields';
 import styles from './rule-dialog.module.css';
-import { checkRule, contextOf, EMPTY_RULE, formOf, type RuleErrors, type RuleForm } from './rule-form';
+import { checkRule, contextOf, EMPTY_RULE, formOf, type RuleErrors } from './rule-form';
 import { MoreFields } from './rule-more-fields';
 
 interface RuleDialogProps {
@@ -25,31 +25,13 @@ interface RuleDialogProps {
 export function RuleDialog({ rule, onClose }: RuleDialogProps) {
   // Made once, so that saving again after a lost line adds one rule and not two.
   const [id] = useState(() => rule?.id ?? crypto.randomUUID());
-  const [form, setForm] = useState<RuleForm>(() => (rule ? formOf(rule) : EMPTY_RULE));
-  const [isChecked, setChecked] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const checked = checkRule(form);
-  const errors = { ...(isChecked && 'errors' in checked ? checked.errors : {}), ...ofProblem(problem) };
-
-  const change = (changed: Partial<RuleForm>) => {
-    setProblem(null);
-    setForm((before) => ({ ...before, ...changed }));
-  };
-  const save = async () => {
-    setChecked(true);
-    if (busy || !('draft' in checked)) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await saveRule(id, checked.draft, rule === null);
-      onClose();
-    } catch (error) {
-      setProblem(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { form, change, save, busy, problem, errors } = useCheckedForm({
+    begin: () => (rule ? formOf(rule) : EMPTY_RULE),
+    check: checkRule,
+    ofProblem,
+    save: (draft) => saveRule(id, draft, rule === null),
+    onSaved: onClose,
+  });
 
   return (
     <Dialog

@@ -1,10 +1,11 @@
 import { CircleStop, Copy, Ellipsis, ListRestart, RotateCw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Task } from '../../../../shared/domain/task';
+import { type Task, TASK_TITLE_MAX } from '../../../../shared/domain/task';
 import { useAgents } from '../../../state/agents';
-import { cancelTask, duplicateTask, retryTask } from '../../../state/task-actions';
+import { cancelTask, duplicateTask, renameTask, retryTask } from '../../../state/task-actions';
 import { isOver } from '../../../state/tasks';
 import { Button } from '../../../ui/button';
+import { EditableHeading } from '../../../ui/editable-heading';
 import { IconButton } from '../../../ui/icon-button';
 import { Menu, MenuItem } from '../../../ui/menu';
 import { RelativeTime } from '../../../ui/relative-time';
@@ -13,7 +14,6 @@ import { RunTime } from '../run-time';
 import { StateSign } from '../state-sign';
 import { agentTitle, costWords, STATE_WORDS, stateWords } from '../task-words';
 import { AgentLine } from './agent-line';
-import { EditableTaskTitle } from './editable-task-title';
 import { leadTo, orToast, removeWithUndo } from './run-action';
 import { RunOnDialog } from './run-on-dialog';
 import styles from './task-header.module.css';
@@ -88,7 +88,14 @@ export function TaskHeader({ task }: { readonly task: Task }) {
   return (
     <header className={styles.header}>
       <div className={styles.top}>
-        <EditableTaskTitle key={task.id} task={task} />
+        <EditableHeading
+          key={task.id}
+          title={task.title}
+          label="Title"
+          maxLength={TASK_TITLE_MAX}
+          styles={styles}
+          onRename={(title) => void orToast(renameTask(task.id, title))}
+        />
         <Actions task={task} />
       </div>
       <p className={styles.facts}>

@@ -1,11 +1,18 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { type Task, TASK_TITLE_MAX } from '../../../../shared/domain/task';
-import { renameTask } from '../../../state/task-actions';
-import { orToast } from './run-action';
-import styles from './task-header.module.css';
 
-/** The title as the page's heading; pressing it makes it a field. Enter or leaving saves, Escape does not. */
-export function EditableTaskTitle({ task }: { readonly task: Task }) {
+interface EditableHeadingProps {
+  readonly title: string;
+  /** The name of the field that it becomes. */
+  readonly label: string;
+  /** Most UTF-16 units. */
+  readonly maxLength: number;
+  readonly styles: { readonly title?: string; readonly titleButton?: string; readonly titleField?: string };
+  /** Takes what was typed; what goes wrong is for whoever takes it. */
+  readonly onRename: (title: string) => void;
+}
+
+/** The page's heading; pressing it makes it a field. Enter or leaving saves, Escape does not. */
+export function EditableHeading({ title, label, maxLength, styles, onRename }: EditableHeadingProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = (returnFocus: boolean) => {
@@ -13,9 +20,8 @@ export function EditableTaskTitle({ task }: { readonly task: Task }) {
     if (returnFocus) requestAnimationFrame(() => button.current?.focus());
   };
   const save = (returnFocus: boolean) => {
-    const title = typed ?? '';
     close(returnFocus);
-    void orToast(renameTask(task.id, title));
+    onRename(typed ?? '');
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -30,9 +36,9 @@ export function EditableTaskTitle({ task }: { readonly task: Task }) {
           type="button"
           className={styles.titleButton}
           data-tooltip="Rename"
-          onClick={() => setTyped(task.title)}
+          onClick={() => setTyped(title)}
         >
-          <bdi>{task.title}</bdi>
+          <bdi>{title}</bdi>
         </button>
       </h1>
     );
@@ -40,9 +46,9 @@ export function EditableTaskTitle({ task }: { readonly task: Task }) {
   return (
     <input
       className={styles.titleField}
-      aria-label="Title"
+      aria-label={label}
       value={typed}
-      maxLength={TASK_TITLE_MAX}
+      maxLength={maxLength}
       autoFocus
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
