@@ -44,6 +44,7 @@ import { ListedPrices } from './models/listed-prices';
 import { NoticeRepository } from './notice-repository';
 import { Notices } from './notices';
 import type { Platform } from './platform/platform';
+import { speakAsChosen } from './platform/speak-as-chosen';
 import { createPractice } from './practice/practice';
 import { ReadAhead } from './providers/read-ahead';
 import { openSearch } from './search/open-search';
@@ -78,11 +79,19 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   const now = Date.now;
   const log = createLog(platform.home);
   const events = new EventBus();
+  // Before anything that has something to say.
+  await speakAsChosen(platform.settings.read().language, platform.languages);
   let notices: Notices | null = null;
   const storage = await openStorage({ home: platform.home, now, log, notify: (notice) => notices?.add(notice) });
   // What opening the database found can only be kept once it is open.
   notices = new Notices(new NoticeRepository(storage.db), events, log);
   const settings = new SettingsService(platform.settings, events);
+  events.listen((event) => {
+    if (event.type !== 'settings_changed') return;
+    speakAsChosen(event.settings.language, platform.languages).catch((error: unknown) =>
+      log.error('the words of a language could not be read', { error }),
+    );
+  });
   const foundAtStart = [...storage.notices, ...settingsNotices(platform.settings.quarantined, now())];
   for (const notice of foundAtStart) notices.add(notice);
 

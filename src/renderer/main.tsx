@@ -8,11 +8,17 @@ import { followAppearance } from './app/appearance';
 import { passOnNonce } from './app/csp-nonce';
 import { firstScreenOrSoon } from './app/first-screen';
 import { followMenu } from './app/follow-menu';
+import { followLanguage, useLanguage } from './app/language';
 import { openChannel } from './state/channel';
 import { startSession } from './state/start-session';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no place for the window’s content.');
+
+/** The whole window is drawn anew in another language: words are said when something is drawn, and not kept. */
+function Window() {
+  return <App key={useLanguage(({ language }) => language)} />;
+}
 
 passOnNonce();
 followAppearance();
@@ -20,10 +26,10 @@ followMenu();
 startSession(openChannel);
 // Where main answers at once, nothing is drawn that only says that it is waited for. Not awaited up here: what is
 // fetched meanwhile is made of parts of this very script.
-void firstScreenOrSoon().then(() =>
+void Promise.all([firstScreenOrSoon(), followLanguage()]).then(() =>
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Window />
     </StrictMode>,
   ),
 );

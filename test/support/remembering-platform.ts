@@ -18,6 +18,7 @@ export function rememberingPlatform(
     host: 'browser-window',
     system: 'linux',
     version: '0.0.0-test',
+    languages: ['en-GB'],
     home,
     settings: {
       read: () => settings,

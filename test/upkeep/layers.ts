@@ -18,7 +18,7 @@ const aiSdk = ['ai', '@ai-sdk/'];
 
 /** Which way imports point, listed once: a file may import only from its own layer and from those named here. */
 export const layers: readonly Layer[] = [
-  { name: 'shared', paths: ['src/shared/'], imports: [], packages: ['zod', '@orpc/contract'], node: false },
+  { name: 'shared', paths: ['src/shared/'], imports: [], packages: ['zod', '@orpc/contract', 'intl-messageformat'], node: false },
 
   { name: 'preload', paths: ['src/preload/'], imports: ['shared'], packages: ['electron'], node: false },
 

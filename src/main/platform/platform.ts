@@ -39,6 +39,8 @@ export interface Platform {
   readonly host: 'electron' | 'browser-window';
   readonly system: 'mac' | 'windows' | 'linux';
   readonly version: string;
+  /** The languages that the person's system speaks, best first, as BCP 47 names them: "de-AT". */
+  readonly languages: readonly string[];
   /** The folder that everything is kept in. It exists. */
   readonly home: string;
   readonly settings: SettingsStore;

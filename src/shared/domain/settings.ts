@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INSTRUCTIONS_MAX } from './chat-options';
 import { ClaudeSelection, USUAL_CLAUDE_SELECTION } from './claude-level';
+import { LanguageChoice } from './language';
 import { USUAL_CALLS_IN_ALL } from './limits';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -23,6 +24,8 @@ export const SettingsChange = z
   .object({
     theme: Theme,
     density: Density,
+    /** What the interface speaks, in main's sentences too. */
+    language: LanguageChoice,
     sidebarCollapsed: z.boolean(),
     /** Seconds without a first token until a call counts as timed out. */
     firstTokenSeconds: z.int().min(1).max(3600),
@@ -56,6 +59,7 @@ const changeable = SettingsChange.required().shape;
 export const Settings = z.object({
   theme: changeable.theme.default('system'),
   density: changeable.density.default('comfortable'),
+  language: changeable.language.default('system'),
   sidebarCollapsed: changeable.sidebarCollapsed.default(false),
   firstTokenSeconds: changeable.firstTokenSeconds.default(60),
   stallSeconds: changeable.stallSeconds.default(60),

@@ -10,6 +10,7 @@ function barePlatform(home: string): Platform {
     host: 'browser-window',
     system: 'linux',
     version: '0.0.0-bench',
+    languages: ['en-GB'],
     home,
     settings: {
       read: () => settings,

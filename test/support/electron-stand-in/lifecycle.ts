@@ -64,6 +64,10 @@ class StandInApp extends EventEmitter {
     this.#paths.set(name, path);
   }
 
+  getPreferredSystemLanguages(): string[] {
+    return [new Intl.DateTimeFormat().resolvedOptions().locale];
+  }
+
   getPath(name: string): string {
     const path = this.#paths.get(name) ?? (name === 'sessionData' ? this.#paths.get('userData') : undefined);
     if (path === undefined) throw new Error(`The stand-in has no path “${name}”`);
@@ -149,6 +153,7 @@ export const app: Pick<
   Electron.App,
   | 'getName'
   | 'getPath'
+  | 'getPreferredSystemLanguages'
   | 'getVersion'
   | 'enableSandbox'
   | 'exit'

@@ -1,4 +1,4 @@
-import { nativeTheme, net, Notification, shell } from 'electron';
+import { app, nativeTheme, net, Notification, shell } from 'electron';
 import { checkLink } from '../../links';
 import { ProblemError } from '../../problem-error';
 import { systemOf } from '../home';
@@ -33,6 +33,7 @@ export function electronPlatform(home: string, version: string, showWindow: () =
     host: 'electron',
     system,
     version,
+    languages: app.getPreferredSystemLanguages(),
     home,
     settings: followingTheme(storeSettings(home)),
     secrets: safeStorageSecrets(system, home),

@@ -17,6 +17,7 @@ export function nodePlatform(home: string, version: string): Platform {
     host: 'browser-window',
     system,
     version,
+    languages: [new Intl.DateTimeFormat().resolvedOptions().locale],
     home,
     settings: confSettings(home),
     secrets: keyringSecrets(system, home),

@@ -4,10 +4,11 @@ import { Panel, PanelRow, Section } from '../../ui/panel';
 import { Segmented } from '../../ui/segmented';
 import { change } from './change';
 
-/** Theme and density. */
+/** Theme, density and language. */
 export function Appearance() {
   const theme = useSettings((settings) => settings.theme);
   const density = useSettings((settings) => settings.density);
+  const language = useSettings((settings) => settings.language);
   return (
     <Section title="Appearance">
       <Panel>
@@ -32,6 +33,19 @@ export function Appearance() {
             options={[
               { value: 'comfortable', label: 'Comfortable' },
               { value: 'compact', label: 'Compact' },
+            ]}
+          />
+        </PanelRow>
+        <PanelRow>
+          <Segmented
+            label="Language"
+            value={language}
+            onChange={(next) => void change({ language: next })}
+            options={[
+              { value: 'system', label: 'System' },
+              // Each in its own words, for whoever cannot read the others.
+              { value: 'en', label: 'English' },
+              { value: 'de', label: 'Deutsch' },
             ]}
           />
         </PanelRow>

@@ -1,0 +1,21 @@
+import { Children, type ReactNode } from 'react';
+import { formatOf } from '../../shared/language/t';
+import type { Text } from '../../shared/language/text';
+
+/**
+ * A sentence of the catalogue with elements inside: `<link>…</link>` in the text is drawn by the function of that name, and
+ * `{name}` is what stands under it, an element or a word.
+ */
+export function Rich({
+  text,
+  ...values
+}: { readonly text: Text } & Readonly<Record<string, ReactNode | ((parts: ReactNode) => ReactNode)>>) {
+  const drawn = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? (parts: ReactNode[]) => value(Children.toArray(parts)) : value,
+    ]),
+  );
+  const parts = formatOf(text, true).format<ReactNode>(drawn);
+  return <>{Array.isArray(parts) ? Children.toArray(parts) : parts}</>;
+}

@@ -1,0 +1,2 @@
+/** What the window says in its part "ai-configuration". */
+export const aiConfiguration = {} as const;

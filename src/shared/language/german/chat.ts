@@ -1,0 +1,2 @@
+/** What the window says in its part "chat". */
+export const chat = {} as const;

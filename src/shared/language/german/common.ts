@@ -1,0 +1,22 @@
+/** Words that stand in many places. Every other file of this folder is a room's. */
+export const common = {
+  Cancel: 'Abbrechen',
+  Close: 'Schließen',
+  Save: 'Speichern',
+  Delete: 'Löschen',
+  Remove: 'Entfernen',
+  Edit: 'Bearbeiten',
+  Undo: 'Rückgängig',
+  Copy: 'Kopieren',
+  Copied: 'Kopiert',
+  Retry: 'Erneut versuchen',
+  Stop: 'Stopp',
+  Send: 'Senden',
+  Add: 'Hinzufügen',
+  Open: 'Öffnen',
+  Rename: 'Umbenennen',
+  Search: 'Suchen',
+  None: 'Keine',
+  Advanced: 'Erweitert',
+  Primary: 'Primary',
+} as const;

@@ -1,0 +1,2 @@
+/** What the window says in its part "composer". */
+export const composer = {} as const;

@@ -1,0 +1,2 @@
+/** What the window says in its part "connect". */
+export const connect = {} as const;

@@ -1,0 +1,2 @@
+/** What main says in its part "main-chat". */
+export const mainChat = {} as const;

@@ -1,0 +1,2 @@
+/** What main says in its part "main-providers". */
+export const mainProviders = {} as const;

@@ -1,0 +1,2 @@
+/** What main says in its part "main-storage". */
+export const mainStorage = {} as const;

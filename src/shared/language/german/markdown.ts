@@ -1,0 +1,2 @@
+/** What the window says in its part "markdown". */
+export const markdown = {} as const;

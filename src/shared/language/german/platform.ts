@@ -1,0 +1,2 @@
+/** What main says in its part "platform". */
+export const platform = {} as const;

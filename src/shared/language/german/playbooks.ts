@@ -1,0 +1,2 @@
+/** What the window says in its part "playbooks". */
+export const playbooks = {} as const;

@@ -1,0 +1,2 @@
+/** What the window says in its part "settings". */
+export const settings = {} as const;

@@ -1,0 +1,2 @@
+/** What the window says in its part "state". */
+export const state = {} as const;

@@ -1,0 +1,2 @@
+/** What the window says in its part "tasks". */
+export const tasks = {} as const;

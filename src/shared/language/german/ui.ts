@@ -1,0 +1,2 @@
+/** What the window says in its part "ui". */
+export const ui = {} as const;

@@ -1,0 +1,2 @@
+/** What the window says in its part "usage". */
+export const usage = {} as const;
