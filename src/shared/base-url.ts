@@ -1,4 +1,6 @@
 import { BASE_URL_MAX } from './domain/connection';
+import { t } from './language/t';
+import type { PlainText } from './language/text';
 import { placeOf } from './network-place';
 
 /** A typed address made usable, or why it cannot be. */
@@ -15,9 +17,9 @@ export type TidyBaseUrl =
   | { readonly ok: false; readonly sentence: string; readonly advice: string };
 
 const PLAIN_HTTP =
-  'Over plain http, everyone on the way can read your key and your messages. Use https if the service has it.';
+  'Over plain http, everyone on the way can read your key and your messages. Use https if the service has it.' satisfies PlainText;
 
-const EXAMPLE = 'Type it like https://api.example.com/v1 or http://localhost:8000/v1.';
+const EXAMPLE = 'Type it like https://api.example.com/v1 or http://localhost:8000/v1.' satisfies PlainText;
 
 /**
  * Endpoints that people copy together with the base address, cut back to what they stand on. A method of a Gemini model
@@ -34,42 +36,42 @@ const ENDPOINT =
  */
 export function tidyBaseUrl(typed: string): TidyBaseUrl {
   const trimmed = unquoted(typed);
-  if (trimmed === '') return refused('The address is empty.', EXAMPLE);
-  if (trimmed.length > BASE_URL_MAX) return refused('The address is too long.', EXAMPLE);
-  if (/[\s\p{Cc}]/u.test(trimmed)) return refused('The address has a space or a line break in it.', EXAMPLE);
+  if (trimmed === '') return refused(t('The address is empty.'), t(EXAMPLE));
+  if (trimmed.length > BASE_URL_MAX) return refused(t('The address is too long.'), t(EXAMPLE));
+  if (/[\s\p{Cc}]/u.test(trimmed)) return refused(t('The address has a space or a line break in it.'), t(EXAMPLE));
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(trimmed)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     return refused(
-      `Addresses that start with ${scheme}:// cannot be used.`,
-      'Use one that starts with https:// or http://.',
+      t('Addresses that start with {start} cannot be used.', { start: `${scheme}://` }),
+      t('Use one that starts with https:// or http://.'),
     );
   }
   const url = scheme === undefined ? guessedScheme(trimmed) : parsed(trimmed);
-  if (url === null || url.hostname === '') return refused('This is not a complete address.', EXAMPLE);
+  if (url === null || url.hostname === '') return refused(t('This is not a complete address.'), t(EXAMPLE));
   return tidied(url, scheme === undefined);
 }
 
 function tidied(url: URL, schemeGuessed: boolean): TidyBaseUrl {
   if (url.username !== '' || url.password !== '') {
     return refused(
-      'The address has a user name or a password in it.',
-      'Take it out, and type the key into the API key field instead.',
+      t('The address has a user name or a password in it.'),
+      t('Take it out, and type the key into the API key field instead.'),
     );
   }
   const place = placeOf(url.hostname);
   if (place === 'cloud_metadata') {
     return refused(
-      'This address is where a cloud keeps secrets of its machines, not a model service.',
-      'Type the address of the model service.',
+      t('This address is where a cloud keeps secrets of its machines, not a model service.'),
+      t('Type the address of the model service.'),
     );
   }
   const remarks: string[] = [];
-  if (schemeGuessed) remarks.push(`Signalbox added ${url.protocol}// to the address.`);
-  if (url.search !== '' || url.hash !== '') remarks.push('The part after ? or # was left out.');
+  if (schemeGuessed) remarks.push(t('Signalbox added {start} to the address.', { start: `${url.protocol}//` }));
+  if (url.search !== '' || url.hash !== '') remarks.push(t('The part after ? or # was left out.'));
   const path = url.pathname.replace(/\/+$/, '');
   const base = path.replace(ENDPOINT, '').replace(/\/+$/, '');
-  if (base !== path) remarks.push('The address of a single call was cut back to its base.');
-  const warning = url.protocol === 'http:' && place === 'internet' ? PLAIN_HTTP : null;
+  if (base !== path) remarks.push(t('The address of a single call was cut back to its base.'));
+  const warning = url.protocol === 'http:' && place === 'internet' ? t(PLAIN_HTTP) : null;
   return { ok: true, url: `${url.origin}${base}`, remark: remarks.length === 0 ? null : remarks.join(' '), warning };
 }
 

@@ -1,4 +1,5 @@
 import type { ImportReport } from './domain/chat-import';
+import { t } from './language/t';
 
 type LeftOut = ImportReport['leftOut'][number];
 type Loss = ImportReport['losses'][number];
@@ -7,30 +8,57 @@ type Loss = ImportReport['losses'][number];
 export function broughtWords({ added, updated, alreadyHere, messages }: ImportReport): string {
   if (added === 0 && updated === 0) {
     return alreadyHere === 0
-      ? 'Nothing came in.'
-      : `Nothing new: ${conversations(alreadyHere)} ${are(alreadyHere)} here already.`;
+      ? t('Nothing came in.')
+      : t('Nothing new: {count, plural, one {# conversation is} other {# conversations are}} here already.', {
+          count: alreadyHere,
+        });
   }
   const parts = [
-    ...(added === 0 ? [] : [`${conversations(added)} came in`]),
-    ...(updated === 0 ? [] : [`${conversations(updated)} ${updated === 1 ? 'was' : 'were'} brought up to date`]),
-    ...(alreadyHere === 0 ? [] : [`${number(alreadyHere)} ${are(alreadyHere)} here already`]),
+    ...(added === 0
+      ? []
+      : [t('{count, plural, one {# conversation} other {# conversations}} came in', { count: added })]),
+    ...(updated === 0
+      ? []
+      : [
+          t('{count, plural, one {# conversation was} other {# conversations were}} brought up to date', {
+            count: updated,
+          }),
+        ]),
+    ...(alreadyHere === 0
+      ? []
+      : [t('{count, plural, one {# is here already} other {# are here already}}', { count: alreadyHere })]),
   ];
-  return `${parts.join(', ')}; ${number(messages)} new ${messages === 1 ? 'message' : 'messages'}.`;
+  return t('{parts}; {count, plural, one {# new message} other {# new messages}}.', {
+    parts: parts.join(', '),
+    count: messages,
+  });
 }
 
 /** Why conversations did not come in. */
 export function leftOutWords({ reason, count }: Pick<LeftOut, 'reason' | 'count'>): string {
   switch (reason) {
     case 'deleted_here':
-      return `${conversations(count)} that you deleted here ${count === 1 ? 'stays' : 'stay'} deleted.`;
+      return t(
+        '{count, plural, one {# conversation that you deleted here stays deleted} other {# conversations that you deleted here stay deleted}}.',
+        { count },
+      );
     case 'empty':
-      return `${conversations(count)} without messages ${was(count)} skipped.`;
+      return t(
+        '{count, plural, one {# conversation without messages was} other {# conversations without messages were}} skipped.',
+        { count },
+      );
     case 'unreadable':
-      return `${conversations(count)} ${are(count)} damaged in the file and could not be read.`;
+      return t(
+        '{count, plural, one {# conversation is} other {# conversations are}} damaged in the file and could not be read.',
+        { count },
+      );
     case 'too_large':
-      return `${conversations(count)} ${are(count)} too large to be read.`;
+      return t('{count, plural, one {# conversation is} other {# conversations are}} too large to be read.', { count });
     case 'unknown_form':
-      return `${number(count)} ${count === 1 ? 'entry of the file is' : 'entries of the file are'} no conversation of a known form.`;
+      return t(
+        '{count, plural, one {# entry of the file is} other {# entries of the file are}} no conversation of a known form.',
+        { count },
+      );
   }
 }
 
@@ -38,37 +66,31 @@ export function leftOutWords({ reason, count }: Pick<LeftOut, 'reason' | 'count'
 export function lossWords({ reason, kind, count }: Pick<Loss, 'reason' | 'kind' | 'count'>): string {
   switch (reason) {
     case 'picture':
-      return `${number(count)} ${count === 1 ? 'picture' : 'pictures'} did not come along; the text says where.`;
+      return t('{count, plural, one {# picture} other {# pictures}} did not come along; the text says where.', {
+        count,
+      });
     case 'recording':
-      return `${number(count)} ${count === 1 ? 'recording' : 'recordings'} did not come along.`;
+      return t('{count, plural, one {# recording} other {# recordings}} did not come along.', { count });
     case 'file':
-      return `${number(count)} attached ${count === 1 ? 'file' : 'files'} did not come along; the text has the ${count === 1 ? 'name' : 'names'}.`;
+      return t(
+        '{count, plural, one {# attached file did not come along; the text has the name} other {# attached files did not come along; the text has the names}}.',
+        { count },
+      );
     case 'long_text':
-      return `${number(count)} ${count === 1 ? 'message was' : 'messages were'} cut at two million characters.`;
+      return t('{count, plural, one {# message was} other {# messages were}} cut at two million characters.', {
+        count,
+      });
     case 'unknown_kind':
-      return `${number(count)} ${count === 1 ? 'part' : 'parts'} of an unknown kind (“${kind ?? ''}”) came in as text, where there was any.`;
+      return t(
+        '{count, plural, one {# part} other {# parts}} of an unknown kind (“{kind}”) came in as text, where there was any.',
+        { count, kind: kind ?? '' },
+      );
   }
 }
 
 /** What else is to be said of a file that was read, or null. */
 export function fileWords({ endsInTheMiddle }: ImportReport): string | null {
   return endsInTheMiddle
-    ? 'The file ends in the middle: what came before is here. Download it again for the rest.'
+    ? t('The file ends in the middle: what came before is here. Download it again for the rest.')
     : null;
-}
-
-function conversations(count: number): string {
-  return `${number(count)} ${count === 1 ? 'conversation' : 'conversations'}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en');
-}
-
-function are(count: number): string {
-  return count === 1 ? 'is' : 'are';
-}
-
-function was(count: number): string {
-  return count === 1 ? 'was' : 'were';
 }

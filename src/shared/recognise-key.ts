@@ -1,4 +1,5 @@
 import type { ProviderKind } from './domain/provider';
+import { t } from './language/t';
 
 /** What the form of a pasted key tells. It never decides: the person's choice of a provider stands. */
 export interface RecognisedKey {
@@ -73,30 +74,34 @@ function stripped(raw: string): string {
 
 function remarkOn(raw: string, key: string): string | null {
   if (key === '' || raw === key) return null;
-  if (raw.trim() === key) return 'The spaces around the key were left out.';
-  return 'What stood around the key (quotes, a name, spaces) was left out.';
+  if (raw.trim() === key) return t('The spaces around the key were left out.');
+  return t('What stood around the key (quotes, a name, spaces) was left out.');
 }
 
 function problemOf(key: string): string | null {
   if (key === '') return null;
   if (/^sk-ant-oat/i.test(key)) {
-    return 'This is a token of a Claude subscription, not an API key. Anthropic accepts it from its own programs only; create an API key in the Anthropic Console, or sign in with Claude.';
+    return t(
+      'This is a token of a Claude subscription, not an API key. Anthropic accepts it from its own programs only; create an API key in the Anthropic Console, or sign in with Claude.',
+    );
   }
   if (/^sk-ant-(?:sid|ort)/i.test(key)) {
-    return 'This is a sign-in of Claude, not an API key. Do not share it; create an API key in the Anthropic Console.';
+    return t(
+      'This is a sign-in of Claude, not an API key. Do not share it; create an API key in the Anthropic Console.',
+    );
   }
   if (key.startsWith('-----BEGIN ') || /^\{[\s\S]*\}$/.test(key)) {
-    return 'This is a key file, not an API key. Create an API key at the provider and paste that.';
+    return t('This is a key file, not an API key. Create an API key at the provider and paste that.');
   }
-  if (/^https?:\/\//i.test(key)) return 'This is an address, not an API key.';
+  if (/^https?:\/\//i.test(key)) return t('This is an address, not an API key.');
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(key)) {
-    return 'There is a line break or a control character in the key. Copy the key alone, in one piece.';
+    return t('There is a line break or a control character in the key. Copy the key alone, in one piece.');
   }
-  if (/\s/.test(key)) return 'There is a space in the middle of the key. Copy the key alone, in one piece.';
+  if (/\s/.test(key)) return t('There is a space in the middle of the key. Copy the key alone, in one piece.');
   if (/[•●*]{3,}|\.{3}|…/.test(key))
-    return 'This is a shortened key, as shown in a list. Copy the whole key; most providers show it only once.';
+    return t('This is a shortened key, as shown in a list. Copy the whole key; most providers show it only once.');
   if (/[^\x21-\x7E]/.test(key)) {
-    return 'There is a character in the key that no key has. Copy it again straight from the provider’s page.';
+    return t('There is a character in the key that no key has. Copy it again straight from the provider’s page.');
   }
   return null;
 }

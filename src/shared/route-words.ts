@@ -1,122 +1,44 @@
-import type { Moment } from './domain/id';
-import type { Candidate, PassedOver, PassedOverReason, RoutePlan, Via } from './domain/route';
+import type { Candidate, PassedOverReason, RoutePlan, Via } from './domain/route';
 import type { Level } from './domain/work';
-
-/** What words about routes need of whoever says them. */
-export interface RouteTerms {
-  /** A moment as the person reads it: "14:05". */
-  readonly time: (at: Moment) => string;
-  /** The place of a rule in the table, from 1; null or absent: it is not known, and rules go without a number. */
-  readonly ruleNumber?: (ruleId: string) => number | null;
-}
+import { t } from './language/t';
+import type { PlainText } from './language/text';
+import { passedOverName, passedOverSentence, passedOverWords, type RouteTerms, withModel } from './passed-over-words';
 
 /** Most places that a sentence names as passed over. */
 const NAMED_MOST = 3;
-
-/** Why a place is passed over, without its name: "out of credits", "asked for a pause until 14:05". */
-export function passedOverWords({ reason, until }: Pick<PassedOver, 'reason' | 'until'>, { time }: RouteTerms): string {
-  const untilThen = until === null ? '' : ` until ${time(until)}`;
-  switch (reason) {
-    case 'disconnected':
-      return 'disconnected';
-    case 'switched_off':
-      return 'switched off for tasks';
-    case 'credential':
-      return 'its key or sign-in cannot be used';
-    case 'out_of_credits':
-      return 'out of credits';
-    case 'circuit_open':
-      return `failing, left alone${untilThen || ' for now'}`;
-    case 'cooling_down':
-      return `asked for a pause${untilThen}`;
-    case 'requests_per_minute':
-      return `no requests left for this minute${untilThen && `, waits${untilThen}`}`;
-    case 'tokens_per_minute':
-      return `too few tokens left for this minute${untilThen && `, waits${untilThen}`}`;
-    case 'over_budget':
-      return `its budget for this month is spent${untilThen && `, stopped${untilThen}`}`;
-    case 'no_image_input':
-      return 'cannot take images';
-    case 'no_tools':
-      return 'cannot use tools';
-    case 'no_structured_output':
-      return 'cannot answer in a given structure';
-    case 'context_too_short':
-      return 'its context is too short';
-    case 'model_missing':
-      return 'its model is not available';
-    case 'logical_model_missing':
-      return 'no longer exists';
-    case 'logical_model_empty':
-      return 'has no targets';
-    case 'logical_model_cycle':
-      return 'leads back to itself';
-    case 'just_failed':
-      return `failed a moment ago${untilThen && `, waits${untilThen}`}`;
-  }
-}
-
-/** Why a place is passed over, as a sentence without its full stop: "DeepSeek is out of credits". */
-export function passedOverSentence(passed: PassedOver, terms: RouteTerms): string {
-  const { model, reason, until } = passed;
-  const who = nameOf(passed);
-  const words = passedOverWords(passed, terms);
-  switch (reason) {
-    case 'disconnected':
-      return `${who} is no longer connected`;
-    case 'out_of_credits':
-    case 'switched_off':
-      return `${who} is ${words}`;
-    case 'credential':
-      return `The key or sign-in of ${who} cannot be used`;
-    case 'circuit_open':
-      return `${who} is ${words}`;
-    case 'requests_per_minute':
-    case 'tokens_per_minute':
-      return `${who} has ${words}`;
-    case 'over_budget':
-      return `The budget of ${who} for this month is spent${until === null ? '' : `, stopped until ${terms.time(until)}`}`;
-    case 'no_image_input':
-    case 'no_tools':
-    case 'no_structured_output':
-      return `${withModel(who, model)} ${words}`;
-    case 'context_too_short':
-      return `The context of ${withModel(who, model)} is too short`;
-    case 'model_missing':
-      return model === null ? `A model of ${who} is not available` : `${model} is not available on ${who}`;
-    case 'cooling_down':
-    case 'logical_model_missing':
-    case 'logical_model_empty':
-    case 'logical_model_cycle':
-    case 'just_failed':
-      return `${who} ${words}`;
-  }
-}
 
 /** Why something is in a plan: "by rule 2 for agent:builder (priority 0)", "as Primary", "because Primary cannot take images". */
 export function viaWords(via: Via, terms: RouteTerms, plan?: RoutePlan): string {
   switch (via.by) {
     case 'rule':
       return via.fallback === null
-        ? `by ${ruleName(via, terms)}`
-        : `as fallback ${via.fallback} of ${ruleName(via, terms)}`;
+        ? t(
+            'by {number, select, none {the rule} other {rule {number}}} for {context} (priority {priority})',
+            ruleOf(via, terms),
+          )
+        : t(
+            'as fallback {fallback} of {number, select, none {the rule} other {rule {number}}} for {context} (priority {priority})',
+            { ...ruleOf(via, terms), fallback: via.fallback },
+          );
     case 'primary':
-      return 'as Primary';
+      return t('as Primary');
     case 'capability':
-      return via.level === null ? `because ${primaryLack(plan)}` : `because ${LEVEL_WORDS[via.level]} was asked for`;
+      return via.level === null ? t(primaryLack(plan)) : t(ASKED_FOR[via.level]);
     case 'backup':
-      return 'as backup';
+      return t('as backup');
     case 'chosen':
-      return 'because it was chosen for this work';
+      return t('because it was chosen for this work');
     case 'escalation':
-      return via.learnt ? 'because a weaker model did not do for such work' : 'as the next stronger model';
+      return via.learnt ? t('because a weaker model did not do for such work') : t('as the next stronger model');
   }
 }
 
 /** One sentence for a plan: where the work would run and why, and who was passed over before that. */
 export function planSentence(plan: RoutePlan, terms: RouteTerms): string {
   const [first] = plan.candidates;
-  return first === undefined ? nobodySentence(plan, terms) : `Would run on ${reasoned(first, plan, terms)}.`;
+  return first === undefined
+    ? nobodySentence(plan, terms)
+    : withPassedOver(t('Would run on {place} {because}', reasoned(first, plan, terms)), first.via, plan, terms);
 }
 
 /**
@@ -129,80 +51,88 @@ export function ranOnSentence(
   terms: RouteTerms,
   isGoingOn = false,
 ): string {
-  return `${isGoingOn ? 'Runs' : 'Ran'} on ${reasoned(ranOn, plan, terms)}.`;
+  const where = reasoned(ranOn, plan, terms);
+  const clause = isGoingOn ? t('Runs on {place} {because}', where) : t('Ran on {place} {because}', where);
+  return withPassedOver(clause, ranOn.via, plan, terms);
 }
 
 /** Why nobody can take the work at this moment. */
 export function nobodySentence({ passedOver }: RoutePlan, terms: RouteTerms): string {
-  if (passedOver.length === 0) return 'Nobody can take it: no provider is connected.';
-  const [reasons, more] = [passedOver.slice(0, NAMED_MOST), passedOver.length - NAMED_MOST];
-  const sentences = reasons.map((passed) => passedOverSentence(passed, terms));
-  return `Nobody can take it now: ${sentences.join('; ')}${andMore(more)}.`;
+  if (passedOver.length === 0) return t('Nobody can take it: no provider is connected.');
+  const reasons = passedOver.slice(0, NAMED_MOST).map((passed) => passedOverSentence(passed, terms));
+  return t('Nobody can take it now: {reasons}.', {
+    reasons: [...reasons, ...andMore(passedOver.length - NAMED_MOST)].join('; '),
+  });
 }
 
 function reasoned(
   { label, model, via }: Pick<Candidate, 'label' | 'model' | 'via'>,
   plan: RoutePlan,
   terms: RouteTerms,
-): string {
+): { readonly place: string; readonly because: string } {
+  return { place: withModel(label, model), because: becauseWords(via, terms, plan) };
+}
+
+/** The sentence that a clause becomes with those named who were passed over before something of that origin. */
+function withPassedOver(clause: string, via: Via, plan: RoutePlan, terms: RouteTerms): string {
   const before = plan.passedOver.filter((passed) => isBefore(passed.via, via));
   const named = before
     .slice(0, NAMED_MOST)
-    .map((passed) => `${nameOf(passed)} passed over: ${passedOverWords(passed, terms)}`);
-  const where = `${withModel(label, model)} ${becauseWords(via, terms, plan)}`;
-  return `${[where, ...named].join('; ')}${andMore(before.length - NAMED_MOST)}`;
+    .map((passed) =>
+      t('{place} passed over: {reason}', { place: passedOverName(passed), reason: passedOverWords(passed, terms) }),
+    );
+  return `${[clause, ...named, ...andMore(before.length - NAMED_MOST)].join('; ')}.`;
 }
 
 function becauseWords(via: Via, terms: RouteTerms, plan: RoutePlan): string {
   switch (via.by) {
     case 'rule':
-      return `because of ${via.fallback === null ? '' : `fallback ${via.fallback} of `}${ruleName(via, terms)}`;
+      return via.fallback === null
+        ? t(
+            'because of {number, select, none {the rule} other {rule {number}}} for {context} (priority {priority})',
+            ruleOf(via, terms),
+          )
+        : t(
+            'because of fallback {fallback} of {number, select, none {the rule} other {rule {number}}} for {context} (priority {priority})',
+            { ...ruleOf(via, terms), fallback: via.fallback },
+          );
     case 'primary':
-      return 'because it is Primary';
+      return t('because it is Primary');
     case 'backup':
-      return 'because it is a backup';
+      return t('because it is a backup');
     case 'escalation':
-      return via.learnt ? viaWords(via, terms, plan) : 'because it is the next stronger model';
+      return via.learnt ? viaWords(via, terms, plan) : t('because it is the next stronger model');
     case 'capability':
     case 'chosen':
       return viaWords(via, terms, plan);
   }
 }
 
-const LEVEL_WORDS: Readonly<Record<Level, string>> = {
-  cheap: 'a cheap model',
-  strong: 'a strong model',
-  vision: 'a model that takes images',
-};
+const ASKED_FOR = {
+  cheap: 'because a cheap model was asked for',
+  strong: 'because a strong model was asked for',
+  vision: 'because a model that takes images was asked for',
+} as const satisfies Record<Level, PlainText>;
 
-const LACKS: ReadonlySet<PassedOverReason> = new Set<PassedOverReason>([
-  'no_image_input',
-  'no_tools',
-  'no_structured_output',
-  'context_too_short',
-]);
+/** What may keep Primary from work, said of Primary. */
+const PRIMARY_LACKS = {
+  no_image_input: 'because Primary cannot take images',
+  no_tools: 'because Primary cannot use tools',
+  no_structured_output: 'because Primary cannot answer in a given structure',
+  context_too_short: 'because the context of Primary is too short',
+} as const satisfies Partial<Record<PassedOverReason, PlainText>>;
+
+const isLack = (reason: PassedOverReason): reason is keyof typeof PRIMARY_LACKS => reason in PRIMARY_LACKS;
 
 /** What keeps Primary from the work, as far as a plan says so: Primary may stand in it by way of a rule. */
-function primaryLack(plan: RoutePlan | undefined): string {
-  const lacks = plan?.passedOver.filter(({ reason }) => LACKS.has(reason)) ?? [];
-  const lack = (lacks.find(({ via }) => via.by === 'primary') ?? lacks[0])?.reason;
-  switch (lack) {
-    case 'no_image_input':
-      return 'Primary cannot take images';
-    case 'no_tools':
-      return 'Primary cannot use tools';
-    case 'no_structured_output':
-      return 'Primary cannot answer in a given structure';
-    case 'context_too_short':
-      return 'the context of Primary is too short';
-    default:
-      return 'Primary cannot do such work';
-  }
+function primaryLack(plan: RoutePlan | undefined): PlainText {
+  const lacks = plan?.passedOver.flatMap(({ via, reason }) => (isLack(reason) ? { via, reason } : [])) ?? [];
+  const lack = lacks.find(({ via }) => via.by === 'primary') ?? lacks[0];
+  return lack === undefined ? 'because Primary cannot do such work' : PRIMARY_LACKS[lack.reason];
 }
 
-function ruleName({ ruleId, context, priority }: Extract<Via, { by: 'rule' }>, { ruleNumber }: RouteTerms): string {
-  const number = ruleNumber?.(ruleId) ?? null;
-  return `${number === null ? 'the rule' : `rule ${number}`} for ${context} (priority ${priority})`;
+function ruleOf({ ruleId, context, priority }: Extract<Via, { by: 'rule' }>, { ruleNumber }: RouteTerms) {
+  return { number: ruleNumber?.(ruleId) ?? 'none', context, priority };
 }
 
 /** Whether something of one origin is tried before something of another, as far as the two origins say. */
@@ -230,16 +160,6 @@ function turnOf(via: Via): number {
   }
 }
 
-function nameOf({ connectionId, label, reason }: PassedOver): string {
-  const isLogical = connectionId === null || reason.startsWith('logical_model');
-  if (label === null) return isLogical ? 'A logical model' : 'A provider';
-  return isLogical ? `The logical model “${label}”` : label;
-}
-
-function withModel(label: string, model: string | null): string {
-  return model === null || model === '' ? label : `${label} (${model})`;
-}
-
-function andMore(count: number): string {
-  return count > 0 ? `; and ${count} more` : '';
+function andMore(count: number): readonly string[] {
+  return count > 0 ? [t('and {count} more', { count })] : [];
 }

@@ -7,15 +7,8 @@ import {
   type Via,
 } from '../../src/shared/domain/route';
 import { NO_PARAMETERS } from '../../src/shared/domain/work';
-import {
-  nobodySentence,
-  passedOverSentence,
-  passedOverWords,
-  planSentence,
-  ranOnSentence,
-  viaWords,
-  type RouteTerms,
-} from '../../src/shared/route-words';
+import { passedOverSentence, passedOverWords, type RouteTerms } from '../../src/shared/passed-over-words';
+import { nobodySentence, planSentence, ranOnSentence, viaWords } from '../../src/shared/route-words';
 
 const AT = 1_800_000_000_000;
 const terms: RouteTerms = { time: (at) => (at === AT ? '14:05' : '?'), ruleNumber: (id) => (id === 'r2' ? 2 : null) };

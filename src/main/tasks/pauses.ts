@@ -1,7 +1,11 @@
 import type { WorkLimits } from '../../shared/domain/agent';
 import type { PassedOver, RoutePlan } from '../../shared/domain/route';
 import type { Pause } from '../../shared/domain/task';
-import { passedOverSentence } from '../../shared/route-words';
+import { passedOverSentence } from '../../shared/passed-over-words';
+import { numberWords } from '../../shared/language/formats';
+import { allOf } from '../../shared/language/lists';
+import { dateInSentence } from '../../shared/language/sentence-dates';
+import { t } from '../../shared/language/t';
 
 const MINUTE_MS = 60_000;
 /** How long a place that failed is left alone, in milliseconds: longer with every pause in a row. */
@@ -35,25 +39,36 @@ export function waitingFor(passedOver: readonly PassedOver[], since: number, now
   const times = passedOver.flatMap(({ until }) => (until === null ? [] : [until]));
   const until = times.length === 0 ? null : Math.min(...times);
   const isAlone = passedOver.length === 0;
-  const wakes = isAlone
-    ? 'It goes on by itself once a provider is connected.'
-    : `It goes on by itself as soon as ${whoever(passedOver)} can take it`;
   return {
     why: 'no_backend',
-    sentence: isAlone ? 'No provider is connected that could take it.' : `${named(passedOver, now)}.`,
-    wakes: isAlone ? wakes : `${wakes}${until === null ? '' : `, and is tried again at ${clockWords(until, now)}`}.`,
+    sentence: isAlone ? t('No provider is connected that could take it.') : `${named(passedOver, now)}.`,
+    wakes: isAlone
+      ? t('It goes on by itself once a provider is connected.')
+      : wakesWords(onlyName(passedOver), until === null ? null : clockWords(until, now)),
     until,
     since,
     passedOver: [...passedOver],
   };
 }
 
-/** Whoever could take it: by name where there is only one. */
-function whoever(passedOver: readonly PassedOver[]): string {
+/** @param name who alone could take it; null: one of several */
+function wakesWords(name: string | null, time: string | null): string {
+  if (name === null) {
+    return time === null
+      ? t('It goes on by itself as soon as one of them can take it.')
+      : t('It goes on by itself as soon as one of them can take it, and is tried again at {time}.', { time });
+  }
+  return time === null
+    ? t('It goes on by itself as soon as {name} can take it.', { name })
+    : t('It goes on by itself as soon as {name} can take it, and is tried again at {time}.', { name, time });
+}
+
+/** Who could take it, where there is only one with a name. */
+function onlyName(passedOver: readonly PassedOver[]): string | null {
   const [first, ...others] = new Set(
     passedOver.map(({ connectionId, label }) => (connectionId === null ? null : label)),
   );
-  return first == null || others.length > 0 ? 'one of them' : first;
+  return first == null || others.length > 0 ? null : first;
 }
 
 function named(passedOver: readonly PassedOver[], now: number): string {
@@ -62,9 +77,9 @@ function named(passedOver: readonly PassedOver[], now: number): string {
   const reasoned = passedOver.filter((passed) => !isToldBetter(passed, passedOver));
   const all = [...new Set(reasoned.map((passed) => passedOverSentence(passed, terms)))];
   const more = all.length - NAMED_MOST;
-  const shown = more > 0 ? [...all.slice(0, NAMED_MOST), `${more} more cannot take it`] : all;
-  const last = shown.at(-1) ?? '';
-  return shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
+  return allOf(
+    more > 0 ? [...all.slice(0, NAMED_MOST), t('{count, number} more cannot take it', { count: more })] : all,
+  );
 }
 
 function isToldBetter({ connectionId, model, reason }: PassedOver, all: readonly PassedOver[]): boolean {
@@ -76,9 +91,9 @@ function isToldBetter({ connectionId, model, reason }: PassedOver, all: readonly
 
 /** A moment as the person reads it, by this computer's zone: "14:05", with the day when it is another one. */
 export function clockWords(at: number, now: number): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(at);
+  const time = dateInSentence(at, { timeStyle: 'short' });
   if (new Date(at).toDateString() === new Date(now).toDateString()) return time;
-  return `${time} on ${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at)}`;
+  return t('{time} on {day}', { time, day: dateInSentence(at, { day: 'numeric', month: 'long' }) });
 }
 
 function plain(why: Pause['why'], sentence: string, wakes: string, now: number): Pause {
@@ -92,72 +107,74 @@ export function limitPause(
   now: number,
 ): Pause | null {
   if (used.steps >= limits.steps) {
-    const words = `It has taken ${count(limits.steps, 'step')}, as many as it may.`;
-    return plain('steps', words, 'It goes on when you allow it more steps.', now);
+    const words = t('It has taken {steps, plural, one {# step} other {# steps}}, as many as it may.', {
+      steps: limits.steps,
+    });
+    return plain('steps', words, t('It goes on when you allow it more steps.'), now);
   }
   if (limits.dollars !== null && used.dollars >= limits.dollars) {
-    const words = `It has spent ${dollars(used.dollars)}; its limit is ${dollars(limits.dollars)}.`;
-    return plain('spending', words, 'It goes on when you allow it to spend more.', now);
+    const words = t('It has spent {spent}; its limit is {limit}.', {
+      spent: dollars(used.dollars),
+      limit: dollars(limits.dollars),
+    });
+    return plain('spending', words, t('It goes on when you allow it to spend more.'), now);
   }
   return used.ranMs >= limits.minutes * MINUTE_MS ? timePause(limits, now) : null;
 }
 
 /** The minutes of a task are used up. */
 export function timePause({ minutes }: WorkLimits, now: number): Pause {
-  const words = `It has run for ${count(minutes, 'minute')}, as long as it may.`;
-  return plain('time', words, 'It goes on when you allow it more time.', now);
+  const words = t('It has run for {minutes, plural, one {# minute} other {# minutes}}, as long as it may.', { minutes });
+  return plain('time', words, t('It goes on when you allow it more time.'), now);
 }
 
 export function approvalPause(tool: string, serverName: string, now: number): Pause {
-  const words = `Its call of ${toolWords(tool, serverName)} waits for your yes.`;
-  return plain('approval', words, 'It goes on when you answer.', now);
+  const words = serverName === ''
+      ? t('Its call of the tool “{tool}” waits for your yes.', { tool })
+      : t('Its call of the tool “{tool}” of {server} waits for your yes.', { tool, server: serverName });
+  return plain('approval', words, t('It goes on when you answer.'), now);
 }
 
 /** @param happened what happened to the call, in a sentence */
 export function unsurePause(tool: string, serverName: string, happened: string, now: number): Pause {
-  const words = `${happened} Whether ${toolWords(tool, serverName)} did what it was asked is not known.`;
-  return plain('unsure', words, 'Look whether it did, then say how the task goes on.', now);
+  const unknown =
+    serverName === ''
+      ? t('Whether the tool “{tool}” did what it was asked is not known.', { tool })
+      : t('Whether the tool “{tool}” of {server} did what it was asked is not known.', { tool, server: serverName });
+  return plain('unsure', `${happened} ${unknown}`, t('Look whether it did, then say how the task goes on.'), now);
 }
 
 export function loopPause(tool: string, serverName: string, now: number): Pause {
-  const words = `It calls ${toolWords(tool, serverName)} with the same input again and again.`;
-  return plain('loop', words, 'It goes on when you resume it.', now);
+  const words = serverName === ''
+      ? t('It calls the tool “{tool}” with the same input again and again.', { tool })
+      : t('It calls the tool “{tool}” of {server} with the same input again and again.', { tool, server: serverName });
+  return plain('loop', words, t('It goes on when you resume it.'), now);
 }
 
 export function keysPause(sentence: string, now: number): Pause {
-  return plain('keys', sentence, 'It goes on by itself once the keys can be used.', now);
+  return plain('keys', sentence, t('It goes on by itself once the keys can be used.'), now);
 }
 
 export function agentPause(agent: string, now: number): Pause {
-  const words = `There is no agent “${agent}” any more.`;
-  return plain('agent', words, 'It goes on when you choose another agent, or when one of that name is there.', now);
+  const words = t('There is no agent “{agent}” any more.', { agent });
+  return plain('agent', words, t('It goes on when you choose another agent, or when one of that name is there.'), now);
 }
 
 export function attachmentPause(now: number): Pause {
-  const words = 'A file of it is gone or damaged.';
+  const words = t('A file of it is gone or damaged.');
   return plain(
     'attachment',
     words,
-    'Put the data folder in order and resume it, or make the task anew with the file.',
+    t('Put the data folder in order and resume it, or make the task anew with the file.'),
     now,
   );
 }
 
 export function storagePause(now: number): Pause {
-  const words = 'What it does cannot be saved now.';
-  return plain('storage', words, 'It goes on by itself once the disk takes something again.', now);
-}
-
-function toolWords(tool: string, serverName: string): string {
-  return serverName === '' ? `the tool “${tool}”` : `the tool “${tool}” of ${serverName}`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+  const words = t('What it does cannot be saved now.');
+  return plain('storage', words, t('It goes on by itself once the disk takes something again.'), now);
 }
 
 function dollars(amount: number): string {
-  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 4 }).format(
-    amount,
-  );
+  return numberWords(amount, { style: 'currency', currency: 'USD', maximumFractionDigits: 4 });
 }

@@ -1,12 +1,11 @@
 import { create } from 'zustand';
 import type { Folder } from '../../shared/domain/folder';
+import { byName } from '../../shared/language/formats';
 import { onAppEvent } from './events';
 import { currentMain } from './session';
 
 /** The folders of conversations, by their names. */
 export const useFolders = create<{ readonly folders: readonly Folder[] }>(() => ({ folders: [] }));
-
-const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 type Changed = (gone: ReadonlySet<string>, added: readonly string[]) => void;
 const afterChange = new Set<Changed>();
@@ -21,7 +20,7 @@ export function onFoldersChanged(listener: Changed): () => void {
 
 /** Takes over all folders, as main gave them. */
 export function keepFolders(folders: readonly Folder[]): void {
-  useFolders.setState({ folders: folders.toSorted((a, b) => byName.compare(a.name, b.name)) });
+  useFolders.setState({ folders: folders.toSorted((a, b) => byName(a.name, b.name)) });
 }
 
 /** Takes over what changed among the folders, and tells what came and went. */

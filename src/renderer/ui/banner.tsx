@@ -1,5 +1,6 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/t';
 import styles from './banner.module.css';
 import { classes } from './classes';
 import { IconButton } from './icon-button';
@@ -32,7 +33,7 @@ export function Banner({ tone, title, children, actions, onDismiss, shape = 'box
       </div>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
       {onDismiss === undefined ? null : (
-        <IconButton label="Dismiss" size="small" onClick={onDismiss}>
+        <IconButton label={t('Dismiss')} size="small" onClick={onDismiss}>
           <X />
         </IconButton>
       )}

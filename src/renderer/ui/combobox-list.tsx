@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/click-events-have-key-events -- the combobox pattern of WAI-ARIA: the focus stays in the input, whose keys do what a click does here */
 import { Check } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
+import { t } from '../../shared/language/t';
 import { classes } from './classes';
 import styles from './combobox-list.module.css';
 import type { ComboboxOption } from './combobox-matches';
@@ -32,7 +33,7 @@ function reveal(node: HTMLElement | null): void {
 export function ComboboxList({ id, shown, value, active, anchor, note, onPick, onActive }: ComboboxListProps) {
   return (
     <ComboboxPopover anchor={anchor} note={note}>
-      <div id={id} role="listbox" aria-label="Choices" className={styles.list}>
+      <div id={id} role="listbox" aria-label={t('Choices')} className={styles.list}>
         {shown.map((option, index) => (
           <Fragment key={option.value}>
             {option.group !== undefined && option.group !== shown[index - 1]?.group ? (

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/click-events-have-key-events -- the combobox pattern of WAI-ARIA: the focus stays in the input, whose keys do what a click does here */
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { t } from '../../shared/language/t';
 import { classes } from './classes';
 import type { ComboboxListProps } from './combobox-list';
 import { optionId } from './option-id';
@@ -54,7 +55,7 @@ export function ComboboxRichList({
         ref={list}
         id={id}
         role="listbox"
-        aria-label="Choices"
+        aria-label={t('Choices')}
         tabIndex={-1}
         className={styles.list}
         onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}

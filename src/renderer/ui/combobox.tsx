@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { t } from '../../shared/language/t';
 import { classes } from './classes';
 import { ComboboxList } from './combobox-list';
 import { optionId } from './option-id';
@@ -46,11 +47,11 @@ function noteOf(
   { shown, hidden }: { readonly shown: readonly unknown[]; readonly hidden: number },
   { busy, freeText, empty }: { readonly busy: boolean; readonly freeText: boolean; readonly empty: boolean },
 ): string | null {
-  if (hidden > 0) return `${hidden.toLocaleString()} more, keep typing`;
+  if (hidden > 0) return t('{count, number} more, keep typing', { count: hidden });
   if (shown.length > 0) return null;
-  if (busy) return 'Reading the list …';
-  if (!freeText) return 'Nothing matches';
-  return empty ? 'There is no list yet. Type a name.' : 'Not in the list. It is used as you typed it.';
+  if (busy) return t('Reading the list …');
+  if (!freeText) return t('Nothing matches');
+  return empty ? t('There is no list yet. Type a name.') : t('Not in the list. It is used as you typed it.');
 }
 
 /** A choice out of many: type to narrow it down, arrows and Enter or the pointer to take one. */

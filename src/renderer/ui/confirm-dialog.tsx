@@ -1,5 +1,6 @@
 import { AlertDialog as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
+import { t } from '../../shared/language/t';
 import { Button } from './button';
 import { classes } from './classes';
 import styles from './dialog.module.css';
@@ -59,7 +60,7 @@ export function ConfirmDialog({
             <div className={styles.body}>{children}</div>
             <div className={styles.footer}>
               <Radix.Cancel asChild>
-                <Button>Cancel</Button>
+                <Button>{t('Cancel')}</Button>
               </Radix.Cancel>
               <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>
                 {confirmLabel}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/t';
 import { classes } from './classes';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button';
@@ -89,7 +90,7 @@ export function Dialog({
               </form>
             )}
             <Radix.Close asChild>
-              <IconButton label="Close" size="small" className={styles.close}>
+              <IconButton label={t('Close')} size="small" className={styles.close}>
                 <X />
               </IconButton>
             </Radix.Close>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { t } from '../../shared/language/t';
 
 interface EditableHeadingProps {
   readonly title: string;
@@ -35,7 +36,7 @@ export function EditableHeading({ title, label, maxLength, styles, onRename }: E
           ref={button}
           type="button"
           className={styles.titleButton}
-          data-tooltip="Rename"
+          data-tooltip={t('Rename')}
           onClick={() => setTyped(title)}
         >
           <bdi>{title}</bdi>

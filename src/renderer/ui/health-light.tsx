@@ -1,14 +1,16 @@
 import type { HealthDot } from '../../shared/domain/health';
+import { t } from '../../shared/language/t';
+import type { PlainText } from '../../shared/language/text';
 import { classes } from './classes';
 import styles from './health-light.module.css';
 
 /** The words that go with each light; they are also its accessible name, after "Health: ". */
-export const HEALTH_WORDS: Readonly<Record<HealthDot, string>> = {
+export const HEALTH_WORDS = {
   responding: 'Responding',
   recent_failure: 'Recent failure',
   failing: 'Failing',
   not_used: 'Not used yet',
-};
+} as const satisfies Record<HealthDot, PlainText>;
 
 /** Each light has a shape of its own, so that it is never colour alone. Drawn on whole pixels at 12 px. */
 const SHAPES: Readonly<Record<HealthDot, React.ReactNode>> = {
@@ -29,7 +31,7 @@ interface HealthLightProps {
 export function HealthLight({ dot, decorative = false, className }: HealthLightProps) {
   const naming = decorative
     ? { 'aria-hidden': true as const }
-    : { role: 'img', 'aria-label': `Health: ${HEALTH_WORDS[dot]}` };
+    : { role: 'img', 'aria-label': t('Health: {state}', { state: t(HEALTH_WORDS[dot]) }) };
   return (
     <svg
       {...naming}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../shared/language/t';
 import { Drawing, type DrawingName } from './drawing';
 import styles from './not-built.module.css';
 import { Screen } from './screen';
@@ -21,7 +22,7 @@ export function NotBuilt({ drawing, title, children, points }: NotBuiltProps) {
         <Drawing name={drawing} />
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.intro}>{children}</p>
-        <p className={styles.label}>Not in this version yet. This is what it will do:</p>
+        <p className={styles.label}>{t('Not in this version yet. This is what it will do:')}</p>
         <dl className={styles.points}>
           {points.map(({ name, words }) => (
             <div key={name} className={styles.point}>

@@ -2,6 +2,7 @@ import { ChevronRight, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/domain/failure';
 import type { Problem } from '../../shared/domain/problem';
+import { t } from '../../shared/language/t';
 import styles from './problem-panel.module.css';
 import { RelativeTime } from './relative-time';
 
@@ -21,8 +22,8 @@ export function ProblemPanel({ problem, actions, showTime = false, announce = tr
   const failure = 'class' in problem ? problem : problem.failure;
   const said = failure?.serviceWords ?? null;
   const facts = [
-    failure?.status == null ? null : `Status ${failure.status}`,
-    failure?.requestId == null ? null : `Request ${failure.requestId}`,
+    failure?.status == null ? null : t('Status {status}', { status: String(failure.status) }),
+    failure?.requestId == null ? null : t('Request {id}', { id: failure.requestId }),
   ].filter((fact) => fact !== null);
   return (
     <div className={styles.panel} role={announce ? 'alert' : 'group'}>
@@ -43,7 +44,7 @@ export function ProblemPanel({ problem, actions, showTime = false, announce = tr
           <details className={styles.details}>
             <summary className={styles.summary}>
               <ChevronRight className={styles.chevron} aria-hidden="true" />
-              What the service said
+              {t('What the service said')}
             </summary>
             {said === null ? null : <pre className={styles.said}>{said}</pre>}
             {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(' · ')}</p>}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../shared/language/t';
 import { Button } from './button';
 import styles from './secret-field.module.css';
 import { Field } from './field';
@@ -26,10 +27,10 @@ export function SecretField({ saved = false, value, onChange, ...rest }: SecretF
         {(control) => (
           <div className={styles.saved}>
             <output {...control} className={styles.words}>
-              Saved
+              {t('Saved')}
             </output>
             <Button size="small" onClick={() => setReplacing(true)}>
-              Replace
+              {t('Replace')}
             </Button>
           </div>
         )}
@@ -58,7 +59,7 @@ export function SecretField({ saved = false, value, onChange, ...rest }: SecretF
               setReplacing(false);
             }}
           >
-            Keep the saved one
+            {t('Keep the saved one')}
           </Button>
         ) : undefined
       }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { Toast as Radix } from 'radix-ui';
+import { t } from '../../shared/language/t';
 import { Button } from './button';
 import { classes } from './classes';
 import { IconButton } from './icon-button';
@@ -11,11 +12,14 @@ interface ToasterProps {
   readonly end?: 'top' | 'bottom';
 }
 
+/** Where Radix puts the keys that lead there. */
+const HOTKEY = '{hotkey}';
+
 /** Where toasts appear. Mounted once, by the shell. F8 moves the focus there; the clock stops while it is there. */
 export function Toaster({ end = 'top' }: ToasterProps) {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <Radix.Provider label="Notification">
+    <Radix.Provider label={t('Notification')}>
       {toasts.map(({ id, text, detail, tone, action, durationMs }) => (
         <Radix.Root
           key={id}
@@ -38,13 +42,17 @@ export function Toaster({ end = 'top' }: ToasterProps) {
             </Radix.Action>
           )}
           <Radix.Close asChild>
-            <IconButton label="Dismiss" size="small">
+            <IconButton label={t('Dismiss')} size="small">
               <X />
             </IconButton>
           </Radix.Close>
         </Radix.Root>
       ))}
-      <Radix.Viewport className={styles.viewport} data-end={end} label="Notifications ({hotkey})" />
+      <Radix.Viewport
+        className={styles.viewport}
+        data-end={end}
+        label={t('Notifications ({hotkey})', { hotkey: HOTKEY })}
+      />
     </Radix.Provider>
   );
 }

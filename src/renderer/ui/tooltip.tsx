@@ -33,7 +33,8 @@ function place(bubble: HTMLElement, target: HTMLElement): void {
     : below
       ? at.bottom + GAP_PX
       : at.top - size.height - GAP_PX;
-  const left = beside ? at.right + GAP_PX : at.left + at.width / 2 - size.width / 2;
+  const besideLeft = getComputedStyle(target).direction === 'rtl' ? at.left - GAP_PX - size.width : at.right + GAP_PX;
+  const left = beside ? besideLeft : at.left + at.width / 2 - size.width / 2;
   bubble.style.top = `${Math.max(EDGE_PX, top)}px`;
   bubble.style.left = `${Math.max(EDGE_PX, Math.min(left, window.innerWidth - size.width - EDGE_PX))}px`;
 }

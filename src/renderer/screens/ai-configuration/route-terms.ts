@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { RuleView } from '../../../shared/contract/routing';
-import type { RouteTerms } from '../../../shared/route-words';
+import type { RouteTerms } from '../../../shared/passed-over-words';
 import { useRouting } from '../../state/routing';
 import { clockMoment } from '../../ui/moments';
 

@@ -1,2 +1,32 @@
-/** What the window says in its part "ui". */
-export const ui = {} as const;
+/** What the controls of the window say by themselves, and how moments and money are written. */
+export const ui = {
+  'just now': 'gerade eben',
+  '{minutes, number} min ago': 'vor {minutes, number} Min.',
+  '{hours, number} h ago': 'vor {hours, number} Std.',
+  'yesterday {time}': 'gestern {time}',
+  'tomorrow {time}': 'morgen {time}',
+  '{day} {time}': '{day}, {time}',
+  'less than {amount}': 'weniger als {amount}',
+  Dismiss: 'Ausblenden',
+  Notification: 'Mitteilung',
+  'Notifications ({hotkey})': 'Mitteilungen ({hotkey})',
+  Choices: 'Auswahl',
+  '{count, number} more, keep typing': '{count, number} weitere, bitte weitertippen',
+  'Reading the list …': 'Die Liste wird gelesen …',
+  'Nothing matches': 'Nichts passt',
+  'There is no list yet. Type a name.': 'Es gibt noch keine Liste. Bitte einen Namen eingeben.',
+  'Not in the list. It is used as you typed it.': 'Nicht in der Liste. Es gilt, was eingegeben wurde.',
+  Responding: 'Antwortet',
+  'Recent failure': 'Kürzlich gestört',
+  Failing: 'Gestört',
+  'Not used yet': 'Noch nicht benutzt',
+  'Health: {state}': 'Zustand: {state}',
+  'Not in this version yet. This is what it will do:':
+    'In dieser Version noch nicht dabei. Das wird hier möglich sein:',
+  'Status {status}': 'Status {status}',
+  'Request {id}': 'Anfrage {id}',
+  'What the service said': 'Was der Dienst sagte',
+  Saved: 'Gespeichert',
+  Replace: 'Ersetzen',
+  'Keep the saved one': 'Gespeicherten behalten',
+} as const;

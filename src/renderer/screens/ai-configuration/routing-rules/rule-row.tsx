@@ -2,7 +2,10 @@ import { Check, X } from 'lucide-react';
 import type { KeyboardEvent, Ref } from 'react';
 import type { RuleView } from '../../../../shared/contract/routing';
 import type { Backend } from '../../../../shared/domain/rule';
-import { passedOverWords, type RouteTerms } from '../../../../shared/route-words';
+import { numberWords } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
+import { passedOverWords, type RouteTerms } from '../../../../shared/passed-over-words';
+import { isPressed } from '../../../app/shortcuts/pressed';
 import { HealthLight } from '../../../ui/health-light';
 import { Spinner } from '../../../ui/spinner';
 import { backendKey, backendName, type BackendNames, backendWords } from '../backends/backend-words';
@@ -42,21 +45,21 @@ export function RuleRow({ view, number, at, names, terms, acts, measured }: Rule
         <span className={styles.number} aria-hidden="true">
           {number}
         </span>
-        <button type="button" className={styles.open} data-part="open" data-tooltip="Edit rule" onClick={acts.edit}>
+        <button type="button" className={styles.open} data-part="open" data-tooltip={t('Edit rule')} onClick={acts.edit}>
           <ContextName context={rule.context} />
         </button>{' '}
         {only === '' ? null : <span className={styles.note}>{only}</span>}
-        {agentExists ? null : <span className={styles.note}>no agent of this name yet</span>}
+        {agentExists ? null : <span className={styles.note}>{t('no agent of this name yet')}</span>}
       </th>
       <td>
         <BackendCell view={view} names={names} terms={terms} />
       </td>
-      <td className={styles.figure}>{rule.priority.toLocaleString('en')}</td>
-      <td className={styles.figure}>{figures.matched.toLocaleString('en')}</td>
+      <td className={styles.figure}>{numberWords(rule.priority)}</td>
+      <td className={styles.figure}>{numberWords(figures.matched)}</td>
       <td className={styles.figure}>{successShare(figures)}</td>
       <td className={styles.figure}>{errorShare(figures)}</td>
       <td className={styles.menu}>
-        <RuleMenu name={`${rule.context}, priority ${rule.priority}`} acts={acts} />
+        <RuleMenu name={t('{context}, priority {priority}', { context: rule.context, priority: rule.priority })} acts={acts} />
       </td>
     </tr>
   );
@@ -64,9 +67,9 @@ export function RuleRow({ view, number, at, names, terms, acts, measured }: Rule
 
 function keyAct(event: KeyboardEvent, acts: RuleActs): (() => void) | undefined {
   if (event.target instanceof Element && event.target.closest('[role="menu"]')) return undefined;
-  if (event.altKey && event.key === 'ArrowUp') return acts.moveUp;
-  if (event.altKey && event.key === 'ArrowDown') return acts.moveDown;
-  return event.key === 'Delete' ? () => acts.remove() : undefined;
+  if (isPressed('rule_up', event)) return acts.moveUp;
+  if (isPressed('rule_down', event)) return acts.moveDown;
+  return isPressed('rule_delete', event) ? () => acts.remove() : undefined;
 }
 
 type BackendCellProps = Pick<RuleRowProps, 'view' | 'names' | 'terms'>;
@@ -81,13 +84,15 @@ function BackendCell({ view: { rule, trouble }, names, terms }: BackendCellProps
         <span>
           <span className={isGone ? styles.gone : undefined}>{label}</span>{' '}
           {model === null ? null : <span className={styles.model}>{model}</span>}
-          {isLogical ? <span className={styles.kind}>logical model</span> : null}
+          {isLogical ? <span className={styles.kind}>{t('logical model')}</span> : null}
         </span>
       </span>
-      {trouble ? <span className={styles.trouble}>skipped: {passedOverWords(trouble, terms)}</span> : null}
+      {trouble ? <span className={styles.trouble}>{t('skipped: {why}', { why: passedOverWords(trouble, terms) })}</span> : null}
       {rule.fallbacks.length === 0 ? null : (
         <span className={styles.note}>
-          then {rule.fallbacks.map((fallback) => backendName(fallback, names)).join(', ')}
+          {t('then {places}', {
+            places: rule.fallbacks.map((fallback) => backendName(fallback, names)).join(', '),
+          })}
         </span>
       )}
       <Results view={{ rule }} names={names} />
@@ -100,7 +105,7 @@ function Results({ view: { rule }, names }: { readonly view: Pick<RuleView, 'rul
   if (running === 'all' || running?.ruleId === rule.id) {
     return (
       <span className={styles.testing}>
-        <Spinner size={12} /> Testing …
+        <Spinner size={12} /> {t('Testing …')}
       </span>
     );
   }

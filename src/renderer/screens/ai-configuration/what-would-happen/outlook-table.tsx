@@ -1,7 +1,10 @@
 import type { Outlook, PassedOver } from '../../../../shared/domain/route';
-import { passedOverSentence, passedOverWords, type RouteTerms, viaWords } from '../../../../shared/route-words';
+import { t } from '../../../../shared/language/t';
+import { passedOverSentence, passedOverWords, type RouteTerms } from '../../../../shared/passed-over-words';
+import { viaWords } from '../../../../shared/route-words';
 import { useConnectionStore } from '../../../state/connections';
 import { HealthLight } from '../../../ui/health-light';
+import { namesInShort } from '../names-in-short';
 import { ContextName } from '../routing-rules/context-name';
 import styles from './what-would-happen.module.css';
 
@@ -17,13 +20,13 @@ interface OutlookTableProps {
 export function OutlookTable({ outlooks, terms }: OutlookTableProps) {
   return (
     <div className={styles.frame}>
-      <table className={styles.table} aria-label="What would happen now">
+      <table className={styles.table} aria-label={t('What would happen now')}>
         <thead>
           <tr>
-            <th scope="col">Context</th>
-            <th scope="col">Backend</th>
-            <th scope="col">Why</th>
-            <th scope="col">Passed over</th>
+            <th scope="col">{t('Context')}</th>
+            <th scope="col">{t('Backend')}</th>
+            <th scope="col">{t('Why')}</th>
+            <th scope="col">{t('Passed over')}</th>
           </tr>
         </thead>
         <tbody>
@@ -53,13 +56,13 @@ function Row({ outlook: { context, plan }, terms }: { readonly outlook: Outlook;
                 {first.label} <span className={styles.model}>{first.model}</span>
               </span>
             </span>{' '}
-            {labels.length === 0 ? null : <span className={styles.note}>then {counted(labels)}</span>}
+            {labels.length === 0 ? null : <span className={styles.note}>{t('then {places}', { places: namesInShort(labels, 2) })}</span>}
           </>
         ) : (
-          <span className={styles.nobody}>Nobody: a task would wait</span>
+          <span className={styles.nobody}>{t('Nobody: a task would wait')}</span>
         )}
       </td>
-      <td>{first ? becauseOf(first, plan, terms) : 'everything is passed over'}</td>
+      <td>{first ? becauseOf(first, plan, terms) : t('everything is passed over')}</td>
       <td>
         {plan.passedOver.length === 0 ? (
           <span className={styles.note}>–</span>
@@ -77,7 +80,7 @@ function becauseOf(
   terms: RouteTerms,
 ): string {
   const words = viaWords(via, terms, plan);
-  return logicalModel ? `${words}, for ${logicalModel.name}` : words;
+  return logicalModel ? t('{why}, for {model}', { why: words, model: logicalModel.name }) : words;
 }
 
 function Light({ connectionId }: { readonly connectionId: string }) {
@@ -101,7 +104,7 @@ function PassedOverList({
           <PassedOverWords passed={passed} terms={terms} />
         </li>
       ))}
-      {said.length > NAMED ? <li>and {said.length - NAMED} more</li> : null}
+      {said.length > NAMED ? <li>{t('and {count, number} more', { count: said.length - NAMED })}</li> : null}
     </ul>
   );
 }
@@ -113,9 +116,4 @@ function PassedOverWords({ passed, terms }: { readonly passed: PassedOver; reado
       {passed.label}: {passedOverWords(passed, terms)}
     </>
   );
-}
-
-function counted(labels: readonly string[]): string {
-  if (labels.length <= 2) return labels.join(', ');
-  return `${labels.slice(0, 2).join(', ')} and ${labels.length - 2} more`;
 }
