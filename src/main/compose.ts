@@ -1,3 +1,4 @@
+import { t } from '../shared/language/t';
 import { AttachmentRepository } from './attachments/attachment-repository';
 import { Attachments } from './attachments/attachments';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import type { ChatStores } from './chat/chat';
 import { ClaudeCode } from './claude-code/claude-code';
 import { ConversationRepository } from './chat/conversation-repository';
 import { DraftRepository } from './chat/draft-repository';
+import { CutRepository } from './chat/long/cut-repository';
 import { MessageRepository } from './chat/message-repository';
 import { ChatOptionsRepository } from './chat/chat-options-repository';
 import { openChat } from './chat/open-chat';
@@ -29,6 +31,7 @@ import { Outcomes } from './connections/outcomes';
 import { LimitedConnectionsOfRows } from './connections/limited-connections-of-rows';
 import { MarkedPrimary } from './connections/primary';
 import { Proving } from './connections/proving';
+import { QuestionFiles } from './connections/question-files';
 import { QuestionOutlook } from './connections/question-outlook';
 import { ConnectionTest } from './connections/test-connection';
 import { placesToLook } from './discovery/candidates';
@@ -211,16 +214,17 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       gate: limits,
       ledger,
     },
-    attachments,
+    new QuestionFiles(attachments, levels),
   );
   const stores: ChatStores = {
     conversations: new ConversationRepository(storage.db),
     messages: new MessageRepository(storage.db),
     drafts: new DraftRepository(storage.db),
     options: new ChatOptionsRepository(storage.db),
+    cuts: new CutRepository(storage.db),
     transaction: (work) => atomically(storage.db, work),
   };
-  const { chat, branches, drafts, outlooks, known } = openChat({
+  const { chat, again, contexts, branches, drafts, outlooks, known } = openChat({
     stores,
     primary,
     outlook: new QuestionOutlook({
@@ -300,10 +304,12 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     certification,
     transfer,
     chat,
+    again,
+    contexts,
     branches,
     drafts,
     outlooks,
-    snippets: new Snippets(new SnippetRepository(storage.db), now),
+    snippets: new Snippets(new SnippetRepository(storage.db), events, now),
     history,
     search,
     chatFiles,
@@ -357,6 +363,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       certification.dispose();
       levels.dispose();
       await chatFiles.imports.dispose();
+      contexts.dispose();
       chat.dispose();
       await work.dispose();
       limits.dispose();
@@ -376,8 +383,8 @@ function settingsNotices(quarantined: string | null, at: number): Notice[] {
     {
       id: 'settings-damaged',
       level: 'warn',
-      sentence: 'The settings file was damaged and could not be read, so the settings start afresh.',
-      advice: `The damaged file was kept as ${quarantined}.`,
+      sentence: t('The settings file was damaged and could not be read, so the settings start afresh.'),
+      advice: t('The damaged file was kept as {file}.', { file: quarantined }),
       at,
     },
   ];

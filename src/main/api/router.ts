@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import type { Channel } from '../../shared/channel';
 import { contract } from '../../shared/contract';
+import { t } from '../../shared/language/t';
 import { checkLink } from '../links';
 import { ProblemError } from '../problem-error';
 import { allProviders } from '../providers/registry';
@@ -8,8 +9,10 @@ import { eventStream } from './event-stream';
 import { agentsRoutes } from './routes/agents';
 import { chatRoutes } from './routes/chat';
 import { chatFilesRoutes } from './routes/chat-files';
+import { contextRoutes } from './routes/context';
 import { historyRoutes } from './routes/history';
 import { limitsRoutes } from './routes/limits';
+import { quickAskRoutes } from './routes/quick-ask';
 import { routingRoutes } from './routes/routing';
 import { searchRoutes } from './routes/search';
 import { tasksRoutes } from './routes/tasks';
@@ -47,7 +50,7 @@ export function createRouter(services: Services) {
       dismissNotice: app.dismissNotice.handler(({ input }) => s.notices.dismiss(input.id)),
       openExternal: app.openExternal.handler(async ({ input }) => {
         const link = checkLink(input.url);
-        if (!link.ok) throw new ProblemError('link', link.sentence, 'Only web and mail addresses can be opened.');
+        if (!link.ok) throw new ProblemError('link', link.sentence, t('Only web and mail addresses can be opened.'));
         await s.platform.openExternal(link.url);
       }),
       openHome: app.openHome.handler(() => s.platform.openFolder(s.platform.home)),
@@ -76,6 +79,7 @@ export function createRouter(services: Services) {
       connect: discovery.connect.handler(({ input }) => s.localServers.connect(input)),
     },
     chat: chatRoutes(chat, s),
+    context: contextRoutes(os.context, s),
     history: historyRoutes(os.history, s.history),
     chatFiles: chatFilesRoutes(os.chatFiles, s.chatFiles),
     search: searchRoutes(os.search, s.search),
@@ -101,6 +105,7 @@ export function createRouter(services: Services) {
     },
     routing: routingRoutes(os.routing, s.routing),
     limits: limitsRoutes(os.limits, s.limits),
+    quickAsk: quickAskRoutes(os.quickAsk, s.platform),
     agents: agentsRoutes(os.agents, s.agents),
     tools: toolsRoutes(os.tools, s.toolServers),
     tasks: tasksRoutes(os.tasks, s.work),

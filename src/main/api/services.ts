@@ -1,8 +1,10 @@
 import type { Agents } from '../agents/agents';
 import type { Certification } from '../certification/certification';
+import type { AnswersAnew } from '../chat/answers-anew';
 import type { Branches } from '../chat/branches';
 import type { Chat } from '../chat/chat';
 import type { Drafts } from '../chat/drafts';
+import type { Contexts } from '../chat/long/contexts';
 import type { Outlooks } from '../chat/outlooks';
 import type { Snippets } from '../chat/snippets';
 import type { ClaudeLevels } from '../connections/claude-levels';
@@ -44,6 +46,8 @@ export interface Services {
   readonly certification: Certification;
   readonly transfer: Transfer;
   readonly chat: Chat;
+  readonly again: AnswersAnew;
+  readonly contexts: Contexts;
   readonly branches: Branches;
   readonly drafts: Drafts;
   readonly outlooks: Outlooks;

@@ -1,5 +1,5 @@
 import type { Answer, AnswerSource, Message } from '../../shared/domain/message';
-import type { Primary, PrimaryQuestion } from '../connections/primary';
+import type { PrimaryAnswer } from '../connections/primary';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import type { MessageRepository } from './message-repository';
@@ -12,34 +12,29 @@ export interface AskedAnswer {
   receive(answer: Answer): void;
 }
 
-/** Answers on their way: asked of Primary, received, stopped. One at a time in each conversation. */
+/** Answers on their way: received, stopped. One at a time in each conversation. */
 export class Answering {
   readonly #messages: MessageRepository;
-  readonly #primary: Primary;
   readonly #events: EventBus;
   readonly #now: () => number;
   readonly #failed: (error: unknown) => void;
   readonly #running = new Map<string, { answer: RunningAnswer; stop: AbortController; conversationId: string }>();
 
   /** @param failed told of what went wrong in ourselves while an answer was received */
-  constructor(
-    messages: MessageRepository,
-    primary: Primary,
-    events: EventBus,
-    now: () => number,
-    failed: (error: unknown) => void,
-  ) {
+  constructor(messages: MessageRepository, events: EventBus, now: () => number, failed: (error: unknown) => void) {
     this.#messages = messages;
-    this.#primary = primary;
     this.#events = events;
     this.#now = now;
     this.#failed = failed;
   }
 
-  /** @throws ProblemError `no_primary`, or one of the vault's */
-  ask(question: PrimaryQuestion): AskedAnswer {
+  /**
+   * Asks for an answer.
+   * @param ask asks Primary; what it throws is thrown
+   */
+  begin(ask: (signal: AbortSignal) => PrimaryAnswer): AskedAnswer {
     const stop = new AbortController();
-    const primary = this.#primary.ask(question, stop.signal);
+    const primary = ask(stop.signal);
     return {
       source: primary.source,
       receive: (answer) => {

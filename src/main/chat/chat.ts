@@ -1,11 +1,11 @@
 import type { Alternatives } from '../../shared/contract/chat';
 import type { Attachment } from '../../shared/domain/attachment';
 import type { Conversation } from '../../shared/domain/conversation';
-import type { Answer, AnswerSource, GoesOnFrom, Message, Question } from '../../shared/domain/message';
+import type { Answer, Question } from '../../shared/domain/message';
 import { tidyTitle, titleFrom } from '../../shared/titles';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
-import type { Answering, AskedAnswer } from './answering';
+import type { Answering } from './answering';
 import { UNDO_REMOVE_MS, type Branches } from './branches';
 import { checkText } from './check-text';
 import { conversationOf, type ConversationRepository, type ConversationRow } from './conversation-repository';
@@ -13,7 +13,10 @@ import type { ChatOptionsRepository } from './chat-options-repository';
 import type { DraftRepository } from './draft-repository';
 import type { KnownFiles } from './drafts';
 import { gone, type KnownConversations } from './known-conversations';
+import type { Asking } from './long/asking';
+import type { CutRepository } from './long/cut-repository';
 import type { MessageRepository } from './message-repository';
+import { newAnswer } from './new-answer';
 import type { Questions } from './questions';
 
 /** Far above any conversation: a bound on what one prompt reads, not a cut that anyone meets. */
@@ -25,6 +28,7 @@ export interface ChatStores {
   readonly messages: MessageRepository;
   readonly drafts: DraftRepository;
   readonly options: ChatOptionsRepository;
+  readonly cuts: CutRepository;
   /** Runs work in one transaction: all of it is on disk when it returns, or none. */
   transaction<T>(work: () => T): T;
 }
@@ -36,6 +40,7 @@ export interface ChatParts {
   readonly answering: Answering;
   readonly branches: Branches;
   readonly questions: Questions;
+  readonly asking: Asking;
   readonly files: KnownFiles;
   readonly events: EventBus;
   /** Milliseconds since 1970. */
@@ -56,6 +61,8 @@ export interface Sending {
   readonly text: string;
   readonly attachmentIds?: readonly string[] | undefined;
   readonly editOf?: string | undefined;
+  /** It was written as a quick question, whose draft goes with it. */
+  readonly writtenIn?: 'quick' | undefined;
 }
 
 /** An answer that was begun, and what stands beside it. */
@@ -95,7 +102,7 @@ export class Chat {
     const attachments = this.#attached(sending.attachmentIds ?? []);
     checkText(sending.text, attachments.length > 0);
     const { conversationId } = sending;
-    const { known, answering, branches, questions, now } = this.#parts;
+    const { known, answering, branches, questions, asking, now } = this.#parts;
     const at = now();
     const existing = this.#stores.conversations.find(conversationId);
     if (!existing && this.#stores.conversations.isDeleted(conversationId)) throw gone('This conversation was deleted.');
@@ -111,16 +118,25 @@ export class Chat {
       attachments,
     };
     const branch = parentId === null ? [] : this.#stores.messages.branch(parentId, WHOLE_BRANCH);
-    const scope = existing ? conversationId : 'new';
-    const asked = answering.ask(questions.of([...branch, question], conversationId, scope));
+    const scope = existing ? conversationId : (sending.writtenIn ?? 'new');
+    const asked = asking.ask({
+      branch: [...branch, question],
+      conversationId,
+      make: (sent) => questions.of(sent, { conversationId, scope }),
+      wanted: null,
+    });
     const answer = newAnswer(sending.answerId, question, asked.source, at);
     this.#stores.transaction(() => {
-      if (!existing) this.#begin(newConversation(conversationId, titleSource(question), at));
+      if (!existing) this.#begin(newConversation(conversationId, titleSource(question), at), scope);
       this.#stores.messages.insertQuestion(question);
       this.#stores.messages.insertAnswer(answer);
       this.#stores.conversations.setLeaf(conversationId, answer.id, at);
-      if (sending.editOf === undefined) this.#stores.drafts.remove(scope);
+      asked.keep();
+      if (sending.editOf === undefined) this.#stores.drafts.remove(sending.writtenIn ?? scope);
     });
+    // What was written there is gone from there, in every window.
+    if (sending.editOf === undefined) this.#parts.events.emit({ type: 'draft_changed', scope, writer: null });
+    if (!existing) this.#parts.events.emit({ type: 'chat_options_changed', scope });
     const conversation = known.announce(conversationId);
     asked.receive(answer);
     return { conversation, question, answer, alternatives: branches.alternatives([question.id, answer.id]) };
@@ -129,25 +145,6 @@ export class Chat {
   /** Ends an answer with what has arrived. Does nothing when it has ended already. */
   stop(answerId: string): void {
     this.#parts.answering.stop(answerId);
-  }
-
-  /** Asks the same question again, another model of Primary where one is named; the new answer is shown. */
-  retry(answerId: string, newAnswerId: string, model: string | null): Begun {
-    return this.#answerAnew(answerId, newAnswerId, (question) =>
-      this.#parts.answering.ask(
-        this.#parts.questions.of(this.#branchTo(question), question.conversationId, question.conversationId, model),
-      ),
-    );
-  }
-
-  /** Asks for the rest of an unfinished answer; the new answer begins with the old one's text and is shown. */
-  goOn(answerId: string, newAnswerId: string): Begun {
-    return this.#answerAnew(answerId, newAnswerId, (question, { text }) => {
-      if (text === '') throw gone('Nothing of this answer arrived, so there is nothing to go on from.');
-      const { answering, questions } = this.#parts;
-      const asked = answering.ask(questions.toGoOn(this.#branchTo(question), question.conversationId, text));
-      return { ...asked, begins: { text, goesOnFrom: { answerId, length: text.length } } };
-    });
   }
 
   rename(conversationId: string, typed: string): Conversation {
@@ -180,13 +177,10 @@ export class Chat {
     this.#parts.answering.dispose();
   }
 
-  #begin(conversation: ConversationRow): void {
+  /** @param scope where it was written: how that was to be asked goes on with it */
+  #begin(conversation: ConversationRow, scope: string): void {
     this.#stores.conversations.insert(conversation);
-    this.#stores.options.move('new', conversation.id);
-  }
-
-  #branchTo(question: Question): Message[] {
-    return this.#stores.messages.branch(question.id, WHOLE_BRANCH);
+    this.#stores.options.move(scope, conversation.id);
   }
 
   #attached(ids: readonly string[]): Attachment[] {
@@ -214,32 +208,6 @@ export class Chat {
     return edited.parentId;
   }
 
-  #answerAnew(
-    answerId: string,
-    newAnswerId: string,
-    ask: (question: Question, old: Answer) => AskedAnswer & { readonly begins?: Beginning },
-  ): Begun {
-    const { known, answering, branches, now } = this.#parts;
-    const begun = (answer: Answer): Begun => ({ answer, alternatives: branches.alternatives([answer.id]) });
-    const again = this.#stores.messages.find(newAnswerId);
-    if (again?.role === 'assistant') return begun(answering.current(again));
-    const old = this.#stores.messages.find(answerId);
-    const question = old?.parentId ? this.#stores.messages.find(old.parentId) : null;
-    if (old?.role !== 'assistant' || question?.role !== 'user') throw gone('This answer is not there any more.');
-    known.need(old.conversationId);
-    answering.checkIdle(old.conversationId);
-    const at = now();
-    const { begins, ...asked } = ask(question, old);
-    const answer = { ...newAnswer(newAnswerId, question, asked.source, at), ...begins };
-    this.#stores.transaction(() => {
-      this.#stores.messages.insertAnswer(answer);
-      this.#stores.conversations.setLeaf(old.conversationId, answer.id, at);
-    });
-    known.announce(old.conversationId);
-    asked.receive(answer);
-    return begun(answer);
-  }
-
   #alreadySent(questionId: string, answerId: string): ReturnType<Chat['send']> | null {
     const question = this.#stores.messages.find(questionId);
     const answer = this.#stores.messages.find(answerId);
@@ -253,12 +221,6 @@ export class Chat {
   }
 }
 
-/** What stands in an answer before anything of it arrives. */
-interface Beginning {
-  readonly text: string;
-  readonly goesOnFrom: GoesOnFrom;
-}
-
 function newConversation(id: string, question: string, at: number): ConversationRow {
   return {
     id,
@@ -267,27 +229,6 @@ function newConversation(id: string, question: string, at: number): Conversation
     leaf_id: null,
     created_at: at,
     updated_at: at,
-  };
-}
-
-function newAnswer(id: string, question: Question, source: AnswerSource, at: number): Answer {
-  return {
-    id,
-    conversationId: question.conversationId,
-    parentId: question.id,
-    text: '',
-    createdAt: at,
-    role: 'assistant',
-    reasoning: '',
-    status: 'streaming',
-    source,
-    usage: null,
-    cost: null,
-    firstTokenMs: null,
-    durationMs: null,
-    failure: null,
-    reachedLimit: false,
-    goesOnFrom: null,
   };
 }
 

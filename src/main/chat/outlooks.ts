@@ -1,21 +1,30 @@
 import type { ChatOutlook } from '../../shared/domain/chat-outlook';
-import type { Message, Question } from '../../shared/domain/message';
+import type { SentPicture } from '../../shared/domain/attachment';
+import type { Question } from '../../shared/domain/message';
+import type { PrimaryQuestion } from '../connections/primary';
 import type { PrimaryOutlook } from '../connections/question-outlook';
+import type { PictureLimits } from '../providers/picture-limits';
+import type { BranchMemory } from './branch-memory';
 import type { ConversationRepository } from './conversation-repository';
 import type { KnownFiles } from './drafts';
-import type { MessageRepository } from './message-repository';
+import type { SentParts } from './long/sent-part';
 import type { Questions } from './questions';
-
-/** Far above any conversation: a bound on what is read, not a cut that anyone meets. */
-const WHOLE_BRANCH = 1_000_000;
 
 /** What {@link Outlooks} works with. */
 export interface OutlooksParts {
   readonly conversations: ConversationRepository;
-  readonly messages: MessageRepository;
+  readonly branches: BranchMemory;
+  readonly sent: SentParts;
   readonly questions: Questions;
   readonly files: KnownFiles;
   readonly primary: PrimaryOutlook;
+  readonly pictures: SentPictures;
+}
+
+/** Where it is known what becomes of pictures that are sent. */
+export interface SentPictures {
+  /** Those that cannot be read any more are left out. */
+  sentPictures(ids: readonly string[], target: PictureLimits): Promise<SentPicture[]>;
 }
 
 /** What is written, and where. */
@@ -35,8 +44,18 @@ export class Outlooks {
   }
 
   /** Null while nothing is connected. Files that are gone do not count. */
-  of({ scope, text, attachmentIds }: Unsent): ChatOutlook | null {
-    const { conversations, files, questions, primary } = this.#parts;
+  of(unsent: Unsent): ChatOutlook | null {
+    return this.#parts.primary.of(this.#question(unsent));
+  }
+
+  /** What would be sent of the pictures of a message; none while nothing is connected. */
+  async pictures(unsent: Unsent): Promise<SentPicture[]> {
+    const limits = this.#parts.primary.pictureLimits(this.#question(unsent));
+    return limits === null ? [] : this.#parts.pictures.sentPictures(unsent.attachmentIds, limits);
+  }
+
+  #question({ scope, text, attachmentIds }: Unsent): PrimaryQuestion {
+    const { conversations, branches, sent, files, questions } = this.#parts;
     const leaf = scope === 'new' ? null : (conversations.find(scope)?.leaf_id ?? null);
     const question: Question = {
       id: scope,
@@ -47,10 +66,7 @@ export class Outlooks {
       role: 'user',
       attachments: attachmentIds.flatMap((id) => files.find(id) ?? []),
     };
-    return primary.of(questions.of([...this.#branch(leaf), question], scope, scope));
-  }
-
-  #branch(leaf: string | null): Message[] {
-    return leaf === null ? [] : this.#parts.messages.branch(leaf, WHOLE_BRANCH);
+    const branch = leaf === null ? [] : branches.of(scope, leaf);
+    return questions.of(sent.of([...branch, question]), { conversationId: scope, scope });
   }
 }

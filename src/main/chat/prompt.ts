@@ -1,13 +1,17 @@
 import type { Attachment } from '../../shared/domain/attachment';
 import type { Message } from '../../shared/domain/message';
 import type { PromptMessage } from '../connections/primary';
+import type { SentSummary } from './long/sent-part';
+import { sentSummary } from './long/summary-words';
 
 /**
  * What Primary is sent for a branch that ends with a question: questions and answers in turn. Answers without text are
  * left out, and questions that then stand next to each other become one, since several services refuse two in a row.
+ * @param summary stands before it as words of the person; null: nothing does
  */
-export function promptOf(branch: readonly Message[]): PromptMessage[] {
+export function promptOf(branch: readonly Message[], summary: SentSummary | null = null): PromptMessage[] {
   const prompt: { role: 'user' | 'assistant'; content: string; attachments?: readonly Attachment[] }[] = [];
+  if (summary !== null) prompt.push({ role: 'user', content: sentSummary(summary) });
   for (const message of branch) {
     const attachments = message.role === 'user' ? message.attachments : [];
     if (message.text === '' && attachments.length === 0) continue;
@@ -27,6 +31,10 @@ const GO_ON =
   'Your last answer was cut off. Go on exactly where it stops: begin with the very next character, repeat nothing, and add no remark.';
 
 /** What Primary is sent for the rest of an answer: the branch that ends with its question, what arrived, and a request. */
-export function promptToGoOn(branch: readonly Message[], arrived: string): PromptMessage[] {
-  return [...promptOf(branch), { role: 'assistant', content: arrived }, { role: 'user', content: GO_ON }];
+export function promptToGoOn(
+  branch: readonly Message[],
+  arrived: string,
+  summary: SentSummary | null = null,
+): PromptMessage[] {
+  return [...promptOf(branch, summary), { role: 'assistant', content: arrived }, { role: 'user', content: GO_ON }];
 }

@@ -1,23 +1,45 @@
 import type { ChatOutlook } from '../../shared/domain/chat-outlook';
 import type { Connection } from '../../shared/domain/connection';
-import type { ModelInfo, ModelPrice, PickableModel } from '../../shared/domain/model';
+import type { ModelPrice } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { NO_PARAMETERS } from '../../shared/domain/work';
 import { estimateOf, type TokenEstimate } from '../limits/estimate';
-import { pickable } from '../models/pickable';
+import { pictureLimits, type PictureLimits } from '../providers/picture-limits';
 import type { CallLedger } from './booked-call';
 import { askedModel } from './asked-model';
 import type { ClaudeLevels } from './claude-levels';
 import type { ConnectionRepository } from './connection-repository';
+import { knownModels, modelFacts, type ModelPlace } from './model-facts';
 import type { PrimaryQuestion } from './primary';
+import { earlierPictures, picturesIn } from './question-files';
 
 /** Most models of Primary that are offered instead of one that does not fit. */
 const MODELS_OFFERED = 5;
+
+export { charactersIn } from '../limits/estimate';
 
 /** What a question to Primary would take, told without asking it. */
 export interface PrimaryOutlook {
   /** Null while nothing is connected. */
   of(question: PrimaryQuestion): ChatOutlook | null;
+  /** How much of the asked model's context a question takes. Null while nothing is connected. */
+  fit(question: PrimaryQuestion): QuestionFit | null;
+  /** What a picture is to fit for the model that a question goes to. Null while nothing is connected. */
+  pictureLimits(question: PrimaryQuestion): PictureLimits | null;
+  /** Other models of Primary that are known to have room for a question, those with the least first. */
+  roomier(question: PrimaryQuestion): string[];
+}
+
+/** A question beside what the asked model takes, in tokens; the question's are an estimate. */
+export interface QuestionFit {
+  readonly connectionId: string;
+  readonly kind: ProviderKind;
+  readonly label: string;
+  readonly model: string;
+  /** Everything that is sent, files and instructions included. */
+  readonly prompt: number;
+  /** What the model's context leaves for that, besides the answer; null: not known. */
+  readonly room: number | null;
 }
 
 /** What {@link QuestionOutlook} works with. */
@@ -29,13 +51,6 @@ export interface QuestionOutlookParts {
   readonly ledger: Pick<CallLedger, 'expectedDollars'>;
   /** What a model costs; null: not known. */
   readonly priceOf: (kind: ProviderKind, baseUrl: string | null, model: string) => ModelPrice | null;
-}
-
-/** Where a model lies. */
-interface Place {
-  readonly id: string;
-  readonly kind: ProviderKind;
-  readonly baseUrl: string | null;
 }
 
 /** Estimates from what is known already: lists as they were last read, the catalogue, prices, and the size of the prompt. */
@@ -51,8 +66,8 @@ export class QuestionOutlook implements PrimaryOutlook {
     const row = rows.primary();
     if (!row) return null;
     const { model } = askedModel(row, question, levels);
-    const place: Place = { id: row.id, kind: row.kind, baseUrl: row.base_url };
-    const { contextTokens, imageInput } = this.#factsOf(place, model);
+    const place: ModelPlace = { id: row.id, kind: row.kind, baseUrl: row.base_url };
+    const { contextTokens, imageInput } = modelFacts(place, model, this.#parts.levels);
     const tokens = sizeOf(question);
     return {
       connectionId: row.id,
@@ -60,54 +75,77 @@ export class QuestionOutlook implements PrimaryOutlook {
       model,
       tokens: { prompt: tokens.input, answer: tokens.output },
       contextTokens,
+      room: roomIn(contextTokens, tokens.output),
       cost: this.#costOf(place, model, tokens),
       imageInput,
+      leftOut: imageInput === false ? earlierPictures(question).map(({ id, name }) => ({ id, name })) : [],
       takesImages: imageInput === false ? this.#instead(place, model) : { models: [], connections: [] },
     };
   }
 
-  #costOf({ kind, baseUrl }: Place, model: string, tokens: TokenEstimate): ChatOutlook['cost'] {
+  fit(question: PrimaryQuestion): QuestionFit | null {
+    const row = this.#parts.rows.primary();
+    if (!row) return null;
+    const { model } = askedModel(row, question, this.#parts.levels);
+    const { contextTokens } = modelFacts(
+      { id: row.id, kind: row.kind, baseUrl: row.base_url },
+      model,
+      this.#parts.levels,
+    );
+    const { input, output } = sizeOf(question);
+    const { id: connectionId, kind, label } = row;
+    return { connectionId, kind, label, model, prompt: input, room: roomIn(contextTokens, output) };
+  }
+
+  roomier(question: PrimaryQuestion): string[] {
+    const { rows, levels } = this.#parts;
+    const row = rows.primary();
+    if (!row) return [];
+    const { model } = askedModel(row, question, levels);
+    const { input, output } = sizeOf(question);
+    return knownModels({ id: row.id, kind: row.kind, baseUrl: row.base_url }, levels.listed(row.id) ?? [])
+      .filter(({ id, contextTokens }) => id !== model && (roomIn(contextTokens, output) ?? 0) >= input)
+      .toSorted((one, other) => (one.contextTokens ?? 0) - (other.contextTokens ?? 0))
+      .map(({ id }) => id)
+      .slice(0, MODELS_OFFERED);
+  }
+
+  pictureLimits(question: PrimaryQuestion): PictureLimits | null {
+    const row = this.#parts.rows.primary();
+    if (!row) return null;
+    const { model } = askedModel(row, question, this.#parts.levels);
+    return pictureLimits(row.kind, model, picturesIn(question).length);
+  }
+
+  #costOf({ kind, baseUrl }: ModelPlace, model: string, tokens: TokenEstimate): ChatOutlook['cost'] {
     const price = this.#parts.priceOf(kind, baseUrl, model);
     const dollars = this.#parts.ledger.expectedDollars({ kind, baseUrl, model }, tokens);
     return price === null || dollars === null ? null : { dollars, source: price.source, asOf: price.asOf };
   }
 
-  #instead(primary: Place, model: string): ChatOutlook['takesImages'] {
+  #instead(primary: ModelPlace, model: string): ChatOutlook['takesImages'] {
     const listed = this.#parts.levels.listed(primary.id) ?? [];
     return {
-      models: known(primary, listed)
+      models: knownModels(primary, listed)
         .filter(({ id, imageInput }) => imageInput === true && id !== model)
         .map(({ id }) => id)
         .slice(0, MODELS_OFFERED),
       connections: this.#parts
         .connections()
-        .filter((one) => !one.isPrimary && canBeCalled(one) && this.#factsOf(one, one.defaultModel).imageInput === true)
+        .filter(
+          (one) =>
+            !one.isPrimary &&
+            canBeCalled(one) &&
+            modelFacts(one, one.defaultModel, this.#parts.levels).imageInput === true,
+        )
         .map(({ id, label, defaultModel }) => ({ id, label, model: defaultModel })),
     };
   }
-
-  /** A model as its list or the catalogue has it; one that neither knows has no facts. */
-  #factsOf(place: Place, model: string): Pick<PickableModel, 'contextTokens' | 'imageInput'> {
-    const listed = this.#parts.levels.listed(place.id)?.find(({ id }) => id === model);
-    const [facts] = known(place, [listed ?? onlyNamed(model)]);
-    return facts ?? onlyNamed(model);
-  }
 }
 
-function known({ kind, baseUrl }: Place, models: readonly ModelInfo[]): PickableModel[] {
-  return pickable(kind, models, { baseUrl });
-}
-
-function onlyNamed(model: string): ModelInfo {
-  return {
-    id: model,
-    name: model,
-    contextTokens: null,
-    imageInput: null,
-    tools: null,
-    structuredOutput: null,
-    createdAt: null,
-  };
+/** What a context leaves for the prompt. An answer that may be longer than half of it is not expected to be. */
+function roomIn(contextTokens: number | null, answer: number): number | null {
+  return contextTokens === null ? null : contextTokens - Math.min(answer, Math.floor(contextTokens / 2));
 }
 
 /** Whether a connection may be offered: its key is there and it does not fail. */

@@ -25,3 +25,8 @@ export function estimateOf(characters: number, images: number, maxOutputTokens: 
     output: maxOutputTokens ?? USUAL_OUTPUT,
   };
 }
+
+/** About how many UTF-16 units so many tokens of a prompt have, by the same rule. */
+export function charactersIn(tokens: number): number {
+  return Math.floor(tokens * CHARACTERS_PER_TOKEN);
+}

@@ -6,9 +6,11 @@ import { chatFiles } from './chat-files';
 import { claude } from './claude';
 import { claudeCode } from './claude-code';
 import { connections } from './connections';
+import { context } from './context';
 import { discovery } from './discovery';
 import { history } from './history';
 import { limits } from './limits';
+import { quickAsk } from './quick-ask';
 import { routing } from './routing';
 import { search } from './search';
 import { settings } from './settings';
@@ -30,10 +32,12 @@ export const contract = {
   transfer,
   chat,
   chatFiles,
+  context,
   history,
   search,
   routing,
   limits,
+  quickAsk,
   agents,
   tools,
   tasks,

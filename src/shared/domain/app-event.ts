@@ -4,6 +4,7 @@ import { CertificationReport } from './certification';
 import { ChatImport } from './chat-import';
 import { Connection } from './connection';
 import { ConnectionTestRun } from './connection-test';
+import { GrowingSummary } from './context-cut';
 import { Conversation } from './conversation';
 import { Folder } from './folder';
 import { Discovery } from './found-server';
@@ -13,6 +14,7 @@ import { Answer } from './message';
 import { Notice } from './notice';
 import { Settings } from './settings';
 import { Task, TaskStep } from './task';
+import { Snippet } from './snippet';
 import { ToolServer } from './tool-server';
 import { VaultState } from './vault-state';
 
@@ -36,10 +38,20 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('folders_changed'), folders: z.array(Folder) }),
   /** Another branch of a conversation is shown, or messages of it are gone or back: whoever shows it reads it again. */
   z.object({ type: z.literal('branch_changed'), conversationId: Id }),
+  /** What of a conversation is sent changed: whoever shows that reads it again. */
+  z.object({ type: z.literal('context_changed'), conversationId: Id }),
+  /** A summary that is being written, as far as it has arrived, a few times a second. Its end is told by `context_changed`. */
+  z.object({ type: z.literal('summary_grew'), conversationId: Id, growing: GrowingSummary }),
   /**
    * How far a file of conversations is read, a few times a second, and its end: then whoever shows the list reads it again.
    */
   z.object({ type: z.literal('import_changed'), import: ChatImport }),
+  /** How a conversation is asked changed; `scope` is its id, or `new`. */
+  z.object({ type: z.literal('chat_options_changed'), scope: z.string() }),
+  /** What was typed and not sent was saved, or went off. `writer` is the window that did it; null: any may have. */
+  z.object({ type: z.literal('draft_changed'), scope: z.string(), writer: Id.nullable() }),
+  /** All snippets, by name. */
+  z.object({ type: z.literal('snippets_changed'), snippets: z.array(Snippet) }),
   z.object({ type: z.literal('answer_changed'), answer: Answer }),
   z.object({
     type: z.literal('answer_delta'),

@@ -15,10 +15,14 @@ export const ChatOutlook = z.object({
   }),
   /** What the model's context holds; null: not known. */
   contextTokens: z.int().positive().nullable(),
+  /** What of that is left for the prompt, besides the answer; null: not known. */
+  room: z.int().nonnegative().nullable(),
   /** What it would cost, and where the price comes from; null: the price is not known. */
   cost: z.object({ dollars: z.number().nonnegative(), source: z.string(), asOf: z.iso.date() }).nullable(),
   /** Whether the model takes images; null: not known. */
   imageInput: z.boolean().nullable(),
+  /** Pictures of earlier messages that are not sent, since this model is known to take none. */
+  leftOut: z.array(z.object({ id: Id, name: z.string() })),
   /** Who is known to take images instead, where this model is known to take none; empty otherwise. */
   takesImages: z.object({
     /** Other models of Primary, by their names there. */

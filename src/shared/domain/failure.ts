@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CutMode } from './cut-mode';
 import { Moment } from './id';
 import { ProviderKind } from './provider';
 
@@ -76,6 +77,10 @@ export const NextStep = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open_rules') }),
   z.object({ do: z.literal('open_agent'), agent: z.string() }),
   z.object({ do: z.literal('restart') }),
+  /** The older messages of the conversation are no longer sent; `summary`: one of them is. */
+  z.object({ do: z.literal('cut_context'), mode: CutMode }),
+  /** Another model of Primary answers this conversation from now on. */
+  z.object({ do: z.literal('ask_model'), connectionId: z.string(), model: z.string() }),
 ]);
 export type NextStep = z.infer<typeof NextStep>;
 

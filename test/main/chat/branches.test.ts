@@ -97,7 +97,7 @@ describe('an answer asked for again', () => {
   it('by another model of Primary names it for this call alone', async () => {
     const opened = await openChat();
     const { answer, question } = await ask(opened, 'q', 'A');
-    const { answer: again, alternatives } = opened.chat.retry(answer.id, randomUUID(), 'other-model');
+    const { answer: again, alternatives } = opened.again.retry(answer.id, randomUUID(), 'other-model');
     expect(opened.primary.asked.at(-1)!.model).toBe('other-model');
     expect(alternatives).toEqual({ [again.id]: [answer.id, again.id] });
     await answerLast(opened, again.id, 'B');
@@ -115,7 +115,7 @@ describe('going on', () => {
     await eventually(() => expect(texts(opened, question.conversationId).at(-1)).toBe('one, two, '));
     opened.primary.asked[0]!.end('length');
     expect(await ended(opened, answer.id)).toMatchObject({ status: 'done', reachedLimit: true });
-    const { answer: rest } = opened.chat.goOn(answer.id, randomUUID());
+    const { answer: rest } = opened.again.goOn(answer.id, randomUUID());
     expect(rest).toMatchObject({ text: 'one, two, ', goesOnFrom: { answerId: answer.id, length: 10 } });
     expect(opened.primary.asked[1]!.messages.slice(0, 2)).toEqual([
       { role: 'user', content: 'count' },
@@ -138,7 +138,7 @@ describe('going on', () => {
     opened.chat.stop(answer.id);
     opened.primary.asked[0]!.end();
     await ended(opened, answer.id);
-    const { answer: rest } = opened.chat.goOn(answer.id, randomUUID());
+    const { answer: rest } = opened.again.goOn(answer.id, randomUUID());
     opened.reopen();
     expect(opened.branches.page(answer.conversationId, 10, null).items.at(-1)).toMatchObject({
       id: rest.id,
@@ -151,7 +151,7 @@ describe('going on', () => {
     const { answer } = send(opened, 'count');
     opened.primary.asked[0]!.end();
     await ended(opened, answer.id);
-    expect((await problemOf(() => opened.chat.goOn(answer.id, randomUUID()))).code).toBe('not_found');
+    expect((await problemOf(() => opened.again.goOn(answer.id, randomUUID()))).code).toBe('not_found');
   });
 });
 
@@ -172,7 +172,7 @@ describe('one message taken out', () => {
   it('gives way to the one beside it when nothing follows', async () => {
     const opened = await openChat();
     const { answer, question } = await ask(opened, 'q', 'A');
-    const { answer: again } = opened.chat.retry(answer.id, randomUUID(), null);
+    const { answer: again } = opened.again.retry(answer.id, randomUUID(), null);
     await answerLast(opened, again.id, 'B');
     opened.branches.remove(again.id);
     expect(texts(opened, question.conversationId)).toEqual(['q', 'A']);
@@ -210,12 +210,16 @@ class Reference {
     return this.leaf;
   }
 
-  path(): string[] {
-    const shown: string[] = [];
+  shown(): number[] {
+    const shown: number[] = [];
     for (let at = this.leaf; at !== null; at = this.nodes[at]!.parent) {
-      if (!this.nodes[at]!.deleted) shown.unshift(this.nodes[at]!.text);
+      if (!this.nodes[at]!.deleted) shown.unshift(at);
     }
     return shown;
+  }
+
+  path(): string[] {
+    return this.shown().map((at) => this.nodes[at]!.text);
   }
 
   lastBelow(from: number): number {
@@ -262,7 +266,7 @@ it('shows the branch that a plain tree would show, whatever is edited, asked aga
         });
         const old = answers[pick % answers.length];
         if (what === 'retry' && old !== undefined) {
-          const { answer } = opened.chat.retry(ids[old]!, randomUUID(), null);
+          const { answer } = opened.again.retry(ids[old]!, randomUUID(), null);
           const text = `r${ids.length}`;
           await answerLast(opened, answer.id, text);
           ids.push(answer.id);
@@ -286,7 +290,7 @@ it('shows the branch that a plain tree would show, whatever is edited, asked aga
         }
         if (what === 'show' && chosen !== undefined) {
           opened.branches.show(ids[chosen]!, 100);
-          tree.leaf = tree.lastBelow(chosen);
+          if (!tree.shown().includes(chosen)) tree.leaf = tree.lastBelow(chosen);
         }
         const page = opened.branches.page(conversationId, 100, null);
         expect(page.items.map(({ text }) => text)).toEqual(tree.path());

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { ChatOptionsRepository } from '../../../src/main/chat/chat-options-repository';
 import { ConversationRepository } from '../../../src/main/chat/conversation-repository';
+import { CutRepository } from '../../../src/main/chat/long/cut-repository';
 import { DraftRepository } from '../../../src/main/chat/draft-repository';
 import { MessageRepository } from '../../../src/main/chat/message-repository';
 import { openChat as openChatOver } from '../../../src/main/chat/open-chat';
 import type { PrimaryQuestion } from '../../../src/main/connections/primary';
 import { EventBus } from '../../../src/main/events/event-bus';
+import { estimateOf } from '../../../src/main/limits/estimate';
 import { createLog } from '../../../src/main/log/log';
 import { atomically } from '../../../src/main/storage/statement';
 import { openStorage } from '../../../src/main/storage/storage';
@@ -29,6 +31,8 @@ export async function openChat(home = tempHome()) {
   const files = new Map<string, Attachment>();
   const asks = { instructions: '' };
   const lookedAt: PrimaryQuestion[] = [];
+  /** What the model takes, in tokens; null: nobody knows. And other models that take more. */
+  const takes: { room: number | null; roomier: string[] } = { room: null, roomier: [] };
   const open = () =>
     openChatOver({
       stores: {
@@ -36,6 +40,7 @@ export async function openChat(home = tempHome()) {
         messages: new MessageRepository(storage.db),
         drafts: new DraftRepository(storage.db),
         options: new ChatOptionsRepository(storage.db),
+        cuts: new CutRepository(storage.db),
         transaction: (work) => atomically(storage.db, work),
       },
       primary,
@@ -44,14 +49,17 @@ export async function openChat(home = tempHome()) {
           lookedAt.push(question);
           return null;
         },
+        fit: (question) => ({ ...FITTED, prompt: tokensOf(question), room: takes.room }),
+        roomier: () => [...takes.roomier],
+        pictureLimits: () => null,
       },
-      files: { find: (id) => files.get(id) ?? null },
+      files: { find: (id) => files.get(id) ?? null, sentPictures: () => Promise.resolve([]) },
       instructions: () => asks.instructions,
       events,
       now: () => Date.now() + clock.offset,
       failed: (error) => broke.push(error),
     });
-  const { chat, branches, drafts, outlooks } = open();
+  const { chat, again, contexts, branches, drafts, outlooks } = open();
   onTestFinished(async () => {
     chat.dispose();
     await storage.close();
@@ -63,15 +71,31 @@ export async function openChat(home = tempHome()) {
     primary,
     broke,
     chat,
+    again,
+    contexts,
     branches,
     drafts,
     outlooks,
     lookedAt,
+    takes,
     files,
     asks,
     clock,
     reopen: open,
   };
+}
+
+const FITTED = {
+  connectionId: '00000000-0000-4000-8000-000000000001',
+  kind: 'openai',
+  label: 'Scripted',
+  model: 'm',
+} as const;
+
+/** As main estimates it. */
+export function tokensOf({ messages, instructions = '' }: PrimaryQuestion): number {
+  const characters = messages.reduce((sum, { content }) => sum + content.length, instructions.length);
+  return estimateOf(characters, 0, null).input;
 }
 
 /** What {@link openChat} opened. */

@@ -195,14 +195,14 @@ describe('retry', () => {
     const { answer, conversation, question } = send(opened, 'q');
     opened.primary.asked[0]!.fail(OVERLOADED);
     await ended(opened, answer.id);
-    const { answer: again } = opened.chat.retry(answer.id, randomUUID(), null);
+    const { answer: again } = opened.again.retry(answer.id, randomUUID(), null);
     expect(opened.primary.asked[1]!.messages).toEqual([{ role: 'user', content: 'q' }]);
     opened.primary.asked[1]!.say('now');
     opened.primary.asked[1]!.end();
     const end = await ended(opened, again.id);
     expect(opened.branches.page(conversation.id, 10, null).items).toEqual([question, end]);
     expect(opened.storage.db.prepare('SELECT count(*) FROM messages').pluck().get()).toBe(3);
-    expect(opened.chat.retry(answer.id, again.id, null).answer).toEqual(end);
+    expect(opened.again.retry(answer.id, again.id, null).answer).toEqual(end);
     expect(opened.primary.asked).toHaveLength(2);
   });
 });

@@ -92,7 +92,7 @@ describe('options', () => {
     opened.primary.asked[0]!.say('a');
     opened.primary.asked[0]!.end();
     await ended(opened, first.answer.id);
-    opened.chat.retry(first.answer.id, randomUUID(), null);
+    opened.again.retry(first.answer.id, randomUUID(), null);
     expect(opened.primary.asked[1]!.question).toMatchObject({
       instructions: 'Be brief.\n\nAnswer in German.',
       parameters,

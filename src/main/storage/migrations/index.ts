@@ -13,6 +13,9 @@ import { searchChanges } from './012-search';
 import { conversationOrigins } from './013-conversation-origins';
 import { chatOptions } from './014-chat-options';
 import { snippets } from './015-snippets';
+import { contextCuts } from './016-context-cuts';
+import { answerSteps } from './017-answer-steps';
+import { pictures } from './018-pictures';
 import type { Migration } from './migration';
 
 /** Every migration there is, in order. */
@@ -32,4 +35,7 @@ export const migrations: readonly Migration[] = [
   conversationOrigins,
   chatOptions,
   snippets,
+  contextCuts,
+  answerSteps,
+  pictures,
 ];

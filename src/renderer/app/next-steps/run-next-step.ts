@@ -12,11 +12,12 @@ import {
   openReplaceKey,
 } from './dialog-requests';
 import { testConnection } from './test-connection';
+import type { NextStepContext } from './use-next-step';
 
 /** Takes one step. Rejects with main's problem when main could not do it. */
 export async function runNextStep(
   step: NextStep,
-  context: { readonly retry?: () => void | Promise<void> },
+  context: Pick<NextStepContext, 'retry' | 'cutContext' | 'askModel'>,
 ): Promise<void> {
   switch (step.do) {
     case 'retry':
@@ -53,6 +54,10 @@ export async function runNextStep(
     case 'open_agent':
       goTo('agents', step.agent);
       return;
+    case 'cut_context':
+      return context.cutContext?.(step.mode);
+    case 'ask_model':
+      return context.askModel?.(step.connectionId, step.model);
     case 'restart':
       toast('Close Signalbox and start it again.', { detail: 'Everything that was written is kept.' });
   }

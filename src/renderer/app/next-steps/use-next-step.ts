@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react';
+import type { CutMode } from '../../../shared/domain/cut-mode';
 import type { NextStep } from '../../../shared/domain/failure';
+import { t } from '../../../shared/language/t';
 import { problemOf } from '../../state/client';
 import { useConnectionStore } from '../../state/connections';
 import { providerInfo, useSession } from '../../state/session';
@@ -13,6 +15,10 @@ export interface NextStepContext {
   readonly retry?: () => void | Promise<void>;
   /** What doing it again is called there; "Retry" unless told. */
   readonly retryLabel?: string;
+  /** Cuts the older messages of the conversation and asks again. Without it there is no button for it. */
+  readonly cutContext?: (mode: CutMode) => Promise<void>;
+  /** Has another model of Primary answer the conversation, and asks again. Without it there is no button for it. */
+  readonly askModel?: (connectionId: string, model: string) => Promise<void>;
 }
 
 /** A next step as a button shows it. */
@@ -59,6 +65,8 @@ export function useNextStep(): (step: NextStep, context?: NextStepContext) => Ne
 
 function canBeTaken(step: NextStep, context: NextStepContext): boolean {
   if (step.do === 'retry') return context.retry !== undefined;
+  if (step.do === 'cut_context') return context.cutContext !== undefined;
+  if (step.do === 'ask_model') return context.askModel !== undefined;
   return step.do !== 'replace_key' || takesKey(step.connectionId);
 }
 
@@ -98,5 +106,9 @@ function nextStepLabel(step: NextStep, { retryLabel = 'Retry' }: NextStepContext
       return 'Open agent';
     case 'restart':
       return 'Restart Signalbox';
+    case 'cut_context':
+      return step.mode === 'summary' ? t('Summarise the older part') : t('Leave out the oldest messages');
+    case 'ask_model':
+      return t('Use {model} here', { model: step.model });
   }
 }
