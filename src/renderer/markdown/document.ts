@@ -12,6 +12,9 @@ const QUICK_MS = 6;
 /** How long the rest is, in multiples of what the reading took. */
 const REST_PER_WORK = 5;
 
+/** Always the same one: what reads the view would take a new one for a change. */
+const NO_FOOTNOTES: readonly FootnoteDefinition[] = [];
+
 /** What is to be drawn. Blocks that did not change are the same objects as in the view before. */
 export interface MarkdownView {
   readonly blocks: readonly Block[];
@@ -31,7 +34,7 @@ export class MarkdownDocument {
   #counted = 0;
   #ending: Generator<void> | null = null;
   #final: FinishedBlock[] | null = null;
-  #view: MarkdownView = { blocks: [], references: NO_REFERENCES, footnotes: [] };
+  #view: MarkdownView = { blocks: [], references: NO_REFERENCES, footnotes: NO_FOOTNOTES };
   #isStale = false;
   #readyAt = 0;
 
@@ -72,7 +75,11 @@ export class MarkdownDocument {
     const finished = this.#final ?? this.#reader.finished;
     this.#references = withReferences(this.#references, finished.slice(this.#counted));
     this.#counted = finished.length;
-    this.#view = { blocks, references: this.#references, footnotes: this.isFinal ? this.#footnotes(blocks) : [] };
+    this.#view = {
+      blocks,
+      references: this.#references,
+      footnotes: this.isFinal ? this.#footnotes(blocks) : NO_FOOTNOTES,
+    };
     const endedAt = performance.now();
     const tookMs = endedAt - startedAt;
     this.#readyAt = tookMs > QUICK_MS ? endedAt + REST_PER_WORK * tookMs : 0;

@@ -1,27 +1,13 @@
 import { memo, useEffect, useId, useMemo, useReducer, useState } from 'react';
-import type { Block } from './block';
 import { MarkdownDocument, type MarkdownView } from './document';
 import { CurrentDocument } from './document-context';
 import { Footnotes } from './footnotes';
 import { FIRST_PART_MAX, PART_MAX } from './limits';
 import styles from './markdown.module.css';
-import { HeadingView, NodeView } from './node-view';
 import { outlineLevels } from './outline';
 import { whenIdle } from './idle-work';
-import { PlainTextView } from './plain-text';
 import { NO_REFERENCES } from './references';
-
-interface BlockViewProps {
-  readonly node: Block['node'];
-  /** The level of a heading in the page's outline. */
-  readonly level: number;
-}
-
-const BlockView = memo(function BlockView({ node, level }: BlockViewProps) {
-  if (node.type === 'plain') return <PlainTextView value={node.value} />;
-  if (node.type === 'heading') return <HeadingView heading={node} level={level} depth={0} />;
-  return <NodeView node={node} depth={0} />;
-});
+import { SECTION_BLOCKS, SectionView } from './section-view';
 
 interface MarkdownProps {
   readonly text: string;
@@ -39,6 +25,7 @@ export const Markdown = memo(function Markdown({ text, isStreaming = false, isDe
   const view = useDocument(text, isStreaming, isDeferred);
   const idPrefix = useId();
   const levels = outlineLevels(view.blocks);
+  const [wasStreaming] = useState(isStreaming);
   const context = useMemo(
     () => ({
       references: view.references,
@@ -50,14 +37,23 @@ export const Markdown = memo(function Markdown({ text, isStreaming = false, isDe
   return (
     <CurrentDocument value={context}>
       <div className={styles.markdown}>
-        {view.blocks.map(({ key, node }, at) => (
-          <BlockView key={key} node={node} level={levels[at] ?? 2} />
+        {sectionStarts(view.blocks.length).map((from) => (
+          <SectionView
+            key={from}
+            blocks={view.blocks.slice(from, from + SECTION_BLOCKS)}
+            levels={levels.slice(from, from + SECTION_BLOCKS)}
+            isSettled={wasStreaming && from + SECTION_BLOCKS < view.blocks.length}
+          />
         ))}
         <Footnotes notes={view.footnotes} />
       </div>
     </CurrentDocument>
   );
 });
+
+function sectionStarts(blocks: number): readonly number[] {
+  return Array.from({ length: Math.ceil(blocks / SECTION_BLOCKS) }, (_, at) => at * SECTION_BLOCKS);
+}
 
 /** The text that the window may take in now: all of it, or a first part that grows while the window is idle. */
 function grown(document: MarkdownDocument, text: string): string {

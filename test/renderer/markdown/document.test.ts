@@ -34,6 +34,18 @@ describe('MarkdownDocument', () => {
     expect(seen.size).toBeGreaterThan(3);
   });
 
+  it('gives the same footnotes and references for as long as none come', () => {
+    const document = new MarkdownDocument();
+    document.growTo('One\n\nTwo');
+    const before = document.view();
+    document.growTo('One\n\nTwo\n\nThree');
+    const after = document.view();
+    expect(after).not.toBe(before);
+    // Who shows a formula or a link looks at them: new ones would have everything drawn again for each frame.
+    expect(after.footnotes).toBe(before.footnotes);
+    expect(after.references).toBe(before.references);
+  });
+
   it('keeps finished items and rows of what still grows', () => {
     for (const [head, line] of [
       ['', '- item\n'],

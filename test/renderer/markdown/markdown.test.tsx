@@ -106,6 +106,30 @@ describe('Markdown', () => {
     expect([...seen, ...observer.takeRecords()]).toHaveLength(0);
   });
 
+  it('settles what streamed in, section by section, and adds to the last one alone', async () => {
+    const paragraphs = (count: number) => Array.from({ length: count }, (_, at) => `Paragraph ${at}.\n\n`).join('');
+    const { container, rerender } = render(<Markdown text={paragraphs(20)} isStreaming />);
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((seen) => records.push(...seen));
+    observer.observe(container, { childList: true, subtree: true });
+    const settled = () => [...container.querySelectorAll('.settled')].map((section) => section.children.length);
+    expect(settled()).toEqual([12]);
+    const [first] = container.querySelectorAll('.section');
+    rerender(<Markdown text={paragraphs(23)} isStreaming />);
+    await eventually(() => expect(container.textContent).toContain('Paragraph 22.'));
+    expect(records.length).toBeGreaterThan(0);
+    expect(records.every(({ target }) => target !== first && target !== first?.parentElement)).toBe(true);
+    rerender(<Markdown text={paragraphs(30)} isStreaming={false} />);
+    await eventually(() => expect(settled()).toEqual([12, 12]));
+    observer.disconnect();
+  });
+
+  it('settles nothing that was there at once: its height is not known', () => {
+    const { container } = render(<Markdown text={'Paragraph.\n\n'.repeat(30)} />);
+    expect(container.querySelectorAll('.section')).toHaveLength(3);
+    expect(container.querySelector('.settled')).toBeNull();
+  });
+
   it('that is deferred stands as plain text until there is a moment for it', async () => {
     const { container } = render(<Markdown text="One **two**" isDeferred />);
     expect(container.textContent).toBe('One **two**');
