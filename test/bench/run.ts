@@ -15,6 +15,10 @@ const BENCHES: Readonly<Record<string, { readonly load: () => Promise<Bench>; re
   walk: { load: async () => (await import('./walk')).walk, inWindow: false },
   queue: { load: async () => (await import('./queue')).queue, inWindow: false },
   search: { load: async () => (await import('./search')).search, inWindow: false },
+  'long-conversation': {
+    load: async () => (await import('./long-conversation')).longConversation,
+    inWindow: true,
+  },
   'ai-configuration': { load: async () => (await import('./ai-configuration')).aiConfiguration, inWindow: true },
   streaming: { load: async () => (await import('./streaming')).streaming, inWindow: true },
 };

@@ -18,6 +18,7 @@ const MEMORY_BAR_MB = 150;
 const REST_MS = 5000;
 const CONVERSATIONS = 1000;
 const MESSAGES_EACH = 10;
+const LENGTHS = Array.from({ length: CONVERSATIONS }, () => MESSAGES_EACH);
 
 interface Place {
   readonly name: string;
@@ -173,9 +174,9 @@ async function measureIn(homes: readonly [string, string, string], effort: Effor
   const [empty, full, dead] = homes;
   const servers = await deadServers();
   await seedConnections(full, []);
-  await seedConversations(full, CONVERSATIONS, MESSAGES_EACH);
+  await seedConversations(full, LENGTHS);
   await seedConnections(dead, servers.connections);
-  await seedConversations(dead, CONVERSATIONS, MESSAGES_EACH);
+  await seedConversations(dead, LENGTHS);
   const places: Place[] = [
     { name: 'empty', home: empty, hasList: false },
     { name: '1,000 conversations', home: full, hasList: true },

@@ -14,7 +14,12 @@ export const UNDO_REMOVE_MS = 24 * 60 * 60_000;
 export interface BranchPage {
   readonly conversation: Conversation;
   readonly items: Message[];
+  /** Whether there are messages above them. */
   readonly more: boolean;
+  /** Whether there are messages below them. */
+  readonly later: boolean;
+  /** The last message of the branch, on a page around a message that does not reach it. */
+  readonly last: Message | null;
   readonly alternatives: Alternatives;
 }
 
@@ -39,18 +44,44 @@ export class Branches {
   /** The shown branch, its newest `limit` messages or those above `before`. */
   page(conversationId: string, limit: number, before: string | null): BranchPage {
     const row = this.#parts.known.need(conversationId);
-    return this.#page(row, before === null ? row.leaf_id : this.#parts.messages.parentOf(before), limit);
+    return before === null
+      ? this.#page(row, row.leaf_id, limit)
+      : { ...this.#page(row, this.#parts.messages.parentOf(before), limit), later: true };
   }
 
-  /** Shows the branch through a message. @throws ProblemError `not_found` */
+  /**
+   * The `limit` messages of the shown branch that follow a message, or its first ones for null. None where that message
+   * does not stand on the shown branch any more.
+   */
+  pageBelow(conversationId: string, limit: number, after: string | null): BranchPage {
+    const row = this.#parts.known.need(conversationId);
+    const below = row.leaf_id === null ? null : this.#parts.messages.below(after, row.leaf_id, limit + 1);
+    const end = below?.slice(0, limit).at(-1) ?? null;
+    const page = this.#page(row, end, Math.min(limit, below?.length ?? 0));
+    return { ...page, later: below === null || below.length > limit };
+  }
+
+  /** So many messages around one; where it does not stand on the shown branch, the newest. */
+  pageAround(conversationId: string, limit: number, messageId: string): BranchPage {
+    const row = this.#parts.known.need(conversationId);
+    return this.#pageAround(row, messageId, limit) ?? this.#page(row, row.leaf_id, limit);
+  }
+
+  /**
+   * The messages around one. Where it stands on another branch than the shown one, that is shown from now on, down to what
+   * came last in it.
+   * @throws ProblemError `not_found`
+   */
   show(messageId: string, limit: number): BranchPage {
     const message = this.#need(messageId);
     const { conversations, messages, known } = this.#parts;
     const row = known.need(message.conversationId);
+    const shown = this.#pageAround(row, messageId, limit);
+    if (shown !== null) return shown;
     const leaf = messages.lastBelow(message);
     conversations.showLeaf(row.id, leaf);
     this.#changed(row.id);
-    return this.#page(row, leaf, limit);
+    return this.pageAround(row.id, limit, messageId);
   }
 
   /** The messages beside each of these, where there are any. */
@@ -89,6 +120,19 @@ export class Branches {
     this.#changed(message.conversationId);
   }
 
+  /** Null where the message does not stand on the shown branch. */
+  #pageAround(row: ConversationRow, messageId: string, limit: number): BranchPage | null {
+    const { messages, answering } = this.#parts;
+    const half = Math.floor(limit / 2);
+    const below = row.leaf_id === null ? null : messages.below(messageId, row.leaf_id, half + 1);
+    if (row.leaf_id === null || below === null) return null;
+    if (below.length <= half) return this.#page(row, row.leaf_id, limit);
+    const [last = null] = messages.branch(row.leaf_id, 1);
+    const page = this.#page(row, below[half - 1] ?? messageId, limit);
+    return { ...page, later: true, last: last && answering.current(last) };
+  }
+
+  /** The messages that end at one, or none. */
   #page(row: ConversationRow, end: string | null, limit: number): BranchPage {
     const { messages, answering } = this.#parts;
     const read = end === null ? [] : messages.branch(end, limit + 1);
@@ -97,6 +141,8 @@ export class Branches {
       conversation: conversationOf(row),
       items,
       more: read.length > limit,
+      later: false,
+      last: null,
       alternatives: this.alternatives(items.map(({ id }) => id)),
     };
   }

@@ -16,6 +16,7 @@ export class MessageRepository {
   readonly #find: Query<MessageRow>;
   readonly #place: Query<z.infer<typeof Place>>;
   readonly #branch: Query<MessageRow>;
+  readonly #downward: Query<z.infer<typeof OnlyId>>;
   readonly #beside: Query<z.infer<typeof Beside>>;
   readonly #lastBelow: Query<z.infer<typeof OnlyId>>;
   readonly #saveText: Command;
@@ -46,6 +47,19 @@ export class MessageRepository {
        )
        SELECT ${MESSAGE_COLUMNS} FROM branch JOIN messages ON id = branch_id WHERE deleted_at IS NULL ORDER BY step DESC`,
       MessageRow,
+    );
+    // Links point upward only: the way down from a message is the way up to it from the end, read backward.
+    this.#downward = query(
+      db,
+      `WITH RECURSIVE path(path_id, next_id, step, live) AS (
+         SELECT id, parent_id, 0, deleted_at IS NULL FROM messages WHERE id = @leafId
+         UNION ALL
+         SELECT m.id, m.parent_id, path.step + 1, m.deleted_at IS NULL
+         FROM messages m JOIN path ON m.id = path.next_id
+         WHERE path.path_id <> @id
+       )
+       SELECT path_id AS id FROM path WHERE live OR path_id = @id ORDER BY step DESC LIMIT @limit`,
+      OnlyId,
     );
     this.#beside = query(
       db,
@@ -109,6 +123,16 @@ export class MessageRepository {
   /** The last `limit` messages of the branch that ends at a message, in reading order. */
   branch(leafId: string, limit: number): Message[] {
     return this.#branch.all({ leafId, limit }).map(readMessage);
+  }
+
+  /**
+   * The ids of the first `limit` messages that follow a message on the branch that ends at a leaf, or of its first ones for
+   * null; itself may have been taken away. Null when it does not stand on that branch.
+   */
+  below(id: string | null, leafId: string, limit: number): string[] | null {
+    const path = this.#downward.all({ leafId, id: id ?? '', limit: id === null ? limit : limit + 1 });
+    if (id === null) return path.map((row) => row.id);
+    return path[0]?.id === id ? path.slice(1).map((row) => row.id) : null;
   }
 
   /** Each message with those that stand beside it, itself included, in the order in which they came. */

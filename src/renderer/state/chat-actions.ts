@@ -1,6 +1,8 @@
+import type { CutMode } from '../../shared/domain/cut-mode';
 import type { Answer, Message, Question } from '../../shared/domain/message';
 import { endExpecting, expectAnswer } from './chat-live';
-import { changeThread, keepFrom, showBranch, threadOf } from './chat-threads';
+import { showAround } from './chat-reading';
+import { changeThread, keepFrom, threadOf } from './chat-threads';
 import type { Main } from './client';
 import { keepConversations } from './conversations';
 import { currentMain } from './session';
@@ -14,6 +16,8 @@ interface Sending {
   readonly attachmentIds?: string[];
   /** The question that was edited: this one stands beside it. */
   readonly editOf?: string;
+  /** It was written as a quick question, whose draft goes with it. */
+  readonly writtenIn?: 'quick';
 }
 
 /** Questions that may or may not have reached main, by the conversation they were typed in; 'new' for none yet. */
@@ -41,11 +45,16 @@ async function carryOut(scope: string, sending: Sending): Promise<string> {
     keepConversations(conversation);
     const thread = threadOf(conversation.id);
     if (!thread) changeThread(conversation.id, { readFrom: main });
-    const known = thread?.ids.indexOf(question.id) ?? -1;
-    const edited = thread?.ids.indexOf(sending.editOf ?? '') ?? -1;
-    const position = known >= 0 ? known : edited >= 0 ? edited : (thread?.ids.length ?? 0);
-    keepFrom(conversation.id, position, [question, answer], alternatives);
-    changeThread(conversation.id, { conversation });
+    const at = thread?.ids.findIndex((id) => id === question.id || id === sending.editOf) ?? -1;
+    const isFarAbove = at < 0 && thread?.later === true;
+    keepFrom(
+      conversation.id,
+      at >= 0 ? at : isFarAbove ? 0 : (thread?.ids.length ?? 0),
+      [question, answer],
+      alternatives,
+    );
+    // Whoever sent from far above is at the end now; what stands between is read when they scroll up.
+    changeThread(conversation.id, { conversation, ...(isFarAbove ? { more: true } : {}) });
     return conversation.id;
   } finally {
     endExpecting(sending.answerId);
@@ -55,14 +64,17 @@ async function carryOut(scope: string, sending: Sending): Promise<string> {
 /**
  * Sends a question to Primary; null begins a conversation. Resolves with the conversation's id once the question is on
  * disk. Rejects with main's problem; the same text sent again is then carried out once, even if main had it already.
+ * @param writtenIn said of a quick question, which has a draft of its own
  */
 export function sendMessage(
   conversationId: string | null,
   text: string,
   attachmentIds: string[] = [],
+  writtenIn?: 'quick',
 ): Promise<string> {
-  const scope = conversationId ?? 'new';
-  return carryOut(scope, sendingOf(scope, conversationId, text, attachmentIds));
+  const scope = conversationId ?? writtenIn ?? 'new';
+  const sending = sendingOf(scope, conversationId, text, attachmentIds);
+  return carryOut(scope, writtenIn === undefined ? sending : { ...sending, writtenIn });
 }
 
 /** Sends an edited question with the files that it had: it stands beside the one as it was, and begins a branch. Rejects with main's problem. */
@@ -97,6 +109,11 @@ export function retryAnswer(old: Answer, model?: string): Promise<void> {
   return answerAnew(old, (ids) => currentMain().chat.retry(model === undefined ? ids : { ...ids, model }));
 }
 
+/** Asks the same question again with the older messages cut, as they are from then on. Rejects with main's problem. */
+export function askAfterCut(old: Answer, mode: CutMode): Promise<void> {
+  return answerAnew(old, (ids) => currentMain().context.cut({ ...ids, mode }));
+}
+
 /** Asks for the rest of an unfinished answer. Rejects with main's problem. */
 export function goOnFrom(old: Answer): Promise<void> {
   return answerAnew(old, (ids) => currentMain().chat.goOn(ids));
@@ -104,7 +121,7 @@ export function goOnFrom(old: Answer): Promise<void> {
 
 /** Shows one of the messages that stand beside each other. Rejects with main's problem. */
 export function showAlternative({ conversationId }: Message, id: string): Promise<void> {
-  return showBranch(currentMain(), conversationId, id);
+  return showAround(currentMain(), conversationId, id);
 }
 
 /** Takes one message out of its conversation; {@link restoreMessage} brings it back. Rejects with main's problem. */

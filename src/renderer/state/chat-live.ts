@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { Answer } from '../../shared/domain/message';
 import { type AnswerEvent, onAnswerEvent } from './events';
 import { currentMain } from './session';
-import { keepAnswer, onThreadRead, readNewest, threadOf } from './chat-threads';
+import { onThreadRead, readNewest } from './chat-reading';
+import { keepAnswer, threadOf } from './chat-threads';
 
 type Delta = Extract<AnswerEvent, { type: 'answer_delta' }>;
 
@@ -90,7 +91,7 @@ function hear(event: AnswerEvent): void {
       ? [event.answerId, event.conversationId]
       : [event.answer.id, event.answer.conversationId];
   const thread = threadOf(conversationId);
-  const isAwaited = expected.has(answerId) || thread?.reading === 'newest';
+  const isAwaited = expected.has(answerId) || thread?.reading === 'newest' || thread?.reading === 'around';
   if (isAwaited && !latest(conversationId, answerId)) {
     early.set(answerId, [...(early.get(answerId) ?? []), event]);
     return;
@@ -133,8 +134,8 @@ export function useReasoningMs(answerId: string): number | null {
 }
 
 onAnswerEvent(hear);
-onThreadRead((thread) => {
-  for (const id of thread.ids) {
+onThreadRead((thread, ids) => {
+  for (const id of ids) {
     const read = thread.messages[id];
     // What main says now stands above what was put together here.
     if (read?.role === 'assistant' && (arrived.has(id) || useLiveAnswers.getState().byId[id])) forget(id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Attachment, ATTACHMENTS_MAX } from '../domain/attachment';
+import { Attachment, ATTACHMENTS_MAX, SentPicture } from '../domain/attachment';
 import { ChatOptions } from '../domain/chat-options';
 import { ChatOutlook } from '../domain/chat-outlook';
 import { Conversation, TITLE_MAX } from '../domain/conversation';
@@ -12,7 +12,7 @@ import { procedure } from './problem-error';
 export const PAGE_MAX = 200;
 const limit = z.int().min(1).max(PAGE_MAX);
 const optionsScope = z.union([Id, z.literal('new')]);
-const draftScope = z.union([Id, z.enum(['new', 'task'])]);
+const draftScope = z.union([Id, z.enum(['new', 'quick', 'task'])]);
 
 /**
  * The ids of a message and of those that stand beside it, in the order in which they came, by the id of the one that is
@@ -24,7 +24,11 @@ export type Alternatives = z.infer<typeof Alternatives>;
 const page = z.object({
   conversation: Conversation,
   items: z.array(Message),
+  /** Whether there are messages above them, and below. */
   more: z.boolean(),
+  later: z.boolean(),
+  /** The last message of the branch, on a page around a message that does not reach it; else null. */
+  last: Message.nullable(),
   alternatives: Alternatives,
 });
 const begun = z.object({ answer: Answer, alternatives: Alternatives });
@@ -37,12 +41,19 @@ export const chat = {
     .output(z.object({ items: z.array(Conversation), more: z.boolean() })),
   /** The messages of the shown branch in order, the newest page first; `before` asks for those above a message. */
   messages: procedure.input(z.object({ conversationId: Id, limit, before: Id.optional() })).output(page),
-  /** Shows the branch that leads through a message, down to what came last in it; its newest messages. */
+  /** Those of the shown branch that follow a message, its first ones for null; none where it stands on another by now. */
+  messagesBelow: procedure.input(z.object({ conversationId: Id, limit, after: Id.nullable() })).output(page),
+  /** Those of the shown branch around a message; the newest where it does not stand on it any more. */
+  messagesAround: procedure.input(z.object({ conversationId: Id, limit, messageId: Id })).output(page),
+  /**
+   * The messages around one. Where it stands on another branch, that is shown from now on, down to what came last in it.
+   */
   show: procedure.input(z.object({ messageId: Id, limit })).output(page),
   /**
    * Saves the question and starts the answer; returns once both are on disk. The window makes the ids, so that a call
    * repeated after a lost connection is carried out once. `editOf` is the question beside which this one is to stand;
-   * without it, it follows what is shown last.
+   * without it, it follows what is shown last. `writtenIn` says that it was written as a quick question: the draft of that
+   * goes with it, and not that of the chat that has not begun.
    */
   send: procedure
     .input(
@@ -53,6 +64,7 @@ export const chat = {
         text: z.string(),
         attachmentIds: z.array(Id).max(ATTACHMENTS_MAX).optional(),
         editOf: Id.optional(),
+        writtenIn: z.literal('quick').optional(),
       }),
     )
     .output(z.object({ conversation: Conversation, question: Question, answer: Answer, alternatives: Alternatives })),
@@ -73,15 +85,20 @@ export const chat = {
   remove: procedure.input(z.object({ conversationId: Id })),
   undoRemove: procedure.input(z.object({ conversationId: Id })).output(Conversation),
   /**
-   * What was typed and not sent; `new` is the chat that has not begun, `task` the task that was not given yet. Empty
-   * when there is none.
+   * What was typed and not sent; `new` is the chat that has not begun, `quick` the quick question, `task` the task that was
+   * not given yet. Empty when there is none.
    */
   draft: procedure
     .input(z.object({ scope: draftScope }))
     .output(z.object({ text: z.string(), attachments: z.array(Attachment) })),
-  /** Without `attachmentIds` the files of the draft stay as they are. */
+  /** Without `attachmentIds` the files of the draft stay as they are. `writer` is an id of the window, told to the others. */
   saveDraft: procedure.input(
-    z.object({ scope: draftScope, text: z.string(), attachmentIds: z.array(Id).max(ATTACHMENTS_MAX).optional() }),
+    z.object({
+      scope: draftScope,
+      text: z.string(),
+      attachmentIds: z.array(Id).max(ATTACHMENTS_MAX).optional(),
+      writer: Id.optional(),
+    }),
   ),
   /** How a conversation is asked; `new` is the chat that has not begun, which hands it on to what it becomes. */
   options: procedure.input(z.object({ scope: optionsScope })).output(ChatOptions),
@@ -90,6 +107,10 @@ export const chat = {
   outlook: procedure
     .input(z.object({ scope: optionsScope, text: z.string(), attachmentIds: z.array(Id).max(ATTACHMENTS_MAX) }))
     .output(ChatOutlook.nullable()),
+  /** What would be sent of the pictures of a message to the model that would be asked now; none while nothing is connected. */
+  sentPictures: procedure
+    .input(z.object({ scope: optionsScope, attachmentIds: z.array(Id).max(ATTACHMENTS_MAX) }))
+    .output(z.array(SentPicture)),
   /** Texts that are written often, by name. */
   snippets: procedure.output(z.array(Snippet)),
   /** Adds one under an id that the window made, or changes the one with that id. */

@@ -44,14 +44,14 @@ export async function seedConnections(home: string, servers: readonly Server[]):
 
 type Common = Pick<Answer, 'id' | 'conversationId' | 'parentId' | 'createdAt'>;
 
-/** Writes conversations of so many messages, each a minute after the one before, into the database of a home. */
-export async function seedConversations(home: string, conversations: number, messagesEach: number): Promise<void> {
+/** Writes conversations of so many messages each, a minute after the one before, into the database of a home. */
+export async function seedConversations(home: string, lengths: readonly number[]): Promise<void> {
   const text = markdown(ANSWER_CHARS * 7);
   await withDatabase(home, (db) => {
     const conversationRows = new ConversationRepository(db);
     const messageRows = new MessageRepository(db);
-    for (let n = 0; n < conversations; n += 1) {
-      const at = Date.now() - (conversations - n) * MINUTE_MS;
+    for (const [n, messages] of lengths.entries()) {
+      const at = Date.now() - (lengths.length - n) * MINUTE_MS;
       const conversationId = randomUUID();
       const title = `Conversation ${n + 1} about what was asked that day`;
       conversationRows.insert({
@@ -63,14 +63,14 @@ export async function seedConversations(home: string, conversations: number, mes
         updated_at: at,
       });
       let parentId: string | null = null;
-      for (let m = 0; m < messagesEach; m += 1) {
+      for (let m = 0; m < messages; m += 1) {
         const common: Common = { id: randomUUID(), conversationId, parentId, createdAt: at + m };
         if (m % 2 === 0)
           messageRows.insertQuestion({ ...common, role: 'user', text: `Question ${m} of ${title}?`, attachments: [] });
         else messageRows.insertAnswer(answer(common, text.slice((n % 6) * ANSWER_CHARS, ((n % 6) + 1) * ANSWER_CHARS)));
         parentId = common.id;
       }
-      if (parentId !== null) conversationRows.setLeaf(conversationId, parentId, at + messagesEach);
+      if (parentId !== null) conversationRows.setLeaf(conversationId, parentId, at + messages);
     }
   });
 }

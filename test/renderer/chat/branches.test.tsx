@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { goTo } from '../../../src/renderer/app/navigation';
 import { useDialogRequests } from '../../../src/renderer/app/next-steps/dialog-requests';
 import { ChatScreen } from '../../../src/renderer/screens/chat/chat-screen';
+import { useEdits } from '../../../src/renderer/screens/chat/message/edits';
 import { quoted } from '../../../src/renderer/screens/chat/message/quote';
 import { useDrafts } from '../../../src/renderer/state/chat-drafts';
 import { useLiveAnswers } from '../../../src/renderer/state/chat-live';
@@ -22,6 +23,7 @@ afterEach(() => {
   useThreads.setState(useThreads.getInitialState(), true);
   useLiveAnswers.setState(useLiveAnswers.getInitialState(), true);
   useDrafts.setState(useDrafts.getInitialState(), true);
+  useEdits.setState({}, true);
   useDialogRequests.setState(useDialogRequests.getInitialState(), true);
 });
 

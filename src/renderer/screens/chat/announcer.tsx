@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../shared/domain/message';
-import type { Thread } from '../../state/chat-threads';
+import { lastOf, type Thread } from '../../state/chat-threads';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 
 function lastAnswer(thread: Thread | undefined): Answer | null {
-  const last = thread?.messages[thread.ids.at(-1) ?? ''];
+  const last = lastOf(thread);
   return last?.role === 'assistant' ? last : null;
 }
 

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { Id } from '../../../shared/domain/id';
 import { goTo, useNavigation } from '../../app/navigation';
 import { newChat } from '../../app/shell-state';
-import { openThread, type Thread, useThreads } from '../../state/chat-threads';
+import { openThread } from '../../state/chat-reading';
+import { lastOf, type Thread, useThreads } from '../../state/chat-threads';
 import { useMain } from '../../state/session';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -46,7 +47,7 @@ export function ChatScreen() {
 
 /** The answer that is being received, which is always the last message; null when there is none. */
 function runningAnswerId(thread: Thread | undefined): string | null {
-  const last = thread?.messages[thread.ids.at(-1) ?? ''];
+  const last = lastOf(thread);
   return last?.role === 'assistant' && last.status === 'streaming' ? last.id : null;
 }
 
@@ -96,7 +97,7 @@ function Body({ conversationId, thread }: { readonly conversationId: string; rea
   }
   return (
     <div className={styles.instead}>
-      {thread?.reading === 'newest' ? <Spinner label="Opening the conversation" /> : null}
+      {thread != null && thread.reading !== null ? <Spinner label="Opening the conversation" /> : null}
     </div>
   );
 }

@@ -1,33 +1,31 @@
 import { ArrowDown } from 'lucide-react';
-import { createElement, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLoadedPart } from '../../app/loaded-part';
-import { readEarlier, type Thread } from '../../state/chat-threads';
-import { problemOf } from '../../state/client';
+import { goToNewest } from '../../state/chat-reading';
+import { dropThread, lastOf, type Thread, threadOf } from '../../state/chat-threads';
 import { currentMain } from '../../state/session';
 import { Button } from '../../ui/button';
-import { toastProblem } from '../../ui/toast';
 import styles from './conversation-log.module.css';
+import { useArrival } from './find/arrival';
 import { FIND_BAR, useFinding, useFindKey } from './find/finding';
 import { useArriving } from './find/use-arriving';
+import { HeldPlace } from './log/held-place';
+import { LogMessages } from './log/log-messages';
+import { useDrawn } from './log/use-drawn';
+import { useLogKeys } from './log/use-log-keys';
+import { readOn, useReadingOn } from './log/use-reading-on';
+import { orSay } from './message/message-actions';
 import { SelectionQuote } from './message/selection-quote';
-import { MessageView } from './message-view';
 import { useStickToEnd } from './use-stick-to-end';
 
-/** Pixels from the top at which the earlier messages are fetched. */
-const NEAR_TOP_PX = 400;
-/** How many of the newest messages are in view when a conversation opens: drawn in full at once. */
-const IN_VIEW_FIRST = 3;
-/** How many of the newest messages are drawn before the window shows the conversation; the others follow at once. */
-const DRAWN_FIRST = 16;
-
-/** False for the first drawing, true a moment later. */
-function useIsAfterFirstPaint(): boolean {
-  const [isAfter, setAfter] = useState(false);
-  useEffect(() => {
-    const timer = window.setTimeout(() => startTransition(() => setAfter(true)));
-    return () => window.clearTimeout(timer);
-  }, []);
-  return isAfter;
+/** A conversation that is left far above its end is opened at its end again. */
+function useLeavingAbove(conversationId: string): void {
+  useEffect(
+    () => () => {
+      if (threadOf(conversationId)?.later) dropThread(conversationId);
+    },
+    [conversationId],
+  );
 }
 
 interface ConversationLogProps {
@@ -35,96 +33,85 @@ interface ConversationLogProps {
   readonly thread: Thread;
 }
 
-/** The messages. It follows what arrives as long as one reads at the end, and never moves one who reads above. */
+/**
+ * The messages around where one reads, of however many there are. It follows what arrives as long as one reads at the end,
+ * and never moves one who reads above.
+ */
 export function ConversationLog({ conversationId, thread }: ConversationLogProps) {
-  const { scroller, content, isAtEnd, goToEnd, leaveEnd } = useStickToEnd();
+  const { more, later, reading, lastId, leap } = thread;
+  const { scroller, content, isAtEnd, goToEnd: scrollToEnd, leaveEnd } = useStickToEnd(!later, leap);
   const isFinding = useFinding(({ openIn }) => openIn === conversationId);
   const findBar = useLoadedPart(FIND_BAR, isFinding);
   useFindKey(conversationId);
-  const { more, reading } = thread;
-  const isAfterFirstPaint = useIsAfterFirstPaint();
-  const ids = isAfterFirstPaint ? thread.ids : thread.ids.slice(-DRAWN_FIRST);
-  const first = ids[0];
-  const last = ids.at(-1);
-  const lastMessage = last === undefined ? undefined : thread.messages[last];
+  useLeavingAbove(conversationId);
+  const arrivingAt = useArrival(({ arrival }) =>
+    arrival?.conversationId === conversationId ? arrival.messageId : null,
+  );
+  const drawn = useDrawn(thread, arrivingAt);
+  const last = lastOf(thread);
   // Another branch that is shown, or a message that is taken out, moves nobody.
-  const isOwn = lastMessage?.role === 'assistant' && lastMessage.status === 'streaming';
+  const isOwn = last?.role === 'assistant' && last.status === 'streaming';
 
-  // Whoever sends wants to see what comes of it.
-  const seenLast = useRef(last);
-  useLayoutEffect(() => {
-    if (seenLast.current !== last && isOwn) goToEnd();
-    seenLast.current = last;
-  }, [last, isOwn, goToEnd]);
-
-  const showEarlier = async () => {
-    try {
-      await readEarlier(currentMain(), conversationId);
-    } catch (error) {
-      toastProblem(problemOf(error));
-    }
+  const goToEnd = async () => {
+    if (later) await goToNewest(currentMain(), conversationId);
+    scrollToEnd();
   };
 
-  // The message that was at the top stays where it is while earlier ones come above it.
-  const anchor = useRef<{ readonly id: string; readonly top: number } | null>(null);
-  const messageOf = (id: string) => scroller.current?.querySelector(`[data-message="${CSS.escape(id)}"]`);
+  // Whoever sends wants to see what comes of it.
+  const seenLast = useRef(lastId);
   useLayoutEffect(() => {
-    const { current } = anchor;
-    const element = current && messageOf(current.id);
-    if (element && current && scroller.current) {
-      scroller.current.scrollTop += element.getBoundingClientRect().top - current.top;
-    }
-    anchor.current = null;
-    return () => {
-      const shown = first === undefined ? null : messageOf(first);
-      anchor.current = first !== undefined && shown ? { id: first, top: shown.getBoundingClientRect().top } : null;
-    };
-    // oxlint-disable-next-line react/exhaustive-deps -- only a change at the top moves the messages
-  }, [first]);
+    if (seenLast.current !== lastId && isOwn && !later) scrollToEnd();
+    seenLast.current = lastId;
+  }, [lastId, isOwn, later, scrollToEnd]);
 
-  useArriving({ conversationId, ids, scroller, leaveEnd });
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || !more) return;
-    const look = () => {
-      if (element.scrollTop < NEAR_TOP_PX && reading === null) void showEarlier();
-    };
-    element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
-  });
+  useArriving({ conversationId, ids: drawn.ids, scroller, leaveEnd });
+  useReadingOn(conversationId, scroller, drawn.ids);
+  const pressKey = useLogKeys({ conversationId, scroller, goToEnd: () => void orSay(goToEnd), leaveEnd });
 
   return (
     <div className={styles.body}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={styles.scroller} role="log" aria-label="Conversation" tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that scroll, and nothing else */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="log"
+        aria-label="Conversation"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={pressKey}
+      >
         <div ref={content} className={styles.column}>
           {more ? (
             <Button
               variant="quiet"
               size="small"
-              className={styles.earlier}
+              className={styles.further}
               busy={reading === 'earlier'}
-              onClick={() => void showEarlier()}
+              onClick={() => void readOn(conversationId, 'earlier')}
             >
               Show earlier
             </Button>
           ) : null}
-          {ids.map((id, at) => (
-            <MessageView
-              key={id}
-              conversationId={conversationId}
-              id={id}
-              isLast={id === last}
-              isDeferred={at < ids.length - IN_VIEW_FIRST}
-            />
-          ))}
+          <HeldPlace ids={drawn.ids} scroller={scroller}>
+            <LogMessages conversationId={conversationId} drawn={drawn} lastId={lastId} />
+          </HeldPlace>
+          {later ? (
+            <Button
+              variant="quiet"
+              size="small"
+              className={styles.further}
+              busy={reading === 'later'}
+              onClick={() => void readOn(conversationId, 'later')}
+            >
+              Show later
+            </Button>
+          ) : null}
         </div>
       </div>
       {findBar ? createElement(findBar, { conversationId }) : null}
       <SelectionQuote conversationId={conversationId} log={scroller} />
       {isAtEnd ? null : (
-        <Button className={styles.jump} size="small" icon={<ArrowDown />} onClick={goToEnd}>
+        <Button className={styles.jump} size="small" icon={<ArrowDown />} onClick={() => void orSay(goToEnd)}>
           Jump to latest
         </Button>
       )}

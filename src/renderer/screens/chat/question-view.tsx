@@ -8,6 +8,7 @@ import { useIsAnswering, useThreads } from '../../state/chat-threads';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Alternatives } from './message/alternatives';
+import { endEdit, keepEdit, useEdits } from './message/edits';
 import { MessageFiles } from './message/message-files';
 import { MoreButton } from './message/more-button';
 import { QuestionEditor } from './message/question-editor';
@@ -31,14 +32,20 @@ function beginningOf(text: string): string {
 /** What the person wrote, as it was written, with what can be done with it. */
 export const QuestionView = memo(function QuestionView({ question }: { readonly question: Question }) {
   const [isWhole, setWhole] = useState(false);
-  const [isEditing, setEditing] = useState(false);
+  const isEditing = useEdits((edits) => edits[question.id] !== undefined);
+  const [hasBegun, setBegun] = useState(false);
   const isAnswering = useIsAnswering(question.conversationId);
   const isAlone = useThreads(({ byId }) => byId[question.conversationId]?.alternatives[question.id] === undefined);
   const edit = useRef<HTMLButtonElement>(null);
   const beginning = beginningOf(question.text);
   const isCut = beginning.length < question.text.length;
+  const beginEditing = () => {
+    if (isAnswering) return;
+    setBegun(true);
+    keepEdit(question.id, question.text);
+  };
   const endEditing = () => {
-    setEditing(false);
+    endEdit(question.id);
     requestAnimationFrame(() => edit.current?.focus());
   };
   return (
@@ -49,7 +56,7 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
       data-alone={(isAlone && !isEditing) || undefined}
     >
       {isEditing ? (
-        <QuestionEditor question={question} onEnd={endEditing} />
+        <QuestionEditor question={question} takesFocus={hasBegun} onEnd={endEditing} />
       ) : (
         <>
           <MessageFiles files={question.attachments} />
@@ -67,13 +74,7 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
           <div className={styles.below}>
             <div className={styles.questionActions}>
               <CopyButton text={question.text} label="Copy" />
-              <IconButton
-                ref={edit}
-                label="Edit"
-                size="small"
-                aria-disabled={isAnswering}
-                onClick={() => !isAnswering && setEditing(true)}
-              >
+              <IconButton ref={edit} label="Edit" size="small" aria-disabled={isAnswering} onClick={beginEditing}>
                 <Pencil size={14} />
               </IconButton>
               <IconButton

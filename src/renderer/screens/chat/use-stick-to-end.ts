@@ -14,17 +14,22 @@ interface StickToEnd {
   leaveEnd(): void;
 }
 
-/** Keeps the end in view while the content grows, until the person scrolls up, and again once they are back. */
-export function useStickToEnd(): StickToEnd {
+/**
+ * Keeps the end in view while the content grows, until the person scrolls up, and again once they are back.
+ * @param hasEnd whether the end of the conversation is held; the end of a stretch far above it holds nobody
+ * @param leap changes when nothing of what was drawn before is drawn any more
+ */
+export function useStickToEnd(hasEnd = true, leap = 0): StickToEnd {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const sticks = useRef(true);
+  const canStick = useRef(hasEnd);
   const lastTop = useRef(0);
-  const [isAtEnd, setAtEnd] = useState(true);
+  const [isNearEnd, setNearEnd] = useState(true);
 
   const goToEnd = useCallback(() => {
     sticks.current = true;
-    setAtEnd(true);
+    setNearEnd(true);
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
   }, []);
@@ -34,24 +39,31 @@ export function useStickToEnd(): StickToEnd {
   }, []);
 
   useLayoutEffect(() => {
+    canStick.current = hasEnd;
+    if (!hasEnd) sticks.current = false;
+  }, [hasEnd]);
+
+  useLayoutEffect(() => {
     const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  }, []);
+    if (element && sticks.current) element.scrollTop = element.scrollHeight;
+  }, [leap]);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    const isNear = () => element.scrollHeight - element.clientHeight - element.scrollTop <= AT_END_PX;
     const look = () => {
       const rest = element.scrollHeight - element.clientHeight - element.scrollTop;
       const isUpwards = element.scrollTop < lastTop.current - 1;
       lastTop.current = element.scrollTop;
-      if (rest <= AT_END_PX && !(isUpwards && sticks.current && rest > 2)) sticks.current = true;
+      if (!canStick.current) sticks.current = false;
+      else if (isNear() && !(isUpwards && sticks.current && rest > 2)) sticks.current = true;
       else if (isUpwards) sticks.current = false;
-      setAtEnd(sticks.current || rest <= AT_END_PX);
+      setNearEnd(sticks.current || isNear());
     };
     const grow = () => {
       if (sticks.current) element.scrollTop = element.scrollHeight;
-      else setAtEnd(element.scrollHeight - element.clientHeight - element.scrollTop <= AT_END_PX);
+      else setNearEnd(isNear());
     };
     element.addEventListener('scroll', look, { passive: true });
     const observer = new ResizeObserver(grow);
@@ -63,5 +75,5 @@ export function useStickToEnd(): StickToEnd {
     };
   }, []);
 
-  return { scroller, content, isAtEnd, goToEnd, leaveEnd };
+  return { scroller, content, isAtEnd: hasEnd && isNearEnd, goToEnd, leaveEnd };
 }

@@ -64,16 +64,30 @@ export function fakeChat(
         return all.length > 1 ? [[shown.id, all.map(({ id }) => id)]] : [];
       }),
     );
-  const page = (conversationId: string, limit: number, before?: string) => {
-    const all = state.messages.filter((one) => one.conversationId === conversationId);
-    const to = before ? all.findIndex((one) => one.id === before) : all.length;
-    const items = all.slice(Math.max(0, to - limit), to);
+  const branch = (conversationId: string) => state.messages.filter((one) => one.conversationId === conversationId);
+  /** Those from one place of a branch up to another. */
+  const part = (conversationId: string, from: number, to: number) => {
+    const all = branch(conversationId);
+    const items = all.slice(Math.max(0, from), to);
     return {
       conversation: conversation(conversationId),
       items,
-      more: to > limit,
+      more: from > 0,
+      later: to < all.length,
+      last: null as Message | null,
       alternatives: alternatives(items),
     };
+  };
+  const page = (conversationId: string, limit: number, before?: string) => {
+    const all = branch(conversationId);
+    const to = before ? all.findIndex((one) => one.id === before) : all.length;
+    return part(conversationId, to - limit, to);
+  };
+  const around = (conversationId: string, limit: number, messageId: string) => {
+    const all = branch(conversationId);
+    const at = all.findIndex((one) => one.id === messageId);
+    const to = at < 0 ? all.length : Math.min(all.length, at + 1 + Math.floor(limit / 2));
+    return { ...part(conversationId, to - limit, to), last: to < all.length ? (all.at(-1) ?? null) : null };
   };
   /** Puts a message in the place of one that is shown; that one and what follows it stand beside from now on. */
   const replace = (old: Message, next: Message): void => {
@@ -113,6 +127,13 @@ export function fakeChat(
       return { items: rest.slice(0, input.limit), more: rest.length > input.limit };
     }),
     messages: os.messages.handler(({ input }) => page(input.conversationId, input.limit, input.before)),
+    messagesBelow: os.messagesBelow.handler(({ input }) => {
+      const from = branch(input.conversationId).findIndex((one) => one.id === input.after) + 1;
+      return part(input.conversationId, from, from + input.limit);
+    }),
+    messagesAround: os.messagesAround.handler(({ input }) =>
+      around(input.conversationId, input.limit, input.messageId),
+    ),
     show: os.show.handler(({ input }) => {
       const wanted = message(input.messageId);
       const shown = state.messages.find(
@@ -120,7 +141,7 @@ export function fakeChat(
           one.conversationId === wanted.conversationId && one.parentId === wanted.parentId && one.role === wanted.role,
       );
       if (shown && shown.id !== wanted.id) replace(shown, wanted);
-      return page(wanted.conversationId, input.limit);
+      return around(wanted.conversationId, input.limit, input.messageId);
     }),
     send: os.send.handler(({ input }) => {
       const at = Date.now();

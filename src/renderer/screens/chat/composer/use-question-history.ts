@@ -1,16 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { draftOf, FIELD_MAX } from '../../../state/chat-drafts';
-import { readEarlier, threadOf } from '../../../state/chat-threads';
-import { useMain } from '../../../state/session';
-
-/** The questions of a conversation as far as it was read, the newest first. What does not fit the field is left out. */
-function questionsOf(conversationId: string): string[] {
-  const thread = threadOf(conversationId);
-  return (thread?.ids ?? []).toReversed().flatMap((id) => {
-    const message = thread?.messages[id];
-    return message?.role === 'user' && message.text !== '' && message.text.length <= FIELD_MAX ? [message.text] : [];
-  });
-}
+import { threadOf } from '../../../state/chat-threads';
+import { heldQuestions, olderQuestions, type PastQuestions } from '../../../state/past-questions';
 
 /** Whether an arrow would leave the field: the caret stands at one of its ends. */
 function isAtAnEnd({ selectionStart, selectionEnd, value }: HTMLTextAreaElement): boolean {
@@ -26,7 +17,8 @@ export function useQuestionHistory(
   conversationId: string | null,
   put: (text: string) => void,
 ): (event: KeyboardEvent<HTMLTextAreaElement>) => boolean {
-  const main = useMain();
+  const past = useRef<PastQuestions | null>(null);
+  const isReading = useRef(false);
   const recalled = useRef<{ readonly conversationId: string; readonly back: number; readonly text: string } | null>(
     null,
   );
@@ -38,22 +30,33 @@ export function useQuestionHistory(
     const at = recalled.current;
     return at?.conversationId === of && at.text === typed ? at.back : null;
   };
+  /** The questions as far as they were read; what was read before something was sent or another branch shown is stale. */
+  const questionsOf = (of: string): PastQuestions => {
+    const { current } = past;
+    const isFresh = current?.conversationId === of && current.lastId === (threadOf(of)?.lastId ?? null);
+    return isFresh ? current : (past.current = heldQuestions(of));
+  };
   const show = (of: string, back: number): boolean => {
-    const text = back < 0 ? '' : questionsOf(of)[back];
+    const fitting = questionsOf(of).texts.filter((text) => text.length <= FIELD_MAX);
+    const text = back < 0 ? '' : fitting[back];
     if (text === undefined) return false;
     recalled.current = { conversationId: of, back, text };
     put(text);
     return true;
   };
-  /** There are older ones on disk. */
+  /** There are older ones on disk: page by page until one is there, or no page is left. */
   const readOn = async (of: string, from: number): Promise<void> => {
+    if (isReading.current) return;
+    isReading.current = true;
     try {
-      await readEarlier(main, of);
+      while (standsAt(of) === from && !show(of, from + 1) && questionsOf(of).more) {
+        past.current = await olderQuestions(questionsOf(of));
+      }
     } catch {
-      // The log above says what went wrong, once somebody scrolls there.
-      return;
+      // The arrow does nothing then; the log says what went wrong, once somebody scrolls there.
+    } finally {
+      isReading.current = false;
     }
-    if (standsAt(of) === from) show(of, from + 1);
   };
 
   return (event) => {
@@ -62,7 +65,7 @@ export function useQuestionHistory(
     const from = standsAt(conversationId);
     if (from === null || !isAtAnEnd(event.currentTarget)) return false;
     if (event.key === 'ArrowDown') return from >= 0 && show(conversationId, from - 1);
-    if (!show(conversationId, from + 1) && threadOf(conversationId)?.more) void readOn(conversationId, from);
+    if (!show(conversationId, from + 1) && questionsOf(conversationId).more) void readOn(conversationId, from);
     return true;
   };
 }

@@ -6,10 +6,13 @@ import { problemOf } from '../../../state/client';
 import { Button } from '../../../ui/button';
 import { sizeProblem } from '../message-size';
 import { SendProblem } from '../send-problem';
+import { keepEdit, useEdits } from './edits';
 import styles from './question-editor.module.css';
 
 interface QuestionEditorProps {
   readonly question: Question;
+  /** It was begun here, and not come back to by scrolling. */
+  readonly takesFocus: boolean;
   readonly onEnd: () => void;
 }
 
@@ -17,16 +20,17 @@ interface QuestionEditorProps {
  * A question while it is edited. What comes of it stands beside the question as it was, which is kept with everything that
  * followed it.
  */
-export function QuestionEditor({ question, onEnd }: QuestionEditorProps) {
-  const [text, setText] = useState(question.text);
+export function QuestionEditor({ question, takesFocus, onEnd }: QuestionEditorProps) {
+  const text = useEdits((edits) => edits[question.id] ?? question.text);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   useEffect(() => {
+    if (!takesFocus) return;
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, []);
+  }, [takesFocus]);
 
   const tooLarge = sizeProblem(text);
   const cannotSend = isBusy || tooLarge !== null || text.trim() === '';
@@ -70,7 +74,7 @@ export function QuestionEditor({ question, onEnd }: QuestionEditorProps) {
         aria-describedby={hintId}
         aria-invalid={tooLarge !== null || undefined}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => keepEdit(question.id, event.target.value)}
         onKeyDown={press}
       />
       <div className={styles.foot}>
