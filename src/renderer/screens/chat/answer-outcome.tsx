@@ -8,12 +8,15 @@ import { Button } from '../../ui/button';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { useRetry } from './answer-footer';
 import { stepsAfterFailure } from './failure-steps';
+import { useLongSteps } from './long/use-long-steps';
 import { orSay } from './message/message-actions';
 import styles from './message.module.css';
+import { outcomeWords } from './outcome-words';
 
 function FailedAnswer({ answer }: { readonly answer: Answer }) {
   const connections = useConnections();
   const { retry } = useRetry(answer);
+  const longSteps = useLongSteps(answer);
   if (answer.failure === null) return null;
   return (
     <ProblemPanel
@@ -25,30 +28,11 @@ function FailedAnswer({ answer }: { readonly answer: Answer }) {
               New chat
             </Button>
           ) : null}
-          <NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry }} />
+          <NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry, ...longSteps }} />
         </>
       }
     />
   );
-}
-
-/** What there is to say about how an answer ended; null for one that ended well. */
-function outcomeWords({ status, text, failure, reachedLimit }: Answer): string | null {
-  switch (status) {
-    case 'streaming':
-      return null;
-    case 'done':
-      if (text === '') return 'The answer is empty.';
-      return reachedLimit ? 'The answer reached the most tokens that it may have.' : null;
-    case 'stopped':
-      return text === '' ? 'You stopped this before an answer came.' : 'You stopped this answer.';
-    case 'interrupted':
-      return failure === null
-        ? 'Interrupted: Signalbox was closed before the answer was complete.'
-        : 'The answer broke off here.';
-    case 'failed':
-      return failure === null ? 'No answer came.' : null;
-  }
 }
 
 function GoOnButton({ answer }: { readonly answer: Answer }) {

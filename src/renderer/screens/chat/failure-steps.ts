@@ -12,7 +12,7 @@ function isUsable({ health, credential }: Connection): boolean {
 const NOT_THE_CONNECTION: readonly FailureClass[] = ['refused', 'context_length'];
 
 function keyOf(step: NextStep): string {
-  return 'connectionId' in step ? `${step.do} ${step.connectionId}` : JSON.stringify(step);
+  return 'connectionId' in step && step.do !== 'ask_model' ? `${step.do} ${step.connectionId}` : JSON.stringify(step);
 }
 
 /**
@@ -22,11 +22,15 @@ function keyOf(step: NextStep): string {
 export function stepsAfterFailure(answer: Answer, connections: readonly Connection[]): NextStep[] {
   const source = connections.find(({ id }) => id === answer.source?.connectionId);
   const others = connections.filter((other) => !other.isPrimary && other.id !== source?.id && isUsable(other));
+  const ownSteps = answer.failure?.steps ?? [];
+  const aboutLength = ownSteps.filter(({ do: kind }) => kind === 'cut_context' || kind === 'ask_model');
   const steps: NextStep[] = [
+    // First what takes away the cause: asked the same way again, it is too long again.
+    ...aboutLength,
     ...(source ? [{ do: 'test_connection', connectionId: source.id } as const] : []),
     { do: 'retry' },
     ...others.map(({ id, label }) => ({ do: 'make_primary', connectionId: id, label }) as const),
-    ...(answer.failure?.steps ?? []),
+    ...ownSteps,
   ];
   const failureClass = answer.failure?.class;
   const isUseful = ({ do: kind }: NextStep) =>

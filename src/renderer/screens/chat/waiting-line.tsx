@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../shared/domain/message';
+import { t } from '../../../shared/language/t';
+import { useChatContexts } from '../../state/chat-context';
 import styles from './message.module.css';
 
 /** Seconds of waiting from which on they are counted on the screen. */
@@ -19,10 +21,15 @@ function useSecondsSince(moment: number): number {
 export function WaitingLine({ answer }: { readonly answer: Answer }) {
   const seconds = useSecondsSince(answer.createdAt);
   const who = answer.source?.label ?? 'the provider';
+  const isSummarising = useChatContexts(({ byId }) => byId[answer.conversationId]?.growing != null);
   return (
     <p className={styles.waiting}>
       <span className={styles.pulse} aria-hidden="true" />
-      {answer.reasoning === '' ? `Waiting for ${who}…` : `${who} is reasoning…`}
+      {isSummarising
+        ? t('Waiting for the summary of the older messages…')
+        : answer.reasoning === ''
+          ? `Waiting for ${who}…`
+          : `${who} is reasoning…`}
       {seconds >= COUNTED_FROM_S ? <span className={styles.seconds}>{seconds} s</span> : null}
     </p>
   );

@@ -48,4 +48,48 @@ export const long = {
   'This place in the conversation has changed meanwhile.': 'Diese Stelle des Chats hat sich inzwischen geändert.',
   'No summary came.': 'Es kam keine Zusammenfassung.',
   'Try again.': 'Erneut versuchen.',
+
+  // The divider in the log.
+  '{count, plural, one {Summary of the message above, sent in its place} other {Summary of the # messages above, sent in their place}}':
+    '{count, plural, one {Zusammenfassung der Nachricht darüber, an ihrer Stelle gesendet} other {Zusammenfassung der # Nachrichten darüber, an ihrer Stelle gesendet}}',
+  '{count, plural, one {The message above is no longer sent} other {The # messages above are no longer sent}}':
+    '{count, plural, one {Die Nachricht darüber wird nicht mehr gesendet} other {Die # Nachrichten darüber werden nicht mehr gesendet}}',
+  '{count, plural, one {# older message summarised} other {# older messages summarised}}':
+    '{count, plural, one {# ältere Nachricht zusammengefasst} other {# ältere Nachrichten zusammengefasst}}',
+  '{count, plural, one {# older message left out} other {# older messages left out}}':
+    '{count, plural, one {# ältere Nachricht weggelassen} other {# ältere Nachrichten weggelassen}}',
+  '{count, plural, one {A file of these messages is named in what was summarised, but no longer sent.} other {# files of these messages are named in what was summarised, but no longer sent.}}':
+    '{count, plural, one {Eine Datei dieser Nachrichten wurde beim Zusammenfassen nur genannt und wird nicht mehr gesendet.} other {# Dateien dieser Nachrichten wurden beim Zusammenfassen nur genannt und werden nicht mehr gesendet.}}',
+  '{count, plural, one {A file of these messages is no longer sent either.} other {# files of these messages are no longer sent either.}}':
+    '{count, plural, one {Auch eine Datei dieser Nachrichten wird nicht mehr gesendet.} other {Auch # Dateien dieser Nachrichten werden nicht mehr gesendet.}}',
+  'They stay in this conversation. The model is sent what follows, and knows nothing of them.':
+    'In diesem Chat bleiben sie stehen. Das Modell bekommt, was folgt, und weiß nichts von ihnen.',
+  'Written by {who}': 'Geschrieben von {who}',
+  'Written by {who} for {price}': 'Geschrieben von {who} für {price}',
+  'Written by {who}, changed by you': 'Geschrieben von {who}, von Ihnen geändert',
+  'Make again': 'Neu schreiben lassen',
+  'Leave out instead': 'Stattdessen weglassen',
+  'Summarise them instead': 'Stattdessen zusammenfassen',
+  'Send them again': 'Wieder mitsenden',
+  'Edit the summary': 'Die Zusammenfassung bearbeiten',
+  Summary: 'Zusammenfassung',
+  'The summary is sent in place of the older messages.':
+    'Die Zusammenfassung wird an Stelle der älteren Nachrichten gesendet.',
+  'The older messages are no longer sent.': 'Die älteren Nachrichten werden nicht mehr gesendet.',
+  'All messages are sent again.': 'Alle Nachrichten werden wieder gesendet.',
+
+  // While a summary is written.
+  '{count, plural, one {Summarising the message above…} other {Summarising the # messages above…}}':
+    '{count, plural, one {Die Nachricht darüber wird zusammengefasst …} other {Die # Nachrichten darüber werden zusammengefasst …}}',
+  '{count, plural, one {Summarising the message above: part {part, number} of about {parts, number}…} other {Summarising the # messages above: part {part, number} of about {parts, number}…}}':
+    '{count, plural, one {Die Nachricht darüber wird zusammengefasst: Teil {part, number} von etwa {parts, number} …} other {Die # Nachrichten darüber werden zusammengefasst: Teil {part, number} von etwa {parts, number} …}}',
+  'Stop summarising': 'Zusammenfassen anhalten',
+  'Waiting for the summary of the older messages…': 'Die Zusammenfassung der älteren Nachrichten wird abgewartet …',
+
+  // In the options of a conversation.
+  'When it no longer fits the model': 'Wenn der Chat nicht mehr ins Modell passt',
+  'Everything is sent now.': 'Zurzeit wird alles gesendet.',
+  'Ask then': 'Dann fragen',
+  Summarise: 'Zusammenfassen',
+  'Leave out': 'Weglassen',
 } as const;

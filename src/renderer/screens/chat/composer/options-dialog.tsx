@@ -11,6 +11,7 @@ import { ProblemPanel } from '../../../ui/problem-panel';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import { ModelField } from '../../ai-configuration/backends/model-field';
+import { LongState } from '../long/long-state';
 import { formOf, type OptionsForm, parametersIn } from './options-form';
 import styles from './options-dialog.module.css';
 import { rests } from './options-words';
@@ -117,6 +118,7 @@ export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDi
             onChange={(next) => change({ model: next })}
           />
         )}
+        {scope === 'new' ? null : <LongState conversationId={scope} />}
         <details className={styles.fold} open={isUnfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>
             <ChevronRight aria-hidden="true" />

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ChatOptions } from '../../../../shared/domain/chat-options';
 import type { ChatOutlook } from '../../../../shared/domain/chat-outlook';
 import { type Draft, type DraftScope, draftText } from '../../../state/chat-drafts';
+import { useChatContext } from '../../../state/chat-context';
 import { outlookOf } from '../../../state/chat-outlook';
 import { usePrimary } from '../../../state/connections';
+import { leftOutWords } from '../long/cut-words';
 import styles from './composer.module.css';
 import { isTooMuch, outlookSource, outlookWords } from './outlook-words';
 
@@ -20,7 +22,8 @@ export interface OutlookLineProps {
 /** What is written would take this if it were sent now. */
 export function OutlookLine({ scope, draft, options }: OutlookLineProps) {
   const primary = usePrimary();
-  const answering = `${primary?.id} ${primary?.defaultModel}`;
+  const context = useChatContext(scope);
+  const answering = `${primary?.id} ${primary?.defaultModel} ${context?.cut?.id} ${context?.cut?.mode}`;
   /** A new one whenever the answer may be another: another model has another price and another context. */
   const question = useMemo(() => ({ scope, draft, options, answering }), [scope, draft, options, answering]);
   const [outlook, setOutlook] = useState<ChatOutlook | null>(null);
@@ -46,7 +49,7 @@ export function OutlookLine({ scope, draft, options }: OutlookLineProps) {
   if (outlook === null || isEmpty) return null;
   return (
     <p className={styles.hint} data-too-much={isTooMuch(outlook) || undefined} data-tooltip={outlookSource(outlook)}>
-      {outlookWords(outlook)}
+      {[outlookWords(outlook), leftOutWords(context?.cut ?? null)].filter((words) => words !== null).join(' · ')}
     </p>
   );
 }

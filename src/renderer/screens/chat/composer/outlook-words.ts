@@ -1,9 +1,9 @@
 import type { ChatOutlook } from '../../../../shared/domain/chat-outlook';
 import { dollars } from '../../../ui/money';
 
-/** Whether the prompt and its answer are likely more than the model's context holds. What is not known fits. */
-export function isTooMuch({ tokens, contextTokens }: ChatOutlook): boolean {
-  return contextTokens !== null && tokens.prompt + tokens.answer > contextTokens;
+/** Whether the prompt is likely more than the model's context holds beside the answer. What is not known fits. */
+export function isTooMuch({ tokens, room }: ChatOutlook): boolean {
+  return room !== null && tokens.prompt > room;
 }
 
 /** What the next message takes, in one line. */
