@@ -11,7 +11,8 @@ const config = {
     'out/main/**',
     'out/preload/**',
     'out/renderer/**',
-    'resources/icon.png',
+    'resources/{icon,tray,trayTemplate,trayTemplate@2x}.png',
+    'resources/icon.ico',
     'package.json',
     '!**/*.{map,ts,mts,cts}',
     // Node for development, and what better-sqlite3 would be compiled from.
@@ -19,7 +20,10 @@ const config = {
     '!**/node_modules/node-addon-api/**',
     '!**/node_modules/better-sqlite3/{deps,src}/**',
     '!**/node_modules/better-sqlite3/binding.gyp',
-    // Its native code for other systems.
+    // Readers of forms that are not taken, and builds for browsers.
+    '!**/node_modules/wasm-vips/lib/{vips-heif,vips-jxl,vips-resvg}.wasm',
+    '!**/node_modules/wasm-vips/lib/{vips.js,vips-es6.js,vips-node.js}',
+    // The database's native code for other systems.
     '!**/node_modules/better-sqlite3/prebuilds/!(${platform}*)',
   ],
   // A deb package must name a page and an address of its makers; the ending says that there are none yet.

@@ -6,10 +6,10 @@ import { startBuiltins } from './scripts/steps/start-builtins.mjs';
 import { startPreloads } from './scripts/steps/start-preloads.mjs';
 
 /**
- * What is read from node_modules at run time: native code, and electron-store with its base class, whose files find
- * their neighbours by path. Everything else is bundled, so that an installed app starts from a handful of files.
+ * What is read from node_modules at run time: native code, and electron-store with its base class and the library for
+ * pictures, whose files find their neighbours by path. Everything else is bundled, so that an installed app starts from a handful of files.
  */
-const external = [/^better-sqlite3($|\/)/, /^@napi-rs\/keyring($|\/)/, 'electron-store', 'conf'];
+const external = [/^better-sqlite3($|\/)/, /^@napi-rs\/keyring($|\/)/, 'electron-store', 'conf', 'wasm-vips'];
 
 /** ws looks for faster native versions of two functions and does well without; they are not shipped. */
 const absent = ['bufferutil', 'utf-8-validate'];
@@ -56,7 +56,12 @@ export default defineConfig({
       minify: 'oxc',
       // Made for reading a stack from a released version; not named in the scripts and left out of packages.
       sourcemap: 'hidden',
-      rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'src/renderer/index.html'),
+          'quick-ask': resolve(root, 'src/renderer/quick-ask.html'),
+        },
+      },
     },
   },
 });

@@ -8,7 +8,7 @@ import { StepError, runCommand } from './steps/say.mjs';
 
 const resources = join(root, 'resources');
 
-// Draws the icon files that installers and windows need from the two drawings in resources/. The results are kept in
+// Draws the icon files that installers and windows need from the three drawings in resources/. The results are kept in
 // version control: run it after changing a drawing.
 await runCommand(async () => {
   const executablePath = findChromium();
@@ -22,6 +22,11 @@ await runCommand(async () => {
     writeFileSync(join(resources, 'icon.icns'), icnsFile(framed));
     writeFileSync(join(resources, 'icon.ico'), icoFile(full));
     for (const { size, png } of framed) if (size === 512) writeFileSync(join(resources, 'icon.png'), png);
+    for (const { size, png } of full) if (size === 48) writeFileSync(join(resources, 'tray.png'), png);
+    // A Mac colours what is drawn in black by itself, and takes the second one for fine screens.
+    const [template, fine] = await pictures(page, 'tray.svg', [16, 32]);
+    if (template) writeFileSync(join(resources, 'trayTemplate.png'), template.png);
+    if (fine) writeFileSync(join(resources, 'trayTemplate@2x.png'), fine.png);
   } finally {
     await browser.close();
   }

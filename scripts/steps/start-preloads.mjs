@@ -13,8 +13,13 @@ const firstScreen = 'src/renderer/screens/chat/chat-screen.tsx';
  * } | { readonly type: 'asset' }} BuiltFile
  */
 
+/** @param {string | null} module of an entry: the page of the window, not that of the quick question */
+function isOfPage(module) {
+  return module === null || !/quick-ask\.html$/.test(module);
+}
+
 /**
- * The files that a screen needs beyond those that the page asks for by itself.
+ * The files that a screen needs beyond those that the page of the window asks for by itself.
  * @param {Readonly<Record<string, BuiltFile>>} bundle
  * @param {string} screen the end of the path of its module
  */
@@ -38,7 +43,9 @@ export function filesOfScreen(bundle, screen) {
     take(name);
     for (const from of chunk.imports) walk(from, take);
   };
-  for (const [name, chunk] of chunks) if (chunk.isEntry) walk(name, (taken) => here.add(taken));
+  for (const [name, chunk] of chunks) {
+    if (chunk.isEntry && isOfPage(chunk.facadeModuleId)) walk(name, (taken) => here.add(taken));
+  }
   const begun = [...chunks.values()].find(({ facadeModuleId }) =>
     facadeModuleId?.replaceAll('\\', '/').endsWith(screen),
   );
@@ -56,8 +63,8 @@ export const startPreloads = {
   name: 'signalbox:start-preloads',
   transformIndexHtml: {
     order: 'post',
-    handler(_page, { bundle }) {
-      if (!bundle) return [];
+    handler(_page, { bundle, filename }) {
+      if (!bundle || !isOfPage(filename)) return [];
       const { scripts, styles } = filesOfScreen(bundle, firstScreen);
       return [
         ...scripts.map((file) => preload({ rel: 'modulepreload', href: `./${file}` })),

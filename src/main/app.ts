@@ -1,4 +1,6 @@
 import type { Channel } from '../shared/channel';
+import type { AppEvent } from '../shared/domain/app-event';
+import type { Connection } from '../shared/domain/connection';
 import type { Notice } from '../shared/domain/notice';
 import { compose, type AppOptions } from './compose';
 import type { Platform } from './platform/platform';
@@ -9,9 +11,19 @@ export interface App {
   readonly foundAtStart: readonly Notice[];
   /** Answers the calls of one window until its line closes. */
   serve(channel: Channel): void;
+  /** The connections, for what a host shows of them outside of windows. */
+  readonly connections: {
+    list(): Connection[];
+    onChange(listener: () => void): () => void;
+  };
   /** Saves answers on their way and closes everything. Safe to call twice. */
   dispose(): Promise<void>;
 }
+
+const OF_CONNECTIONS: ReadonlySet<AppEvent['type']> = new Set<AppEvent['type']>([
+  'connection_changed',
+  'connection_removed',
+]);
 
 /**
  * Starts the app. The host holds the lock on the home folder.
@@ -26,6 +38,10 @@ export async function createApp(platform: Platform, options: AppOptions = {}): P
     serve(channel) {
       services.serve(channel);
       services.readAhead.windowCame();
+    },
+    connections: {
+      list: () => services.connections.list(),
+      onChange: (listener) => services.events.listen(({ type }) => OF_CONNECTIONS.has(type) && listener()),
     },
     dispose: () => (disposed ??= services.dispose()),
   };

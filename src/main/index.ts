@@ -1,3 +1,4 @@
+import { t } from '../shared/language/t';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,16 +9,25 @@ import { createLog, type Log } from './log/log';
 import { redact } from './log/redact';
 import { type ElectronHost, startElectronHost } from './platform/electron/electron-host';
 import { registerAppScheme } from './platform/electron/app-scheme';
+import { QUICK_ASK_SWITCH, quickAskCommand } from './platform/electron/quick-ask-command';
 import { homeFolder } from './platform/home';
 import { HostRefusal } from './platform/host-refusal';
 import { lockHome } from './storage/instance-lock';
 import { StartRefusal } from './storage/start-refusal';
 
-/** Chromium's own switches come along, so that nothing but --home is looked at. */
-const asked = parseArgs({ args: process.argv.slice(1), options: { home: { type: 'string' } }, strict: false }).values[
-  'home'
-];
-const home = homeFolder(typeof asked === 'string' ? asked : undefined, process.env);
+/** Chromium's own switches come along, so that nothing but the app's own is looked at. */
+const asked = parseArgs({
+  args: process.argv.slice(1),
+  options: { home: { type: 'string' }, 'quick-ask': { type: 'boolean' } },
+  strict: false,
+}).values;
+const askedHome = typeof asked['home'] === 'string' ? asked['home'] : undefined;
+const home = homeFolder(askedHome, process.env);
+
+/** By its name a Mac takes it for a template, and finds the one for fine screens beside it. */
+const TRAY_ICONS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'trayTemplate.png', win32: 'icon.ico' };
+
+const resources = join(import.meta.dirname, '../../resources');
 
 let log: Log | null = null;
 const onDefect = (error: unknown): void => {
@@ -49,8 +59,8 @@ function refuseToStart(error: unknown): void {
   } else {
     onDefect(error);
     dialog.showErrorBox(
-      'Signalbox could not start because of an error of its own.',
-      'The log in its data folder says more.',
+      t('Signalbox could not start because of an error of its own.'),
+      t('The log in its data folder says more.'),
     );
   }
   app.exit(1);
@@ -63,8 +73,15 @@ async function start(): Promise<void> {
     rendererRoot: join(import.meta.dirname, '../renderer'),
     files: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
-      icon: join(import.meta.dirname, '../../resources/icon.png'),
+      icon: join(resources, 'icon.png'),
+      trayIcon: join(resources, TRAY_ICONS[process.platform] ?? 'tray.png'),
     },
+    quickAskCommand: quickAskCommand({
+      // An AppImage runs from a place of its own at every start; the file that was started stays.
+      program: process.env['APPIMAGE'] ?? process.execPath,
+      folder: app.isPackaged ? null : app.getAppPath(),
+      home: home === homeFolder(undefined, {}) ? null : home,
+    }),
     devUrl: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
     lockHome,
     createApp: (platform) => {
@@ -73,14 +90,15 @@ async function start(): Promise<void> {
     },
     onDefect,
   });
+  if (asked['quick-ask'] === true) host.askQuickly();
 }
 
 process.on('unhandledRejection', onDefect);
 process.on('uncaughtException', (error) => {
   onDefect(error);
   dialog.showErrorBox(
-    'Signalbox met an error that it cannot go on from.',
-    'What was being written is saved. Start it again; the log in its data folder says more.',
+    t('Signalbox met an error that it cannot go on from.'),
+    t('What was being written is saved. Start it again; the log in its data folder says more.'),
   );
   status = 1;
   app.quit();
@@ -89,6 +107,8 @@ process.on('uncaughtException', (error) => {
 registerAppScheme();
 app.enableSandbox();
 app.setName('Signalbox');
+// Without it Electron cannot even ask a Wayland desktop for keys.
+if (process.platform === 'linux') app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
 app.setPath('userData', home);
 // Chromium's caches stay apart from what is the person's own.
 app.setPath('sessionData', join(home, 'window'));
@@ -100,10 +120,10 @@ try {
 }
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => host?.show());
+  app.on('second-instance', (_event, argv) => (argv.includes(QUICK_ASK_SWITCH) ? host?.askQuickly() : host?.show()));
   app.on('activate', () => host?.show());
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (host === null || !host.staysWithoutWindow()) app.quit();
   });
   app.on('will-quit', endBeforeQuit);
   app.whenReady().then(start).catch(refuseToStart);

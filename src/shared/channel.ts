@@ -8,8 +8,14 @@ export interface Channel {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-/** What the application menu of the Electron host asks the window to do. */
-export type MenuCommand = 'new-chat' | 'search' | 'settings';
+/** What the menus of the Electron host and its quick question ask the window to do. */
+export type MenuCommand =
+  | 'new-chat'
+  | 'search'
+  | 'settings'
+  | 'shortcuts'
+  | 'providers'
+  | { readonly openChat: string };
 
 /** What the preload script hands the window, as `window.signalbox`. The browser-window host has none. */
 export interface WindowBridge {

@@ -1,3 +1,4 @@
+import type { QuickAskState } from '../../shared/domain/quick-ask';
 import type { Settings } from '../../shared/domain/settings';
 
 /** Keeps the settings file of a host. Values are valid by the schema at all times. */
@@ -34,6 +35,17 @@ export interface SystemNote {
   readonly body: string;
 }
 
+/** The window for a quick question, as a host has one. */
+export interface QuickAskWindow {
+  state(): QuickAskState;
+  show(): void;
+  hide(): void;
+  /** @param isTall as tall as an answer needs; else as small as a question */
+  grow(isTall: boolean): void;
+  /** Goes on in the main window. @param conversationId null: wherever that stands */
+  goOn(conversationId: string | null): void;
+}
+
 /** All that differs between the hosts. Services get it handed in and never look it up. */
 export interface Platform {
   readonly host: 'electron' | 'browser-window';
@@ -46,6 +58,8 @@ export interface Platform {
   readonly settings: SettingsStore;
   readonly secrets: SecretStore;
   readonly network: NetworkState;
+  /** Absent where the quick question is a page like any other. */
+  readonly quickAsk?: QuickAskWindow;
   /** `url` has passed {@link ../links}: an http, https or mailto address, re-serialised. */
   openExternal(url: string): Promise<void>;
   openFolder(path: string): Promise<void>;

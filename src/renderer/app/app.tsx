@@ -14,6 +14,7 @@ import { whenIdle } from './when-idle';
 
 const loadPalette = () => import('./palette/palette');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcuts/shortcut-sheet')).ShortcutSheet }));
 const NextStepDialogs = lazy(async () => ({
   default: (await import('./next-steps/next-step-dialogs')).NextStepDialogs,
 }));
@@ -25,6 +26,7 @@ const TOASTS_ON_TOP: ReadonlySet<ScreenName> = new Set<ScreenName>(['chat', 'age
 /** What opens on top of the screens. It comes when it is wanted, or else when the window is idle for the first time. */
 function OnTop() {
   const paletteOpen = useShell((shell) => shell.paletteOpen);
+  const sheetOpen = useShell((shell) => shell.sheetOpen);
   const dialogWanted = useDialogRequests((requests) => Object.values(requests).some((request) => request !== null));
   const screen = useNavigation(({ place }) => place.screen);
   const toastWanted = useToasts(({ toasts }) => toasts.length > 0);
@@ -45,6 +47,7 @@ function OnTop() {
   return (
     <>
       <Suspense>{paletteOpen || paletteReady ? <Palette /> : null}</Suspense>
+      <Suspense>{restWanted || sheetOpen ? <ShortcutSheet /> : null}</Suspense>
       <Suspense>{connected && (restWanted || dialogWanted) ? <NextStepDialogs /> : null}</Suspense>
       <Suspense>
         {restWanted || toastWanted ? <Toaster end={TOASTS_ON_TOP.has(screen) ? 'top' : 'bottom'} /> : null}

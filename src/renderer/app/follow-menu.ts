@@ -1,13 +1,15 @@
 import type { MenuCommand } from '../../shared/channel';
 import { goTo } from './navigation';
-import { newChat, setPaletteOpen } from './shell-state';
+import { newChat, setPaletteOpen, setSheetOpen } from './shell-state';
 
-/** Does what is chosen in the application menu, where the host has one. Called once for each page. */
+/** Does what is chosen in the menus of the host and in its quick question, where it has them. Called once for each page. */
 export function followMenu(): void {
   window.signalbox?.onMenu(carryOut);
 }
 
 function carryOut(command: MenuCommand): void {
+  setPaletteOpen(false);
+  if (typeof command === 'object') return goTo('chat', command.openChat);
   switch (command) {
     case 'new-chat':
       return newChat();
@@ -15,5 +17,9 @@ function carryOut(command: MenuCommand): void {
       return setPaletteOpen(true);
     case 'settings':
       return goTo('settings');
+    case 'providers':
+      return goTo('ai-configuration');
+    case 'shortcuts':
+      return setSheetOpen(true);
   }
 }

@@ -1,4 +1,5 @@
 import { useSession } from '../state/session';
+import { type ShortcutId, shortcutOf } from './shortcuts/table';
 import { useMedia } from './use-media';
 
 /** Whether the command key is the one for shortcuts. Before main has said, the browser's word counts. */
@@ -10,22 +11,21 @@ export function isMac(): boolean {
 /** Where the page has a window of its own: there the browser keeps no keys for itself. */
 const OWN_WINDOW = '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: fullscreen)';
 
-/** Shortcuts with the main modifier that an ordinary browser tab never gives to its page. */
-const KEPT_BY_TABS: readonly string[] = ['N', 'T'];
+/** Keys that an ordinary browser tab never gives to its page together with the main modifier. */
+const KEPT_BY_TABS: readonly string[] = ['n', 't'];
 
-/** Whether a shortcut with the system's main modifier reaches this window. */
-export function useReaches(key: string): boolean {
+function isKeptByTabs(id: ShortcutId): boolean {
+  return shortcutOf(id).keys.every(({ key, main }) => main === true && KEPT_BY_TABS.includes(key));
+}
+
+/** Which shortcuts reach this window. */
+export function useReach(): (id: ShortcutId) => boolean {
   const isElectron = useSession(({ host }) => host === 'electron');
   const ownWindow = useMedia(OWN_WINDOW);
-  return isElectron || ownWindow || !KEPT_BY_TABS.includes(key);
+  return (id) => isElectron || ownWindow || !isKeptByTabs(id);
 }
 
-/** A shortcut with the system's main modifier, as it is printed: "⌘K", "Ctrl K". */
-export function printedKeys(key: string): string {
-  return isMac() ? `⌘${key}` : `Ctrl ${key}`;
-}
-
-/** The same as aria-keyshortcuts has it. */
-export function ariaKeys(key: string): string {
-  return `${isMac() ? 'Meta' : 'Control'}+${key}`;
+/** Whether a shortcut reaches this window. */
+export function useReaches(id: ShortcutId): boolean {
+  return useReach()(id);
 }

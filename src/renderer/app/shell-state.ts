@@ -9,6 +9,8 @@ import { NARROW } from './use-media';
 
 interface ShellState {
   readonly paletteOpen: boolean;
+  /** The sheet of the keyboard shortcuts. */
+  readonly sheetOpen: boolean;
   /** The sidebar as a drawer, in a narrow window. */
   readonly drawerOpen: boolean;
   /** The conversation that was open last, to which the link "Chat" leads back; null for a new chat. */
@@ -23,6 +25,7 @@ function isChat({ screen, id }: Place): boolean {
 /** What of the shell is open. */
 export const useShell = create<ShellState>(() => ({
   paletteOpen: false,
+  sheetOpen: false,
   drawerOpen: false,
   lastChat: isChat(useNavigation.getState().place) ? useNavigation.getState().place.id : null,
 }));
@@ -34,6 +37,11 @@ useNavigation.subscribe(({ place }) => {
 /** Opens or closes the palette. */
 export function setPaletteOpen(paletteOpen: boolean): void {
   useShell.setState(paletteOpen ? { paletteOpen, drawerOpen: false } : { paletteOpen });
+}
+
+/** Opens or closes the sheet of the keyboard shortcuts. */
+export function setSheetOpen(sheetOpen: boolean): void {
+  useShell.setState(sheetOpen ? { sheetOpen, paletteOpen: false, drawerOpen: false } : { sheetOpen });
 }
 
 /** Opens or closes the drawer of a narrow window. */

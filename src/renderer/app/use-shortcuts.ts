@@ -1,49 +1,63 @@
 import { useEffect } from 'react';
+import { acceleratorOf } from '../../shared/accelerator';
+import { useSettings } from '../state/settings';
 import { isMac } from './keys';
 import { goTo, SCREENS, useNavigation } from './navigation';
 import { openNewTask } from './next-steps/dialog-requests';
+import { askQuickly } from './quick-ask';
 import { goToSearch, searchedAt } from './search-place';
-import { newChat, setPaletteOpen, toggleSidebar, useShell } from './shell-state';
+import { newChat, setPaletteOpen, setSheetOpen, toggleSidebar, useShell } from './shell-state';
+import { isPressed, isTyping, pressedAt } from './shortcuts/pressed';
+import type { SHORTCUTS, ShortcutId } from './shortcuts/table';
 
-const ACTIONS: Readonly<Record<string, () => void>> = {
-  n: newChat,
-  t: () => openNewTask(),
-  b: () => void toggleSidebar(),
-  ',': () => goTo('settings'),
+/** The shortcuts that hold wherever one is. */
+type Everywhere = {
+  [Id in ShortcutId]: (typeof SHORTCUTS)[Id]['place'] extends 'everywhere' ? Id : never;
+}[ShortcutId];
+
+/** What each does; `at` counts which of its keys was pressed. */
+const ACTIONS: Readonly<Record<Everywhere, (at: number) => void>> = {
+  palette: () => setPaletteOpen(!useShell.getState().paletteOpen),
+  new_chat: newChat,
+  // To the search, or back into its field where it is open.
+  search_chats: () => goToSearch(searchedAt(useNavigation.getState().place.id) ?? ''),
+  new_task: () => openNewTask(),
+  go_to_screen: (at) => goTo(SCREENS[at] ?? 'chat'),
+  settings: () => goTo('settings'),
+  toggle_sidebar: () => void toggleSidebar(),
+  shortcuts: () => setSheetOpen(!useShell.getState().sheetOpen),
 };
 
-/** What a key does together with the main modifier; undefined where it means nothing to the shell. */
-export function shortcutOf(key: string): (() => void) | undefined {
-  const screen = /^[1-8]$/.test(key) ? SCREENS[Number(key) - 1] : undefined;
-  return screen ? () => goTo(screen) : ACTIONS[key.toLowerCase()];
+/** What a press of keys does wherever one is; undefined where it means nothing to the shell. */
+export function actionOf(event: KeyboardEvent): (() => void) | undefined {
+  for (const id of Object.keys(ACTIONS) as Everywhere[]) {
+    const at = pressedAt(id, event);
+    if (at >= 0) return () => ACTIONS[id](at);
+  }
+  const { quickAskKeys } = useSettings.getState();
+  const isQuick = quickAskKeys !== '' && acceleratorOf(event, isMac()) === quickAskKeys;
+  return isQuick ? () => void askQuickly() : undefined;
 }
 
-/** Goes to the search, or back into its field where it is open. */
-function search(): void {
-  goToSearch(searchedAt(useNavigation.getState().place.id) ?? '');
+/** Keys without a modifier belong to the field that is typed into. */
+const belongsToField = (event: KeyboardEvent): boolean =>
+  isTyping(event.target) && !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key);
+
+/** While a dialog is open only its own keys count: those of the palette and of the sheet close them. */
+function mayAct(event: KeyboardEvent): boolean {
+  const { paletteOpen, sheetOpen } = useShell.getState();
+  if (paletteOpen) return isPressed('palette', event);
+  if (sheetOpen) return isPressed('shortcuts', event);
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') === null;
 }
 
-/** The shell's shortcuts. While a dialog is open only the palette's own key counts. */
+/** The shell's shortcuts. */
 export function useShortcuts(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const main = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-      if (!main || event.altKey || event.defaultPrevented) return;
-      const { paletteOpen } = useShell.getState();
-      const inDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
-      if (event.shiftKey) {
-        if (event.key.toLowerCase() !== 'f' || inDialog) return;
-        event.preventDefault();
-        search();
-        return;
-      }
-      if (event.key.toLowerCase() === 'k' && (paletteOpen || !inDialog)) {
-        event.preventDefault();
-        setPaletteOpen(!paletteOpen);
-        return;
-      }
-      const action = shortcutOf(event.key);
-      if (!action || inDialog) return;
+      if (event.defaultPrevented || event.isComposing || belongsToField(event)) return;
+      const action = actionOf(event);
+      if (!action || !mayAct(event)) return;
       event.preventDefault();
       action();
     };

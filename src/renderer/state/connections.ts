@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Connection } from '../../shared/domain/connection';
 import type { HealthDot } from '../../shared/domain/health';
+import { worstLight } from '../../shared/worst-light';
 import { onAppEvent } from './events';
 
 interface Connections {
@@ -51,18 +52,9 @@ export function usePrimary(): Connection | undefined {
   return useConnectionStore((state) => inOrder(state).find((connection) => connection.isPrimary));
 }
 
-/** From the most to the least worrying. */
-const WORST_FIRST: readonly HealthDot[] = ['failing', 'recent_failure', 'not_used', 'responding'];
-
-/**
- * The worst light among the connections in use: Primary, and each other one that a call or a test has reached.
- * Null when nothing is connected.
- */
+/** The worst light among the connections in use; null when nothing is connected. */
 export function worstDot(connections: readonly Connection[]): HealthDot | null {
-  const dots = connections
-    .filter((connection) => connection.isPrimary || connection.health.dot !== 'not_used')
-    .map((connection) => connection.health.dot);
-  return WORST_FIRST.find((dot) => dots.includes(dot)) ?? null;
+  return worstLight(connections)?.health.dot ?? null;
 }
 
 onAppEvent((event) => {

@@ -109,14 +109,22 @@ export function forgetHidden(): void {
   removed.clear();
 }
 
-/** Renames on the screen at once and in main; an empty title changes nothing. Rejects, and puts the old title back. */
-export async function renameConversation(id: string, typed: string): Promise<void> {
+/**
+ * Renames on the screen at once and in main; an empty title changes nothing. Rejects, and puts the old title back.
+ * @returns what it was called and what it is called now; null where nothing changed
+ */
+export async function renameConversation(
+  id: string,
+  typed: string,
+): Promise<{ readonly before: string; readonly now: string } | null> {
   const title = typed.trim();
   const before = conversationOf(id);
-  if (title === '' || title === before?.title) return;
+  if (title === '' || title === before?.title) return null;
   if (before) keepConversations({ ...before, title });
   try {
-    keepConversations(await currentMain().chat.rename({ conversationId: id, title }));
+    const renamed = await currentMain().chat.rename({ conversationId: id, title });
+    keepConversations(renamed);
+    return before ? { before: before.title, now: renamed.title } : null;
   } catch (error) {
     if (before) keepConversations(before);
     throw error;

@@ -44,7 +44,7 @@ function ended(channel: Channel, events: AsyncIterable<AppEvent>): Promise<void>
  * One line, from opening to its end. The events are asked for before the snapshot, so that nothing falls in between;
  * they wait in the line until the snapshot was taken over.
  */
-async function attend(open: () => Promise<Channel>, attempts: { made: number }): Promise<void> {
+async function attend(open: () => Promise<Channel>, attempts: { made: number }, isWhole: boolean): Promise<void> {
   const channel = await open();
   const main: Main = createMain(channel);
   const events = await main.app.events();
@@ -53,6 +53,7 @@ async function attend(open: () => Promise<Channel>, attempts: { made: number }):
   useSession.setState({ main, status: 'ready', problem: null });
   attempts.made = 0;
   const over = ended(channel, events);
+  if (!isWhole) return over;
   const stopTelling = tellInFront(main);
   await Promise.all([over, readConversations(main)]).finally(stopTelling);
 }
@@ -60,15 +61,17 @@ async function attend(open: () => Promise<Channel>, attempts: { made: number }):
 /**
  * Keeps a line to main open for as long as the window lives: opens it, fills the stores, follows the events, and after
  * a break tries again with growing pauses. What is on the screen, typed text included, stays as it is meanwhile.
+ * @param isWhole false for a window that is less than the whole app: it shows no lists, and does not count as the window in
+ *   front, in which news are told
  * @returns a function that ends it after the present line.
  */
-export function startSession(open: () => Promise<Channel>): () => void {
+export function startSession(open: () => Promise<Channel>, { isWhole = true } = {}): () => void {
   let going = true;
   const attempts = { made: 0 };
   const run = async () => {
     while (going) {
       try {
-        await attend(open, attempts);
+        await attend(open, attempts, isWhole);
       } catch (error) {
         const problem = problemOf(error);
         // Main itself said no (a database from a newer version …): trying again unasked would not change its answer.

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { Accelerator } from '../accelerator';
 import { INSTRUCTIONS_MAX } from './chat-options';
 import { ClaudeSelection, USUAL_CLAUDE_SELECTION } from './claude-level';
 import { LanguageChoice } from './language';
 import { USUAL_CALLS_IN_ALL } from './limits';
+import { USUAL_QUICK_ASK_KEYS } from './quick-ask';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -49,6 +51,12 @@ export const SettingsChange = z
     chatInstructions: z.string().max(INSTRUCTIONS_MAX),
     /** Whether tokens and expected cost of the next message stand below it while it is written. */
     chatOutlook: z.boolean(),
+    /** The keys that open the quick question, from any program where the host can; empty: none do. */
+    quickAskKeys: Accelerator,
+    /** Whether there is a sign beside the clock, where the host can have one. */
+    trayIcon: z.boolean(),
+    /** Whether Signalbox goes on behind that sign when its window is closed. A Mac app goes on in any case. */
+    staysInTray: z.boolean(),
   })
   .partial();
 export type SettingsChange = z.infer<typeof SettingsChange>;
@@ -72,6 +80,9 @@ export const Settings = z.object({
   taskNotifications: changeable.taskNotifications.default(true),
   chatInstructions: changeable.chatInstructions.default(''),
   chatOutlook: changeable.chatOutlook.default(false),
+  quickAskKeys: changeable.quickAskKeys.default(USUAL_QUICK_ASK_KEYS),
+  trayIcon: changeable.trayIcon.default(true),
+  staysInTray: changeable.staysInTray.default(false),
   /** The host alone keeps the window's place. */
   windowBounds: WindowBounds.nullable().default(null),
 });

@@ -13,6 +13,7 @@ import type { Discovery } from '../../../src/shared/domain/found-server';
 import type { HealthDetail } from '../../../src/shared/domain/health';
 import type { PickableModel } from '../../../src/shared/domain/model';
 import type { Problem } from '../../../src/shared/domain/problem';
+import type { QuickAskState } from '../../../src/shared/domain/quick-ask';
 import { Settings } from '../../../src/shared/domain/settings';
 import { channelPair } from './channel-pair';
 import { type AgentsState, fakeAgents } from './fake/agents';
@@ -63,6 +64,8 @@ export interface FakeState
   registry: RegistryModel[];
   /** What a bundle holds, whatever file is opened. */
   bundle: { madeAt: number; connections: BundledConnection[] };
+  /** How the keys of the quick question stand; null in a host without a window for it. */
+  quickAsk: QuickAskState | null;
 }
 
 /** A stand-in for main that speaks the real contract, in memory. */
@@ -100,6 +103,7 @@ export function fakeState(
     reports: [],
     registry: [],
     bundle: { madeAt: NOON, connections: [] },
+    quickAsk: { keys: 'works', command: 'signalbox --quick-ask' },
     agents: [...SAMPLE_AGENTS],
     toolServers: [],
     toolsFound: [...SAMPLE_TOOLS],
@@ -323,6 +327,13 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
     search: fakeSearch(os.search, state),
     routing: fakeRouting(os.routing, state, feed),
     limits: fakeLimits(os.limits, state, feed),
+    quickAsk: {
+      state: os.quickAsk.state.handler(() => state.quickAsk),
+      show: os.quickAsk.show.handler(() => undefined),
+      hide: os.quickAsk.hide.handler(() => undefined),
+      grow: os.quickAsk.grow.handler(() => undefined),
+      goOn: os.quickAsk.goOn.handler(() => undefined),
+    },
     agents: fakeAgents(os.agents, state, feed),
     tools: fakeTools(os.tools, state, feed),
     tasks: fakeTasks(os.tasks, state, feed),

@@ -28,7 +28,7 @@ export function forgetWindow(): void {
   useSettings.setState(useSettings.getInitialState(), true);
   useVault.setState(useVault.getInitialState(), true);
   useToasts.setState(useToasts.getInitialState(), true);
-  useShell.setState({ paletteOpen: false, drawerOpen: false, lastChat: null });
+  useShell.setState({ paletteOpen: false, sheetOpen: false, drawerOpen: false, lastChat: null });
   showList('list');
   window.location.hash = '';
 }

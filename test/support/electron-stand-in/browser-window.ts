@@ -94,21 +94,28 @@ class StandInContents extends EventEmitter implements UsedContents {
 /** What of Electron's BrowserWindow the app uses. */
 type UsedWindow = Pick<
   Electron.BrowserWindow,
+  | 'destroy'
   | 'focus'
+  | 'getBounds'
   | 'getNormalBounds'
+  | 'hide'
   | 'isDestroyed'
+  | 'isFocused'
   | 'isMaximized'
   | 'isMinimized'
   | 'isVisible'
   | 'loadURL'
   | 'maximize'
   | 'restore'
+  | 'setBounds'
+  | 'setVisibleOnAllWorkspaces'
   | 'show'
 >;
 
 /** The window: its options are remembered, its page is Chromium's. */
 export class BrowserWindow extends EventEmitter implements UsedWindow {
   static readonly all = new Set<BrowserWindow>();
+  static #focused: BrowserWindow | null = null;
   readonly webContents: StandInContents;
   #bounds: Electron.Rectangle;
   #visible: boolean;
@@ -125,11 +132,13 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
     this.webContents = new StandInContents(
       options.webPreferences?.preload ?? '',
       () => {
+        this.webContents.emit('did-finish-load');
         if (!shown) this.emit('ready-to-show');
         shown = true;
       },
       () => {
         BrowserWindow.all.delete(this);
+        if (BrowserWindow.#focused === this) BrowserWindow.#focused = null;
         this.emit('close', { preventDefault: () => undefined });
         this.emit('closed');
         removeWindow(this);
@@ -152,6 +161,34 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
 
   focus(): void {
     record('window.focus');
+    BrowserWindow.#focused = this;
+  }
+
+  isFocused(): boolean {
+    return BrowserWindow.#focused === this;
+  }
+
+  hide(): void {
+    record('window.hide');
+    this.#visible = false;
+    if (BrowserWindow.#focused === this) BrowserWindow.#focused = null;
+  }
+
+  setVisibleOnAllWorkspaces(): void {
+    record('window.setVisibleOnAllWorkspaces');
+  }
+
+  getBounds(): Electron.Rectangle {
+    return this.#bounds;
+  }
+
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    this.#bounds = { ...this.#bounds, ...bounds };
+    record('window.setBounds', this.#bounds);
+  }
+
+  destroy(): void {
+    void this.close();
   }
 
   restore(): void {

@@ -1,13 +1,18 @@
 import { app } from './lifecycle';
 import { BrowserWindow } from './browser-window';
+import { pressGlobalKeys } from './global-shortcut';
 import { chooseMenuItem } from './menu';
 import { askedSoFar } from './record';
 import { session } from './session';
+import { Tray } from './tray';
 
 /** What a test can have the stand-in do, as the system or the person would. */
 export type Command =
   | { readonly do: 'asked' }
   | { readonly do: 'choose-menu'; readonly label: string }
+  | { readonly do: 'choose-tray'; readonly label: string }
+  | { readonly do: 'press-global-keys'; readonly accelerator: string }
+  | { readonly do: 'visible-windows' }
   | { readonly do: 'ask-permission'; readonly permission: string; readonly url: string; readonly isMainFrame: boolean }
   | { readonly do: 'ask-device' }
   | { readonly do: 'attach-webview' }
@@ -33,6 +38,13 @@ function obey(command: Command): unknown {
       return askedSoFar();
     case 'choose-menu':
       return chooseMenuItem(command.label);
+    case 'choose-tray':
+      if (Tray.shown === null) throw new Error('There is no sign beside the clock');
+      return Tray.shown.choose(command.label);
+    case 'press-global-keys':
+      return pressGlobalKeys(command.accelerator);
+    case 'visible-windows':
+      return [...BrowserWindow.all].filter((window) => window.isVisible()).length;
     case 'ask-permission':
       return session.defaultSession.asksFor(command.permission, command.url, command.isMainFrame);
     case 'ask-device':

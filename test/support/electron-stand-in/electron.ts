@@ -1,10 +1,12 @@
 import './control';
 import { BrowserWindow } from './browser-window';
+import { globalShortcut } from './global-shortcut';
 import { app } from './lifecycle';
 import { Menu } from './menu';
 import { protocol } from './protocol';
 import { session } from './session';
 import { dialog, nativeTheme, net, Notification, safeStorage, screen, shell } from './small-modules';
+import { nativeImage, Tray } from './tray';
 import { EventEmitter } from 'node:events';
 
 /** Messages to no window in particular; electron-store listens here. */
@@ -14,8 +16,10 @@ export {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
+  nativeImage,
   nativeTheme,
   net,
   Notification,
@@ -24,6 +28,7 @@ export {
   screen,
   session,
   shell,
+  Tray,
 };
 
 /** The module as CommonJS packages see it. */
@@ -31,8 +36,10 @@ export default {
   app,
   BrowserWindow,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
+  nativeImage,
   nativeTheme,
   net,
   Notification,
@@ -41,4 +48,5 @@ export default {
   screen,
   session,
   shell,
+  Tray,
 };

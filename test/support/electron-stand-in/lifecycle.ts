@@ -17,6 +17,7 @@ const openWindows = new Set<{ close(): Promise<void> }>();
 
 class StandInApp extends EventEmitter {
   #name = 'Electron';
+  #root = '';
   #version = '0.0.0';
   readonly #paths = new Map<string, string>([['userData', join(tmpdir(), 'electron-stand-in')]]);
   readonly #ready: Promise<void>;
@@ -33,6 +34,7 @@ class StandInApp extends EventEmitter {
 
   /** Called by the launcher: reads who the app is and becomes ready once its entry has run. */
   begin(root: string): void {
+    this.#root = root;
     const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
     this.#name = name ?? this.#name;
     this.#version = version ?? this.#version;
@@ -74,6 +76,14 @@ class StandInApp extends EventEmitter {
     return path;
   }
 
+  getAppPath(): string {
+    return this.#root;
+  }
+
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string): void => record('app.commandLine.appendSwitch', { name, value }),
+  };
+
   enableSandbox(): void {
     record('app.enableSandbox');
   }
@@ -83,13 +93,19 @@ class StandInApp extends EventEmitter {
     const file = join(this.getPath('userData'), 'electron-stand-in.lock');
     const first = readFirst(file);
     if (first !== null && isRunning(first.pid)) {
-      const told = once(connect(first.port, '127.0.0.1'), 'close');
+      const line = connect(first.port, '127.0.0.1');
+      line.end(JSON.stringify(process.argv));
+      const told = once(line, 'close');
       closeAtExit(() => told.then(() => undefined));
       return false;
     }
     const instance = createServer((socket) => {
-      socket.destroy();
-      this.emit('second-instance', {}, [], '');
+      let said = '';
+      socket.on('data', (part) => (said += String(part)));
+      socket.on('end', () => {
+        socket.destroy();
+        this.emit('second-instance', {}, JSON.parse(said) as string[], '');
+      });
     });
     instance.listen(0, '127.0.0.1', () => {
       writeFileSync(file, JSON.stringify({ pid: process.pid, port: (instance.address() as AddressInfo).port }));
@@ -151,6 +167,7 @@ const standInApp = new StandInApp();
 /** What of Electron's app is used. A new use has to be added here to compile. */
 export const app: Pick<
   Electron.App,
+  | 'getAppPath'
   | 'getName'
   | 'getPath'
   | 'getPreferredSystemLanguages'
@@ -163,8 +180,7 @@ export const app: Pick<
   | 'setName'
   | 'setPath'
   | 'whenReady'
-> &
-  EventEmitter = standInApp;
+> & { readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch'> } & EventEmitter = standInApp;
 
 /** Called by the launcher before the app's own entry is loaded. */
 export const begin = (root: string): void => standInApp.begin(root);

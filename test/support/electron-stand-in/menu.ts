@@ -36,9 +36,14 @@ function find(template: Template, label: string): Electron.MenuItemConstructorOp
   return undefined;
 }
 
-/** Chooses an item of the application menu, as a click does. Throws when there is none of that name. */
-export function chooseMenuItem(label: string): void {
-  const item = find(current?.template ?? [], label);
-  if (!item?.click) throw new Error(`The application menu has no “${label}” to click`);
+/** Chooses an item of a menu, as a click does. Throws when there is none of that name. */
+export function chooseFrom(template: Template, label: string): void {
+  const item = find(template, label);
+  if (!item?.click) throw new Error(`The menu has no “${label}” to click`);
   (item.click as () => void)();
+}
+
+/** The same in the application menu. */
+export function chooseMenuItem(label: string): void {
+  chooseFrom(current?.template ?? [], label);
 }

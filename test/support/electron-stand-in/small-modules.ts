@@ -8,7 +8,10 @@ type Shell = Pick<Electron.Shell, 'openExternal' | 'openPath'>;
 type Dialog = Pick<Electron.Dialog, 'showErrorBox'> & {
   showMessageBox(...given: unknown[]): Promise<Electron.MessageBoxReturnValue>;
 };
-type Screen = Pick<Electron.Screen, 'getPrimaryDisplay' | 'getAllDisplays'>;
+type Screen = Pick<
+  Electron.Screen,
+  'getAllDisplays' | 'getCursorScreenPoint' | 'getDisplayMatching' | 'getDisplayNearestPoint' | 'getPrimaryDisplay'
+>;
 type Net = Pick<Electron.Net, 'isOnline'>;
 type NativeTheme = Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>;
 type SafeStorage = Pick<
@@ -61,6 +64,9 @@ export class Notification extends EventEmitter {
 export const screen: Screen = {
   getPrimaryDisplay: () => display,
   getAllDisplays: () => [display],
+  getCursorScreenPoint: () => ({ x: 900, y: 500 }),
+  getDisplayNearestPoint: () => display,
+  getDisplayMatching: () => display,
 };
 
 export const net: Net = {

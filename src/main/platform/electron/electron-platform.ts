@@ -3,12 +3,14 @@ import { checkLink } from '../../links';
 import { ProblemError } from '../../problem-error';
 import { systemOf } from '../home';
 import { hasNetwork } from '../network-interfaces';
-import type { Platform, SettingsStore } from '../platform';
+import type { Platform, QuickAskWindow, SettingsStore } from '../platform';
 import { safeStorageSecrets } from './safe-storage-secrets';
-import { storeSettings } from './store-settings';
 
-/** Has the system's own surfaces (menus, dialogs, the frame of the window) follow the theme that was chosen. */
-function followingTheme(store: SettingsStore): SettingsStore {
+/**
+ * Has the system's own surfaces (menus, dialogs, the frame of the window) follow the theme that was chosen, and tells of
+ * every change once it is on disk.
+ */
+export function followedSettings(store: SettingsStore, changed: () => void): SettingsStore {
   nativeTheme.themeSource = store.read().theme;
   return {
     quarantined: store.quarantined,
@@ -16,17 +18,24 @@ function followingTheme(store: SettingsStore): SettingsStore {
     write(settings) {
       store.write(settings);
       nativeTheme.themeSource = settings.theme;
+      changed();
     },
   };
 }
 
-/**
- * The platform of the Electron host.
- * @param home exists already
- * @param showWindow brings the window to the front
- * @throws HostRefusal when the settings file is there and cannot be read
- */
-export function electronPlatform(home: string, version: string, showWindow: () => void): Platform {
+/** What the platform of the Electron host is made of. */
+export interface ElectronPlatformParts {
+  /** It exists already. */
+  readonly home: string;
+  readonly version: string;
+  readonly settings: SettingsStore;
+  readonly quickAsk: QuickAskWindow;
+  /** Brings the window to the front. */
+  readonly showWindow: () => void;
+}
+
+/** The platform of the Electron host. */
+export function electronPlatform({ home, version, settings, quickAsk, showWindow }: ElectronPlatformParts): Platform {
   const system = systemOf(process.platform);
   const notes = new Set<Notification>();
   return {
@@ -35,7 +44,8 @@ export function electronPlatform(home: string, version: string, showWindow: () =
     version,
     languages: app.getPreferredSystemLanguages(),
     home,
-    settings: followingTheme(storeSettings(home)),
+    settings,
+    quickAsk,
     secrets: safeStorageSecrets(system, home),
     network: { isOnline: () => net.isOnline() && hasNetwork() },
     async openExternal(url) {

@@ -3,13 +3,13 @@ import { app, type Session, session, type WebContents } from 'electron';
 /** What the page may do beside being shown: put text on the clipboard when the person presses Copy. */
 const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
-/** Whether an address is the page itself: a reload is no navigation, and the fragment is the app's own business. */
-const isPage = (url: string, page: string): boolean => url.split('#', 1)[0] === page;
+/** Whether an address is a page of the app: a reload is no navigation, and the fragment is the app's own business. */
+const isPage = (url: string, pages: readonly string[]): boolean => pages.includes(url.split('#', 1)[0] ?? '');
 
-/** Refuses every way out of the page: navigation in any frame, new windows, embedded pages. */
-export function guardContents(contents: WebContents, page: string): void {
+/** Refuses every way out of the app's own pages: navigation in any frame, new windows, embedded pages. */
+export function guardContents(contents: WebContents, pages: readonly string[]): void {
   const refuse = (event: { preventDefault(): void; url: string }) => {
-    if (!isPage(event.url, page)) event.preventDefault();
+    if (!isPage(event.url, pages)) event.preventDefault();
   };
   contents.on('will-navigate', refuse);
   contents.on('will-frame-navigate', refuse);
@@ -47,7 +47,7 @@ export function guardSession(guarded: Session, origin: string): void {
 }
 
 /** Puts the guards on the app's session and on everything that will ever be shown. Before the first window. */
-export function guardEverything(origin: string, page: string): void {
+export function guardEverything(origin: string, pages: readonly string[]): void {
   guardSession(session.defaultSession, origin);
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, page));
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, pages));
 }

@@ -1,11 +1,13 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../../shared/channel';
+import { t } from '../../../shared/language/t';
 import type { Platform } from '../platform';
 
 /** What the menu needs from its host. */
 export interface MenuActions {
   /** Hands a choice on to the window. */
   readonly command: (command: MenuCommand) => void;
+  readonly askQuickly: () => void;
   readonly showDataFolder: () => void;
   /** Developer tools are for those who build Signalbox. */
   readonly withDeveloperTools: boolean;
@@ -27,7 +29,7 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 /** The application menu as each system expects it: the usual roles with the usual shortcuts. */
 export function menuTemplate(system: Platform['system'], actions: MenuActions): MenuItemConstructorOptions[] {
   const mac = system === 'mac';
-  const settings = shown('Settings…', 'CommandOrControl+,', () => actions.command('settings'));
+  const settings = shown(t('Settings…'), 'CommandOrControl+,', () => actions.command('settings'));
   const appMenu: MenuItemConstructorOptions = {
     role: 'appMenu',
     submenu: [
@@ -45,19 +47,20 @@ export function menuTemplate(system: Platform['system'], actions: MenuActions): 
     ],
   };
   const file: MenuItemConstructorOptions = {
-    label: mac ? 'File' : '&File',
+    label: mac ? t('File') : t('&File'),
     submenu: [
-      shown('New chat', 'CommandOrControl+N', () => actions.command('new-chat')),
-      shown('Search…', 'CommandOrControl+K', () => actions.command('search')),
+      shown(t('New chat'), 'CommandOrControl+N', () => actions.command('new-chat')),
+      { label: t('Ask quickly'), click: actions.askQuickly },
+      shown(t('Search…'), 'CommandOrControl+K', () => actions.command('search')),
       separator,
       ...(mac ? [] : [settings]),
-      { label: 'Show data folder', click: actions.showDataFolder },
+      { label: t('Show data folder'), click: actions.showDataFolder },
       separator,
       { role: mac ? 'close' : 'quit' },
     ],
   };
   const view: MenuItemConstructorOptions = {
-    label: mac ? 'View' : '&View',
+    label: mac ? t('View') : t('&View'),
     submenu: [
       { role: 'reload' },
       separator,
@@ -71,7 +74,12 @@ export function menuTemplate(system: Platform['system'], actions: MenuActions): 
       ...(actions.withDeveloperTools ? [separator, { role: 'toggleDevTools' as const }] : []),
     ],
   };
-  return [...(mac ? [appMenu] : []), file, { role: 'editMenu' }, view, { role: 'windowMenu' }];
+  const help: MenuItemConstructorOptions = {
+    role: 'help',
+    label: mac ? t('Help') : t('&Help'),
+    submenu: [shown(t('Keyboard shortcuts'), 'CommandOrControl+/', () => actions.command('shortcuts'))],
+  };
+  return [...(mac ? [appMenu] : []), file, { role: 'editMenu' }, view, { role: 'windowMenu' }, help];
 }
 
 /** Puts the menu in place. After the app is ready. */

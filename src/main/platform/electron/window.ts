@@ -1,10 +1,8 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
 import type { Settings } from '../../../shared/domain/settings';
 import type { Platform } from '../platform';
+import { GROUND, guardedPreferences } from './web-preferences';
 import { MIN_SIZE, placeWindow } from './window-bounds';
-
-/** The ground of the window before its page is painted: `--surface` of src/renderer/ui/tokens.css. */
-const GROUND = { light: '#fbfaf8', dark: '#1b1a18' } as const;
 
 /** Where the files are that a window is made of. */
 export interface WindowFiles {
@@ -30,22 +28,7 @@ export function windowOptions(
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     autoHideMenuBar: true,
     ...(system === 'linux' ? { icon: files.icon } : {}),
-    webPreferences: {
-      preload: files.preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      // Elsewhere than on a Mac Chromium would fetch its dictionaries from a server of Google's.
-      spellcheck: system === 'mac',
-    },
+    webPreferences: guardedPreferences(files.preload, system),
   };
 }
 

@@ -12,7 +12,9 @@ import {
   FolderMinus,
   FolderPlus,
   Import,
+  Keyboard,
   type LucideIcon,
+  MessageCircleQuestion,
   MessageSquare,
   Monitor,
   Moon,
@@ -35,6 +37,7 @@ import type { NextStep } from '../../../shared/domain/failure';
 import type { SettingsChange } from '../../../shared/domain/settings';
 import { SCREENS } from '../navigation';
 import { SCREEN_INFO } from '../screen-info';
+import type { ShortcutId } from '../shortcuts/table';
 import type { HandOut } from '../../share/hand-out-forms';
 import type { CommandAction, Placing } from './command';
 
@@ -92,6 +95,10 @@ export function commandIcon(action: CommandAction): LucideIcon {
       return CirclePlay;
     case 'toggle_sidebar':
       return PanelLeft;
+    case 'ask_quickly':
+      return MessageCircleQuestion;
+    case 'shortcuts':
+      return Keyboard;
     case 'new_folder':
       return FolderPlus;
     case 'archive_view':
@@ -105,13 +112,20 @@ export function commandIcon(action: CommandAction): LucideIcon {
   }
 }
 
-/** The key that does the same together with the system's main modifier; null where there is none. */
-export function commandKey(action: CommandAction): string | null {
-  if (action.do === 'new_chat') return 'N';
-  if (action.do === 'new_task') return 'T';
-  if (action.do === 'toggle_sidebar') return 'B';
-  if (action.do === 'find') return 'F';
-  if (action.do === 'search') return 'Shift F';
+/** What does the same by keys, and which of its keys; null where nothing does. */
+export function commandShortcut(action: CommandAction): { readonly id: ShortcutId; readonly at: number } | null {
+  const id = SHORTCUT_OF[action.do];
+  if (id !== undefined) return { id, at: 0 };
   if (action.do !== 'go' || action.id !== null) return null;
-  return action.screen === 'settings' ? ',' : String(SCREENS.indexOf(action.screen) + 1);
+  if (action.screen === 'settings') return { id: 'settings', at: 0 };
+  return { id: 'go_to_screen', at: SCREENS.indexOf(action.screen) };
 }
+
+const SHORTCUT_OF: Partial<Record<CommandAction['do'], ShortcutId>> = {
+  new_chat: 'new_chat',
+  new_task: 'new_task',
+  toggle_sidebar: 'toggle_sidebar',
+  find: 'find',
+  search: 'search_chats',
+  shortcuts: 'shortcuts',
+};

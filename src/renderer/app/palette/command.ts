@@ -15,6 +15,8 @@ export type Placing =
 export type CommandAction =
   | { readonly do: 'go'; readonly screen: (typeof SCREENS)[number]; readonly id: string | null }
   | { readonly do: 'new_chat' }
+  | { readonly do: 'ask_quickly' }
+  | { readonly do: 'shortcuts' }
   | { readonly do: 'new_task' }
   | { readonly do: 'new_schedule' }
   | { readonly do: 'tasks_under_way' }

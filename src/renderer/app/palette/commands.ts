@@ -2,6 +2,7 @@ import type { Connection } from '../../../shared/domain/connection';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
 import type { SettingsChange } from '../../../shared/domain/settings';
+import { t } from '../../../shared/language/t';
 import { SCREENS } from '../navigation';
 import { SCREEN_INFO } from '../screen-info';
 import type { Command } from './command';
@@ -64,6 +65,7 @@ export function commandsFor(
 ): readonly Command[] {
   return [
     { value: 'new', label: 'New chat', group: 'Actions', action: { do: 'new_chat' } },
+    { value: 'ask quickly', label: t('Ask quickly'), group: t('Actions'), action: { do: 'ask_quickly' } },
     { value: 'new task', label: 'New task', group: 'Actions', action: { do: 'new_task' } },
     { value: 'new schedule', label: 'New schedule', group: 'Actions', action: { do: 'new_schedule' } },
     { value: 'search', label: 'Search all chats', group: 'Actions', action: { do: 'search', text: '' } },
@@ -97,6 +99,7 @@ export function commandsFor(
       group: 'Actions',
       action: { do: 'import_chats' },
     },
+    { value: 'shortcuts', label: t('Keyboard shortcuts'), group: t('Actions'), action: { do: 'shortcuts' } },
     ...(open === null ? [] : ofOpen(open, folders)),
     ...(typed.trim() === '' ? conversations.slice(0, RECENT_CHATS) : conversations).map(ofConversation),
     ...SCREENS.map((screen): Command => ({

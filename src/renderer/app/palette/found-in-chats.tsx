@@ -4,7 +4,7 @@ import { HitLine } from '../../screens/chat/find/hit-line';
 import { buildingWords, resultWords } from '../../screens/chat/find/search-words';
 import { type ChatHit, type Found, hitKey } from '../../state/search';
 import { Kbd } from '../../ui/kbd';
-import { printedKeys } from '../keys';
+import { printedShortcut } from '../shortcuts/printed';
 import styles from './palette.module.css';
 
 /** The line that leads to all finds, as the palette knows it. */
@@ -44,7 +44,7 @@ export function FoundInChats({ found, hits, onHit, onAll }: FoundInChatsProps) {
         <span className={styles.label}>Show all results</span>
         {found.hits.length === 0 ? null : <span className={styles.detail}>{resultWords(found.total)}</span>}
         <span className={styles.keys}>
-          <Kbd keys={printedKeys('Shift F')} />
+          <Kbd keys={printedShortcut('search_chats')} />
         </span>
       </List.Item>
       {found.state.isComplete ? null : (

@@ -3,14 +3,16 @@ import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { createElement, useMemo, useRef, useState } from 'react';
 import { type ChatHit, countedText, useSearch } from '../../state/search';
+import { useSettings } from '../../state/settings';
 import { Kbd } from '../../ui/kbd';
 import { goToHit } from '../../screens/chat/find/go-to-message';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { VisuallyHidden } from '../../ui/visually-hidden';
-import { printedKeys, useReaches } from '../keys';
+import { useReach } from '../keys';
 import { goToSearch } from '../search-place';
 import { setPaletteOpen, useShell } from '../shell-state';
-import { commandIcon, commandKey } from './command-look';
+import { printedAccelerator, printedShortcut } from '../shortcuts/printed';
+import { commandIcon, commandShortcut } from './command-look';
 import type { Command, CommandAction } from './command';
 import { ALL_RESULTS, FoundInChats, hitValue, shownHits } from './found-in-chats';
 import styles from './palette.module.css';
@@ -21,13 +23,22 @@ function CommandIcon({ action }: { readonly action: CommandAction }) {
   return createElement(commandIcon(action), { className: styles.icon, 'aria-hidden': true });
 }
 
-function CommandKeys({ letter }: { readonly letter: string | null }) {
-  const isReached = useReaches(letter ?? '');
-  return letter !== null && isReached ? (
+/** The keys that do the same, where there are some that reach this window. */
+function CommandKeys({ action }: { readonly action: CommandAction }) {
+  const reaches = useReach();
+  const quickAskKeys = useSettings((settings) => settings.quickAskKeys);
+  const shortcut = commandShortcut(action);
+  const keys =
+    action.do === 'ask_quickly'
+      ? printedAccelerator(quickAskKeys)
+      : shortcut !== null && reaches(shortcut.id)
+        ? printedShortcut(shortcut.id, shortcut.at)
+        : '';
+  return keys === '' ? null : (
     <span className={styles.keys}>
-      <Kbd keys={printedKeys(letter)} />
+      <Kbd keys={keys} />
     </span>
-  ) : null;
+  );
 }
 
 /** Consecutive commands of one group, as {@link matches} leaves them. */
@@ -74,7 +85,7 @@ function OpenPalette() {
   const firstOffer = isFound ? values[0] : (shown[0]?.value ?? ALL_RESULTS);
   const selected = values.includes(pointedAt) ? pointedAt : (firstOffer ?? '');
   const take = (command: Command) => {
-    staysThere.current = ['search', 'find', 'import_chats'].includes(command.action.do);
+    staysThere.current = ['search', 'find', 'import_chats', 'shortcuts'].includes(command.action.do);
     setPaletteOpen(false);
     void runCommand(command.action);
   };
@@ -124,7 +135,7 @@ function OpenPalette() {
                   <CommandIcon action={command.action} />
                   <span className={styles.label}>{command.label}</span>
                   {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
-                  <CommandKeys letter={commandKey(command.action)} />
+                  <CommandKeys action={command.action} />
                 </List.Item>
               ))}
             </List.Group>

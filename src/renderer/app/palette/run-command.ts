@@ -8,7 +8,8 @@ import { goTo } from '../navigation';
 import { openFolderDialog, openNewTask } from '../next-steps/dialog-requests';
 import { runNextStep } from '../next-steps/run-next-step';
 import { YOUR_CHATS } from '../../screens/settings/import/place';
-import { newChat, toggleSidebar } from '../shell-state';
+import { askQuickly } from '../quick-ask';
+import { newChat, setSheetOpen, toggleSidebar } from '../shell-state';
 import { goToSearch } from '../search-place';
 import { goToArchive } from '../sidebar/list-view';
 import type { CommandAction } from './command';
@@ -22,6 +23,10 @@ export async function runCommand(action: CommandAction): Promise<void> {
         return goTo(action.screen, action.id);
       case 'new_chat':
         return newChat();
+      case 'ask_quickly':
+        return await askQuickly();
+      case 'shortcuts':
+        return setSheetOpen(true);
       case 'new_task':
         return openNewTask();
       case 'new_schedule':

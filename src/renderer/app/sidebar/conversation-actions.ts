@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
+import { t } from '../../../shared/language/t';
 import { problemOf } from '../../state/client';
 import { renameConversation } from '../../state/conversations';
 import { archive, bringBack, move, pin, putBack, remove, restore, unpin } from '../../state/placing';
@@ -17,49 +18,84 @@ export async function tried(work: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Renames; what goes wrong is said in a toast. */
+/** Renames and offers to undo it; what goes wrong is said in a toast. */
 export async function rename(id: string, title: string): Promise<void> {
-  await tried(renameConversation(id, title));
+  try {
+    const renamed = await renameConversation(id, title);
+    if (renamed === null) return;
+    const { before, now } = renamed;
+    tellWithUndo(t('“{before}” is called “{now}” now.', { before, now }), () => renameConversation(id, before));
+  } catch (error) {
+    toastProblem(problemOf(error));
+  }
 }
 
 /** Says what was done, with a way back. */
 export function tellWithUndo(text: string, undo: () => Promise<unknown>): void {
-  toast(text, { action: { label: 'Undo', run: () => void tried(undo()) } });
+  toast(text, { action: { label: t('Undo'), run: () => void tried(undo()) } });
 }
 
-/** "“Trip to Porto” was", "3 chats were". */
-function subject(conversations: readonly Conversation[]): string {
+/** A sentence about one conversation, and the same about several. */
+interface Told {
+  readonly one: (title: string) => string;
+  readonly many: (count: number) => string;
+}
+
+function sentence({ one, many }: Told, conversations: readonly Conversation[]): string {
   const [first] = conversations;
-  return conversations.length === 1 && first ? `“${first.title}” was` : `${conversations.length} chats were`;
+  return conversations.length === 1 && first ? one(first.title) : many(conversations.length);
 }
 
 /** Does something with conversations at once and offers to put them back where they were. */
 async function placeWithUndo(
   conversations: readonly Conversation[],
   change: (conversations: readonly Conversation[]) => Promise<void>,
-  done: string,
+  told: Told,
 ): Promise<void> {
   if (conversations.length === 0 || !(await tried(change(conversations)))) return;
-  tellWithUndo(`${subject(conversations)} ${done}.`, () => putBack(conversations));
+  tellWithUndo(sentence(told, conversations), () => putBack(conversations));
 }
 
 /** Each of these is done at once and offers to undo it; what goes wrong is said in a toast. */
 export async function pinWithUndo(conversations: readonly Conversation[]): Promise<void> {
-  await placeWithUndo(conversations, pin, 'pinned');
+  await placeWithUndo(conversations, pin, {
+    one: (title) => t('“{title}” was pinned.', { title }),
+    many: (count) => t('{count, plural, one {# chat was} other {# chats were}} pinned.', { count }),
+  });
 }
 
 export async function unpinWithUndo(conversations: readonly Conversation[]): Promise<void> {
-  await placeWithUndo(conversations, unpin, 'unpinned');
+  await placeWithUndo(conversations, unpin, {
+    one: (title) => t('“{title}” was unpinned.', { title }),
+    many: (count) => t('{count, plural, one {# chat was} other {# chats were}} unpinned.', { count }),
+  });
 }
 
 /** @param folder null: out of all folders */
 export async function moveWithUndo(conversations: readonly Conversation[], folder: Folder | null): Promise<void> {
-  const done = folder === null ? 'taken out of the folder' : `moved to ${folder.name}`;
-  await placeWithUndo(conversations, (some) => move(some, folder?.id ?? null), done);
+  const told: Told =
+    folder === null
+      ? {
+          one: (title) => t('“{title}” was taken out of the folder.', { title }),
+          many: (count) =>
+            t('{count, plural, one {# chat was} other {# chats were}} taken out of the folder.', { count }),
+        }
+      : {
+          one: (title) => t('“{title}” was moved to {folder}.', { title, folder: folder.name }),
+          many: (count) =>
+            t('{count, plural, one {# chat was} other {# chats were}} moved to {folder}.', {
+              count,
+              folder: folder.name,
+            }),
+        };
+  await placeWithUndo(conversations, (some) => move(some, folder?.id ?? null), told);
 }
 
 export async function restoreWithUndo(conversations: readonly Conversation[]): Promise<void> {
-  await placeWithUndo(conversations, restore, 'put back in the list');
+  await placeWithUndo(conversations, restore, {
+    one: (title) => t('“{title}” was put back in the list.', { title }),
+    many: (count) => t('{count, plural, one {# chat was} other {# chats were}} put back in the list.', { count }),
+  });
 }
 
 /** The conversation on the screen, when it is one of these: a new chat takes its place. Null when it is none of them. */
@@ -74,7 +110,11 @@ function leave(conversations: readonly Conversation[]): string | null {
 export async function archiveWithUndo(conversations: readonly Conversation[]): Promise<void> {
   const left = leave(conversations);
   if (conversations.length === 0 || !(await tried(archive(conversations)))) return;
-  tellWithUndo(`${subject(conversations)} archived.`, async () => {
+  const told: Told = {
+    one: (title) => t('“{title}” was archived.', { title }),
+    many: (count) => t('{count, plural, one {# chat was} other {# chats were}} archived.', { count }),
+  };
+  tellWithUndo(sentence(told, conversations), async () => {
     await putBack(conversations);
     if (left !== null) goTo('chat', left);
   });
@@ -84,7 +124,11 @@ export async function archiveWithUndo(conversations: readonly Conversation[]): P
 export async function removeWithUndo(conversations: readonly Conversation[]): Promise<void> {
   const left = leave(conversations);
   if (conversations.length === 0 || !(await tried(remove(conversations)))) return;
-  tellWithUndo(`${subject(conversations)} deleted.`, async () => {
+  const told: Told = {
+    one: (title) => t('“{title}” was deleted.', { title }),
+    many: (count) => t('{count, plural, one {# chat was} other {# chats were}} deleted.', { count }),
+  };
+  tellWithUndo(sentence(told, conversations), async () => {
     await bringBack(conversations);
     if (left !== null) goTo('chat', left);
   });

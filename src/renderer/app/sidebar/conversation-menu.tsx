@@ -17,6 +17,7 @@ import {
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
 import { handOut } from '../../share/hand-out';
+import { printedShortcut } from '../shortcuts/printed';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuItem } from '../../ui/menu';
 import { SubMenu } from '../../ui/sub-menu';
@@ -63,7 +64,7 @@ export function ConversationMenu({ conversation, stop, open, onOpenChange, ...on
           {pinnedAt === null ? 'Pin' : 'Unpin'}
         </MenuItem>
       )}
-      <MenuItem icon={<Pencil />} shortcut="F2" onSelect={on.onRename}>
+      <MenuItem icon={<Pencil />} shortcut={printedShortcut('list_rename')} onSelect={on.onRename}>
         Rename
       </MenuItem>
       <SubMenu icon={<FolderInput />} label="Move to folder">
@@ -83,7 +84,7 @@ export function ConversationMenu({ conversation, stop, open, onOpenChange, ...on
           Print or save as PDF
         </MenuItem>
       </SubMenu>
-      <MenuItem icon={<ListChecks />} shortcut="Space" onSelect={on.onSelect}>
+      <MenuItem icon={<ListChecks />} shortcut={printedShortcut('list_select')} onSelect={on.onSelect}>
         Select
       </MenuItem>
       {isArchived ? null : (
@@ -91,7 +92,7 @@ export function ConversationMenu({ conversation, stop, open, onOpenChange, ...on
           Archive
         </MenuItem>
       )}
-      <MenuItem icon={<Trash2 />} shortcut="Del" danger onSelect={on.onRemove}>
+      <MenuItem icon={<Trash2 />} shortcut={printedShortcut('list_delete')} danger onSelect={on.onRemove}>
         Delete
       </MenuItem>
     </Menu>

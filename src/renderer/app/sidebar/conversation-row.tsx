@@ -5,6 +5,8 @@ import { isMac } from '../keys';
 import { useLoadedPart } from '../loaded-part';
 import { hashOf } from '../navigation';
 import { CONVERSATION_MENU } from '../parts';
+import { isPressed } from '../shortcuts/pressed';
+import { ariaShortcuts } from '../shortcuts/printed';
 import {
   archiveWithUndo,
   moveWithUndo,
@@ -47,11 +49,6 @@ interface ConversationRowProps {
 /** The id of the word for a row that is selected, which the list holds once. */
 export const SELECTED_NOTE = 'selected-chat';
 
-/** Keys that open a menu for what has the focus. */
-export function asksForMenu({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): boolean {
-  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
-}
-
 /**
  * One conversation of the list: open it, rename it in place (F2), select it (Space, or with the keys that other lists
  * have), delete it (Delete), or what its menu offers.
@@ -80,10 +77,10 @@ export const ConversationRow = memo(function ConversationRow({
     void action([conversation]);
   };
   const press = (event: KeyboardEvent<HTMLAnchorElement>) => {
-    if (event.key === 'F2') setRenaming(true);
-    else if (event.key === 'Delete') goAway(removeWithUndo);
-    else if (event.key === ' ') toggleSelected(id);
-    else if (asksForMenu(event)) setMenuOpen(true);
+    if (isPressed('list_rename', event)) setRenaming(true);
+    else if (isPressed('list_delete', event)) goAway(removeWithUndo);
+    else if (isPressed('list_select', event)) toggleSelected(id);
+    else if (isPressed('list_menu', event)) setMenuOpen(true);
     else return;
     event.preventDefault();
   };
@@ -130,7 +127,7 @@ export const ConversationRow = memo(function ConversationRow({
         href={hashOf({ screen: 'chat', id })}
         className={styles.link}
         aria-current={active ? 'page' : undefined}
-        aria-keyshortcuts="F2 Delete Space Shift+F10"
+        aria-keyshortcuts={ariaShortcuts('list_rename', 'list_delete', 'list_select', 'list_menu')}
         aria-describedby={selected ? SELECTED_NOTE : undefined}
         tabIndex={stop ? 0 : -1}
         data-line={id}

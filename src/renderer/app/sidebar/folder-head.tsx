@@ -5,7 +5,9 @@ import { classes } from '../../ui/classes';
 import { useLoadedPart } from '../loaded-part';
 import { openFolderDialog } from '../next-steps/dialog-requests';
 import { FOLDER_MENU } from '../parts';
-import { asksForMenu, type RowList } from './conversation-row';
+import { isPressed } from '../shortcuts/pressed';
+import { ariaShortcuts } from '../shortcuts/printed';
+import type { RowList } from './conversation-row';
 import rowStyles from './conversation-row.module.css';
 import { fold, removeFolderWithUndo } from './folder-actions';
 import styles from './folder-head.module.css';
@@ -31,11 +33,11 @@ export function FolderHead({ folder, list, stop }: FolderHeadProps) {
     void removeFolderWithUndo(folder);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'F2') openFolderDialog(folder);
-    else if (event.key === 'Delete') remove();
-    else if (event.key === 'ArrowRight' && !isOpen) void fold(folder, true);
-    else if (event.key === 'ArrowLeft' && isOpen) void fold(folder, false);
-    else if (asksForMenu(event)) setMenuOpen(true);
+    if (isPressed('list_rename', event)) openFolderDialog(folder);
+    else if (isPressed('list_delete', event)) remove();
+    else if (isPressed('list_unfold', event) && !isOpen) void fold(folder, true);
+    else if (isPressed('list_out', event) && isOpen) void fold(folder, false);
+    else if (isPressed('list_menu', event)) setMenuOpen(true);
     else return;
     event.preventDefault();
   };
@@ -46,7 +48,7 @@ export function FolderHead({ folder, list, stop }: FolderHeadProps) {
           type="button"
           className={styles.button}
           aria-expanded={isOpen}
-          aria-keyshortcuts="F2 Delete Shift+F10"
+          aria-keyshortcuts={ariaShortcuts('list_rename', 'list_delete', 'list_menu')}
           tabIndex={stop ? 0 : -1}
           data-line={headKey(id)}
           title={name}

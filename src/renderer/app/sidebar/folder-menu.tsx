@@ -3,6 +3,7 @@ import type { Folder } from '../../../shared/domain/folder';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuItem } from '../../ui/menu';
 import { openFolderDialog } from '../next-steps/dialog-requests';
+import { printedShortcut } from '../shortcuts/printed';
 
 /** What {@link FolderMenu} offers for one folder of the list. */
 export interface FolderMenuProps {
@@ -26,13 +27,13 @@ export function FolderMenu({ folder, stop, open, onOpenChange, onRemove }: Folde
         </IconButton>
       }
     >
-      <MenuItem icon={<Pencil />} shortcut="F2" onSelect={() => openFolderDialog(folder)}>
+      <MenuItem icon={<Pencil />} shortcut={printedShortcut('list_rename')} onSelect={() => openFolderDialog(folder)}>
         Rename
       </MenuItem>
       <MenuItem icon={<FolderPlus />} onSelect={() => openFolderDialog(null)}>
         New folder …
       </MenuItem>
-      <MenuItem icon={<FolderX />} shortcut="Del" danger onSelect={onRemove}>
+      <MenuItem icon={<FolderX />} shortcut={printedShortcut('list_delete')} danger onSelect={onRemove}>
         Remove folder
       </MenuItem>
     </Menu>

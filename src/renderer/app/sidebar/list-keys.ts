@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { isPressed, type Pressed } from '../shortcuts/pressed';
 import type { ListLine } from './list-lines';
 import { headKey } from './list-lines';
 import type { ListSection } from './list-sections';
@@ -37,32 +37,23 @@ function outward({ from, lines, sections }: Where): KeyAction | null {
 }
 
 /** What a key does that was pressed on a line of the list; null for keys that mean nothing to it. */
-export function keyAction(
-  {
-    key,
-    shiftKey,
-    ctrlKey,
-    metaKey,
-    altKey,
-  }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-  where: Where,
-): KeyAction | null {
-  if (altKey) return null;
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'a' ? { do: 'select_all' } : null;
-  switch (key) {
+export function keyAction(pressed: Pressed, where: Where): KeyAction | null {
+  if (isPressed('list_select_all', pressed)) return { do: 'select_all' };
+  if (isPressed('list_select_down', pressed)) return step(1, true, where);
+  if (isPressed('list_select_up', pressed)) return step(-1, true, where);
+  if (isPressed('list_out', pressed)) return outward(where);
+  if (isPressed('list_end', pressed)) return where.isSelecting ? { do: 'end' } : null;
+  if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return null;
+  switch (pressed.key) {
     case 'ArrowDown':
-      return step(1, shiftKey, where);
+      return step(1, false, where);
     case 'ArrowUp':
-      return step(-1, shiftKey, where);
-    case 'ArrowLeft':
-      return outward(where);
+      return step(-1, false, where);
     case 'Home':
       return { do: 'go', to: where.focus.outermost('first') };
     case 'End':
       return { do: 'go', to: where.focus.outermost('last') };
-    case 'Escape':
-      return where.isSelecting ? { do: 'end' } : null;
     default:
-      return /^[\p{L}\p{N}]$/u.test(key) ? { do: 'letter', letter: key } : null;
+      return /^[\p{L}\p{N}]$/u.test(pressed.key) ? { do: 'letter', letter: pressed.key } : null;
   }
 }

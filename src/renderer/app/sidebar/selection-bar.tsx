@@ -3,6 +3,7 @@ import type { Conversation } from '../../../shared/domain/conversation';
 import { classes } from '../../ui/classes';
 import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
+import { printedShortcut } from '../shortcuts/printed';
 import { archiveWithUndo, moveWithUndo, removeWithUndo, restoreWithUndo } from './conversation-actions';
 import styles from './conversation-list.module.css';
 import { MoveItems } from './move-items';
@@ -53,7 +54,7 @@ export function SelectionBar({ selected, isArchive, onEnd, onAct }: SelectionBar
       <IconButton label="Delete selected" size="small" disabled={none} onClick={() => all(removeWithUndo)}>
         <Trash2 />
       </IconButton>
-      <IconButton label="End selecting" size="small" shortcut="Esc" onClick={onEnd}>
+      <IconButton label="End selecting" size="small" shortcut={printedShortcut('list_end')} onClick={onEnd}>
         <X />
       </IconButton>
     </div>

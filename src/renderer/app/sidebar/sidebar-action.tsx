@@ -1,14 +1,16 @@
 import type { LucideIcon } from 'lucide-react';
 import { classes } from '../../ui/classes';
 import { Kbd } from '../../ui/kbd';
-import { ariaKeys, printedKeys, useReaches } from '../keys';
+import { useReaches } from '../keys';
+import { ariaShortcuts, printedShortcut } from '../shortcuts/printed';
+import type { ShortcutId } from '../shortcuts/table';
 import styles from './sidebar-link.module.css';
 
 interface SidebarActionProps {
   readonly label: string;
   readonly Icon: LucideIcon;
-  /** The key that does the same together with the system's main modifier. */
-  readonly shortcut: string;
+  /** What does the same by keys. */
+  readonly shortcut: ShortcutId;
   readonly folded: boolean;
   readonly onClick: () => void;
 }
@@ -20,14 +22,14 @@ export function SidebarAction({ label, Icon, shortcut, folded, onClick }: Sideba
     <button
       type="button"
       className={classes(styles.action, folded && styles.folded)}
-      aria-keyshortcuts={isReached ? ariaKeys(shortcut) : undefined}
+      aria-keyshortcuts={isReached ? ariaShortcuts(shortcut) : undefined}
       onClick={onClick}
       {...(folded
         ? {
             'aria-label': label,
             'data-tooltip': label,
             'data-tooltip-side': 'right',
-            'data-tooltip-keys': isReached ? printedKeys(shortcut) : undefined,
+            'data-tooltip-keys': isReached ? printedShortcut(shortcut) : undefined,
           }
         : {})}
     >
@@ -35,7 +37,7 @@ export function SidebarAction({ label, Icon, shortcut, folded, onClick }: Sideba
       {folded ? null : (
         <>
           <span className={styles.name}>{label}</span>
-          {isReached ? <Kbd keys={printedKeys(shortcut)} /> : null}
+          {isReached ? <Kbd keys={printedShortcut(shortcut)} /> : null}
         </>
       )}
     </button>

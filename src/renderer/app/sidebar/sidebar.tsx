@@ -6,10 +6,10 @@ import { useSession } from '../../state/session';
 import { classes } from '../../ui/classes';
 import { HEALTH_WORDS, HealthLight } from '../../ui/health-light';
 import { IconButton } from '../../ui/icon-button';
-import { printedKeys } from '../keys';
 import { Mark } from '../mark';
 import { useNavigation } from '../navigation';
 import { newChat, setPaletteOpen, toggleSidebar, useShell } from '../shell-state';
+import { printedShortcut } from '../shortcuts/printed';
 import { ConversationList } from './conversation-list';
 import { isListed } from './list-sections';
 import { useListView } from './list-view';
@@ -49,7 +49,7 @@ export function Sidebar({ folded, drawer = false }: SidebarProps) {
         {drawer ? null : (
           <IconButton
             label={folded ? 'Show sidebar' : 'Fold sidebar'}
-            shortcut={printedKeys('B')}
+            shortcut={printedShortcut('toggle_sidebar')}
             onClick={() => void toggleSidebar()}
           >
             <Toggle />
@@ -57,8 +57,8 @@ export function Sidebar({ folded, drawer = false }: SidebarProps) {
         )}
       </div>
       <div className={styles.part}>
-        <SidebarAction label="New chat" Icon={SquarePen} shortcut="N" folded={folded} onClick={newChat} />
-        <SidebarAction label="Search" Icon={Search} shortcut="K" folded={folded} onClick={() => setPaletteOpen(true)} />
+        <SidebarAction label="New chat" Icon={SquarePen} shortcut="new_chat" folded={folded} onClick={newChat} />
+        <SidebarAction label="Search" Icon={Search} shortcut="palette" folded={folded} onClick={() => setPaletteOpen(true)} />
       </div>
       <nav aria-label="Screens" className={styles.part}>
         <ul className={styles.links}>

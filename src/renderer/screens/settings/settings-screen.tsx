@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { Screen } from '../../ui/screen';
 import { ScreenHeader } from '../../ui/screen-header';
 import { About } from './about';
@@ -9,14 +10,16 @@ import { Chat } from './chat';
 import { Data } from './data';
 import { YourChats } from './import/your-chats';
 import { Keys } from './keys';
+import { QuickAsk } from './quick-ask/quick-ask';
 
 /** How the window looks, what holds for every conversation, how long answers may take, what is told of tasks, which chats come in from elsewhere, how keys and data are kept, and what this program is. */
 export function SettingsScreen() {
   return (
     <Screen>
-      <ScreenHeader title="Settings" />
+      <ScreenHeader title={t('Settings')} />
       <Appearance />
       <Chat />
+      <QuickAsk />
       <Answers />
       <BackgroundWork />
       <Keys />

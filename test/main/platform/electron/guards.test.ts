@@ -10,6 +10,7 @@ vi.mock('electron', async () => ({
 }));
 
 const PAGE = 'app://signalbox/';
+const QUICK = 'app://signalbox/quick-ask.html';
 
 describe('requests of the window', () => {
   const letOut = (origin: string, url: string): boolean => {
@@ -47,7 +48,7 @@ describe('requests of the window', () => {
 describe('navigation', () => {
   function refusals(url: string): string[] {
     const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => undefined });
-    guardContents(contents as unknown as WebContents, PAGE);
+    guardContents(contents as unknown as WebContents, [PAGE, QUICK]);
     return ['will-navigate', 'will-frame-navigate', 'will-redirect'].filter((event) => {
       let refused = false;
       contents.emit(event, { url, preventDefault: () => (refused = true) });
@@ -55,7 +56,7 @@ describe('navigation', () => {
     });
   }
 
-  it.each([PAGE, `${PAGE}#/settings`])('to %s is the page itself', (url) => expect(refusals(url)).toEqual([]));
+  it.each([PAGE, `${PAGE}#/settings`, QUICK])('to %s is a page of the app', (url) => expect(refusals(url)).toEqual([]));
 
   it.each([
     'https://example.com/',

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import type { MenuCommand } from '../../../../src/shared/channel';
 import { contextTemplate } from '../../../../src/main/platform/electron/context-menu';
 import { menuTemplate } from '../../../../src/main/platform/electron/menu';
 
@@ -10,7 +11,8 @@ function everyItem(template: readonly MenuItemConstructorOptions[]): MenuItemCon
 }
 
 const actions = (withDeveloperTools: boolean, said: string[] = []) => ({
-  command: (command: string) => void said.push(command),
+  command: (command: MenuCommand) => void said.push(String(command)),
+  askQuickly: () => void said.push('quick'),
   showDataFolder: () => void said.push('folder'),
   withDeveloperTools,
 });
@@ -22,13 +24,13 @@ describe('the application menu', () => {
         .map((item) => item.accelerator)
         .filter((key) => key !== undefined);
       expect(new Set(keys).size).toBe(keys.length);
-      expect(keys).toEqual(expect.arrayContaining(['CommandOrControl+N', 'CommandOrControl+K', 'CommandOrControl+,']));
+      expect(keys).toEqual(expect.arrayContaining(['CommandOrControl+N', 'CommandOrControl+K', 'CommandOrControl+,', 'CommandOrControl+/']));
     }
   });
 
   it('leaves the keys to the window, so that nothing happens twice', () => {
     const items = everyItem(menuTemplate('linux', actions(false))).filter((item) => item.accelerator && item.click);
-    expect(items).toHaveLength(3);
+    expect(items).toHaveLength(4);
     expect(items.every((item) => item.registerAccelerator === false)).toBe(true);
   });
 
@@ -44,7 +46,7 @@ describe('the application menu', () => {
     const said: string[] = [];
     for (const item of everyItem(menuTemplate('mac', actions(false, said))))
       (item.click as (() => void) | undefined)?.();
-    expect(said.toSorted()).toEqual(['folder', 'new-chat', 'search', 'settings']);
+    expect(said.toSorted()).toEqual(['folder', 'new-chat', 'quick', 'search', 'settings', 'shortcuts']);
   });
 
   it('has developer tools for developers only', () => {

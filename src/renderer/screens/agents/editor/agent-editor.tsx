@@ -1,7 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { Agent } from '../../../../shared/domain/agent';
+import { t } from '../../../../shared/language/t';
 import { goTo, hashOf } from '../../../app/navigation';
+import { isPressed } from '../../../app/shortcuts/pressed';
 import { Button } from '../../../ui/button';
 import { ProblemPanel } from '../../../ui/problem-panel';
 import { Screen } from '../../../ui/screen';
@@ -38,12 +40,12 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
   const save = async (): Promise<boolean> => {
     const saved = await editing.save();
     if (saved === null) return false;
-    toast(`${saved.title} is saved.`);
+    toast(t('{name} is saved.', { name: saved.title }));
     if (agent === null) goTo('agents', saved.id, { replace: true });
     return true;
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isPressed('save_agent', event)) return;
     event.preventDefault();
     if (isChanged) void save();
   };
@@ -57,18 +59,18 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
     <Screen>
       <a className={styles.back} href={hashOf({ screen: 'agents', id: null })} onClick={leave}>
         <ArrowLeft aria-hidden="true" />
-        All agents
+        {t('All agents')}
       </a>
       <div ref={headRef} tabIndex={-1} className={styles.head}>
         <ScreenHeader
-          title={agent?.title ?? 'New agent'}
+          title={agent?.title ?? t('New agent')}
           description={
             agent ? (
               <>
-                <span className={styles.name}>agent:{agent.name}</span> · {originWords(agent)}
+                <span className={styles.name}>{`agent:${agent.name}`}</span> · {originWords(agent)}
               </>
             ) : (
-              'A specialist of your own for tasks. Rules send its work where you want it.'
+              t('A specialist of your own for tasks. Rules send its work where you want it.')
             )
           }
           actions={agent ? <EditorActions agent={agent} isDirty={isChanged} /> : undefined}
@@ -99,10 +101,10 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
             </p>
             <div className={styles.buttons}>
               <Button disabled={!isChanged} onClick={editing.discard}>
-                Discard changes
+                {t('Discard changes')}
               </Button>
               <Button type="submit" variant="primary" busy={isSaving}>
-                {agent ? 'Save changes' : 'Add agent'}
+                {agent ? t('Save changes') : t('Add agent')}
               </Button>
             </div>
           </div>
@@ -110,7 +112,7 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
       </form>
       {isLeaving ? (
         <LeaveDialog
-          title={form.title.trim() || 'the new agent'}
+          title={form.title.trim() || t('the new agent')}
           onStay={() => setLeaving(false)}
           onDiscard={() => {
             editing.discard();
@@ -128,11 +130,12 @@ export function AgentEditor({ agent }: { readonly agent: Agent | null }) {
 }
 
 function originWords({ isShipped, isChanged }: Agent): string {
-  if (!isShipped) return 'your own';
-  return isChanged ? 'comes with Signalbox, changed by you' : 'comes with Signalbox';
+  if (!isShipped) return t('your own');
+  return isChanged ? t('comes with Signalbox, changed by you') : t('comes with Signalbox');
 }
 
 function barWords(isChanged: boolean, faults: number): string {
-  if (faults > 0) return faults === 1 ? 'One field is to be put right.' : `${faults} fields are to be put right.`;
-  return isChanged ? 'Not saved yet. It is kept here if you go elsewhere.' : '';
+  if (faults > 0)
+    return t('{count, plural, =1 {One field is} other {# fields are}} to be put right.', { count: faults });
+  return isChanged ? t('Not saved yet. It is kept here if you go elsewhere.') : '';
 }

@@ -1,4 +1,6 @@
 import { ArrowDown, ArrowUp, Ellipsis, FlaskConical, Pencil, Trash2 } from 'lucide-react';
+import { t } from '../../../../shared/language/t';
+import { printedShortcut } from '../../../app/shortcuts/printed';
 import { IconButton } from '../../../ui/icon-button';
 import { Menu, MenuItem } from '../../../ui/menu';
 
@@ -25,35 +27,35 @@ export function RuleMenu({ name, acts }: RuleMenuProps) {
     <Menu
       align="end"
       trigger={
-        <IconButton label={`Actions for ${name}`} size="small">
+        <IconButton label={t('Actions for {name}', { name })} size="small">
           <Ellipsis />
         </IconButton>
       }
     >
-      <MenuItem icon={<Pencil />} shortcut="Enter" onSelect={acts.edit}>
-        Edit
+      <MenuItem icon={<Pencil />} shortcut={t('Enter ¦ key')} onSelect={acts.edit}>
+        {t('Edit')}
       </MenuItem>
       <MenuItem icon={<FlaskConical />} onSelect={acts.test}>
-        Test its entries
+        {t('Test its entries')}
       </MenuItem>
       <MenuItem
         icon={<ArrowUp />}
-        shortcut="Alt ↑"
+        shortcut={printedShortcut('rule_up')}
         disabled={acts.moveUp === undefined}
         onSelect={() => acts.moveUp?.()}
       >
-        Move up
+        {t('Move up')}
       </MenuItem>
       <MenuItem
         icon={<ArrowDown />}
-        shortcut="Alt ↓"
+        shortcut={printedShortcut('rule_down')}
         disabled={acts.moveDown === undefined}
         onSelect={() => acts.moveDown?.()}
       >
-        Move down
+        {t('Move down')}
       </MenuItem>
-      <MenuItem icon={<Trash2 />} shortcut="Delete" danger onSelect={acts.remove}>
-        Delete
+      <MenuItem icon={<Trash2 />} shortcut={printedShortcut('rule_delete')} danger onSelect={acts.remove}>
+        {t('Delete')}
       </MenuItem>
     </Menu>
   );

@@ -1,4 +1,5 @@
 import { ArrowUp, Square } from 'lucide-react';
+import { printedShortcut } from '../../../app/shortcuts/printed';
 import { IconButton } from '../../../ui/icon-button';
 import { focusComposer } from './composer-focus';
 import styles from './composer.module.css';
@@ -18,7 +19,7 @@ export function SendButton({ runningAnswerId, cannotSend, onSend }: SendButtonPr
     <IconButton
       className={isAnswering ? styles.stop : styles.send}
       label={isAnswering ? 'Stop' : 'Send'}
-      shortcut={isAnswering ? 'Esc' : 'Enter'}
+      shortcut={printedShortcut(isAnswering ? 'stop' : 'send')}
       aria-disabled={!isAnswering && cannotSend}
       onClick={() => {
         if (isAnswering) void stopRunning(runningAnswerId);

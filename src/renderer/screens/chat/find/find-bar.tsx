@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isPressed } from '../../../app/shortcuts/pressed';
 import { type ChatHit, countedText, type Found, useSearchIn } from '../../../state/search';
 import { IconButton } from '../../../ui/icon-button';
 import styles from './find-bar.module.css';
@@ -67,10 +68,9 @@ export function FindBar({ conversationId }: { readonly conversationId: string })
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
-    else if (event.key === 'ArrowUp') go(-1);
-    else if (event.key === 'ArrowDown') go(1);
+    if (isPressed('find_end', event)) close();
+    else if (isPressed('find_before', event)) go(-1);
+    else if (isPressed('find_next', event)) go(1);
     else return;
     event.preventDefault();
     event.stopPropagation();

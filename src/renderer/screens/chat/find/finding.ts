@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { isMac } from '../../../app/keys';
 import { loadedPart } from '../../../app/loaded-part';
+import { isPressed } from '../../../app/shortcuts/pressed';
 
 /** The bar over a conversation, which comes when it is first wanted or when the window is idle. */
 export const FIND_BAR = loadedPart(async () => (await import('./find-bar')).FindBar);
@@ -26,8 +26,7 @@ export function endFinding(): void {
 export function useFindKey(conversationId: string): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const main = isMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-      if (!main || event.altKey || event.shiftKey || event.defaultPrevented || event.key.toLowerCase() !== 'f') return;
+      if (event.defaultPrevented || !isPressed('find', event)) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
       event.preventDefault();
       findIn(conversationId);

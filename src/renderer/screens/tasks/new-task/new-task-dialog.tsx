@@ -1,6 +1,8 @@
 import { type DragEvent, useState } from 'react';
 import type { Problem } from '../../../../shared/domain/problem';
+import { t } from '../../../../shared/language/t';
 import { closeDialog, type TaskPreset, useDialogRequests } from '../../../app/next-steps/dialog-requests';
+import { isPressed } from '../../../app/shortcuts/pressed';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { problemOf } from '../../../state/client';
 import { Button } from '../../../ui/button';
@@ -24,7 +26,7 @@ export function NewTaskDialog() {
 }
 
 function hasFiles(event: DragEvent): boolean {
-  return event.dataTransfer.types.includes('Files');
+  return event.dataTransfer.types.includes(t('Files'));
 }
 
 /** The dialog may be scrolled to its end, and what went wrong is told at its beginning. */
@@ -68,14 +70,14 @@ function NewTask({ preset }: { readonly preset: TaskPreset }) {
     <Dialog
       open
       onOpenChange={(stays) => stays || close()}
-      title={form.editing ? 'Edit schedule' : isScheduled ? 'New schedule' : 'New task'}
+      title={form.editing ? t('Edit schedule') : isScheduled ? t('New schedule') : t('New task')}
       size="large"
       onSubmit={() => void submit()}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit" busy={isBusy}>
-            {isScheduled ? 'Save schedule' : 'Run task'}
+            {isScheduled ? t('Save schedule') : t('Run task')}
           </Button>
         </>
       }
@@ -100,7 +102,7 @@ function NewTask({ preset }: { readonly preset: TaskPreset }) {
           attachFiles(open, [...event.dataTransfer.files]);
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+          if (!isPressed('give_task', event) || event.nativeEvent.isComposing) return;
           event.preventDefault();
           event.currentTarget.closest('form')?.requestSubmit();
         }}
