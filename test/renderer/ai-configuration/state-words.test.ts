@@ -11,8 +11,8 @@ const lastFailure = sampleFailure({ at });
 /** The line of a connection in words, its moment as "[kind at]". */
 function told(health: Partial<Health>, change: Partial<Connection> = {}, now = NOON): string {
   const base = sampleConnection(change);
-  const { words, time, after } = stateWords({ ...base, health: { ...base.health, ...health } }, now);
-  return `${words}${time === null ? '' : ` [${time.as} ${time.at}]`}${after}`;
+  const { words, time, isSkipped } = stateWords({ ...base, health: { ...base.health, ...health } }, now);
+  return `${words}${time === null ? '' : ` [${time.as} ${time.at}]`}${isSkipped ? ', skipped' : ''}`;
 }
 
 describe('the line of state', () => {

@@ -1,12 +1,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openAddProvider } from '../../../src/renderer/app/next-steps/dialog-requests';
+import { dayMoment } from '../../../src/renderer/ui/moments';
 import type { PickableModel } from '../../../src/shared/domain/model';
 import type { FoundServer } from '../../../src/shared/domain/found-server';
 import { createFakeMain, fakeState } from '../support/fake-main';
 import { inputsOf, inWindow } from './in-window';
 import { KEYS } from './keys';
 import { sampleModel, samplePrice, sampleServer } from '../support/sample-models';
+
+/** A day as this computer writes it. */
+const day = (date: string) => dayMoment(Date.parse(`${date}T12:00:00`));
 
 const OPUS = sampleModel('claude-opus-5-5', {
   name: 'Claude Opus 5.5',
@@ -45,7 +49,7 @@ describe('the Default model field', () => {
     await user.click(field);
     expect(described(await option('claude-opus-5-5'))).toBe(
       'Claude Opus 5.5, 1M context, images, tools, $4 in, $20 out for a million tokens. ' +
-        'Price from platform.claude.com, as of 7 Oct 2026. Cached input $0.20.',
+        `Price from platform.claude.com, as of ${day('2026-10-07')}. Cached input $0.20.`,
     );
     for (const words of ['Claude Opus 5.5', '1M context · images · tools', '$4 / $20', 'price unknown']) {
       expect(screen.getByText(words)).toBeTruthy();
@@ -75,7 +79,9 @@ describe('the Default model field', () => {
   it('says one quiet line about the chosen one', async () => {
     const { dialog, field } = await proven([OPUS]);
     expect(field.value).toBe('claude-opus-5-5');
-    expect(dialog.getByText('1M context · $4 in, $20 out for a million tokens, as of 7 Oct 2026')).toBeTruthy();
+    expect(
+      dialog.getByText(`1M context · $4 in, $20 out for a million tokens, as of ${day('2026-10-07')}`),
+    ).toBeTruthy();
   });
 
   it('offers what runs on this computer before anything is configured, and fills everything in', async () => {

@@ -7,8 +7,12 @@ import {
   tokens,
 } from '../../../src/renderer/screens/connect/model/model-words';
 import { optionsOfFound, optionsOfList } from '../../../src/renderer/screens/connect/model/model-options';
+import { dayMoment } from '../../../src/renderer/ui/moments';
 import { NOON } from '../support/samples';
 import { sampleModel, samplePrice, sampleServer } from '../support/sample-models';
+
+/** A day as this computer writes it. */
+const day = (date: string) => dayMoment(Date.parse(`${date}T12:00:00`));
 
 describe('the words about a model', () => {
   it.each([
@@ -36,22 +40,22 @@ describe('the words about a model', () => {
 
   it('say where a price comes from, of which day it is and what it depends on', () => {
     expect(priceSource(samplePrice({ condition: 'prompts up to 200,000 tokens' }), NOON)).toBe(
-      'Price from platform.claude.com, as of 7 Oct 2026. Cached input $0.20. Prompts up to 200,000 tokens.',
+      `Price from platform.claude.com, as of ${day('2026-10-07')}. Cached input $0.20. Prompts up to 200,000 tokens.`,
     );
     expect(
       priceSource(samplePrice({ source: 'the provider’s list', asOf: '2026-11-20', cachedInput: null }), NOON),
-    ).toBe('Price from the provider’s list, as of 20 Nov 2026.');
+    ).toBe(`Price from the provider’s list, as of ${day('2026-11-20')}.`);
   });
 
   it('warn of a price that was read long ago', () => {
     expect(priceSource(samplePrice({ asOf: '2026-05-19', cachedInput: null }), NOON)).toBe(
-      'Price from platform.claude.com, as of 19 May 2026, may have changed since.',
+      `Price from platform.claude.com, as of ${day('2026-05-19')}, may have changed since.`,
     );
   });
 
   it('put the chosen one into a line', () => {
     expect(chosenWords(sampleModel('a', { contextTokens: 1_000_000, price: samplePrice() }), 'cloud', NOON)).toBe(
-      '1M context · $4 in, $20 out for a million tokens, as of 7 Oct 2026',
+      `1M context · $4 in, $20 out for a million tokens, as of ${day('2026-10-07')}`,
     );
     expect(chosenWords(sampleModel('a', { standing: 'community' }), 'compatible', NOON)).toBe(
       'Price unknown · community',
@@ -59,7 +63,7 @@ describe('the words about a model', () => {
     expect(chosenWords(sampleModel('a'), 'subscription', NOON)).toBe('Part of your plan');
     expect(
       chosenWords(sampleModel('a', { standing: 'certified', certifiedAt: NOON, price: samplePrice() }), 'cloud', NOON),
-    ).toMatch(/ · certified 20 Nov 2026$/);
+    ).toMatch(new RegExp(` · certified ${day('2026-11-20')}$`));
   });
 });
 

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { t } from '../../../shared/language/t';
 import { useConnections } from '../../state/connections';
 import { Screen } from '../../ui/screen';
 import { ScreenHeader } from '../../ui/screen-header';
@@ -20,8 +21,10 @@ export function AiConfigurationScreen() {
   return (
     <Screen>
       <ScreenHeader
-        title="AI Configuration"
-        description="The providers that answer for you. Each is used with your own key or on your own computer, with nothing in between."
+        title={t('AI Configuration')}
+        description={t(
+          'The providers that answer for you. Each is used with your own key or on your own computer, with nothing in between.',
+        )}
         actions={
           connections.length === 0 ? undefined : (
             <>

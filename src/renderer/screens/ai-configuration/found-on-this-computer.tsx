@@ -1,10 +1,13 @@
 import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/t';
 import { openAddProvider } from '../../app/next-steps/dialog-requests';
 import { lookForServers, useDiscovery, useLooking } from '../../state/discovery';
 import { Button } from '../../ui/button';
 import { Panel, Section } from '../../ui/panel';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { RelativeTime } from '../../ui/relative-time';
+import { Rich } from '../../ui/rich';
 import { Spinner } from '../../ui/spinner';
 import { HowToStart } from '../local-servers/how-to-start';
 import { LookStatus } from '../local-servers/look-status';
@@ -19,17 +22,17 @@ export function FoundOnThisComputer() {
   const servers = discovery?.servers ?? [];
   return (
     <Section
-      title="Found on this computer"
-      description="Model servers that answer here. One click connects them."
+      title={t('Found on this computer')}
+      description={t('Model servers that answer here. One click connects them.')}
       actions={
         <div className={styles.look}>
           {lookedAt === null ? null : (
             <span className={styles.lookedAt}>
-              Looked <RelativeTime at={lookedAt} />
+              <Rich text="Looked {ago}" ago={<RelativeTime at={lookedAt} />} />
             </span>
           )}
           <Button size="small" busy={discovery?.state === 'looking'} onClick={() => void lookForServers(true)}>
-            Look again
+            {t('Look again')}
           </Button>
         </div>
       }
@@ -44,10 +47,18 @@ export function FoundOnThisComputer() {
             ))}
           </ul>
         ) : (
-          <div className={styles.none}>{lookedAt === null ? <Spinner label="Looking …" /> : <NothingFound />}</div>
+          <div className={styles.none}>{lookedAt === null ? <Spinner label={t('Looking …')} /> : <NothingFound />}</div>
         )}
       </Panel>
     </Section>
+  );
+}
+
+function addByAddress(words: ReactNode) {
+  return (
+    <button type="button" className={styles.inline} onClick={() => openAddProvider({ kind: 'openai-compatible' })}>
+      {words}
+    </button>
   );
 }
 
@@ -56,20 +67,21 @@ function NothingFound() {
   return (
     <>
       <p>
-        No model server answers here. Start one and it shows up by itself; one at another address can be{' '}
-        <button type="button" className={styles.inline} onClick={() => openAddProvider({ kind: 'openai-compatible' })}>
-          added by its address
-        </button>
-        .
+        <Rich
+          text="No model server answers here. Start one and it shows up by itself; one at another address can be <add>added by its address</add>."
+          add={addByAddress}
+        />
       </p>
       <details className={styles.details}>
         <summary>
           <ChevronRight aria-hidden="true" />
-          How to start one
+          {t('How to start one')}
         </summary>
         <div className={styles.folded}>
           <HowToStart />
-          {asked.length === 0 ? null : <p className={styles.asked}>Signalbox looked at {asked.join(', ')}.</p>}
+          {asked.length === 0 ? null : (
+            <p className={styles.asked}>{t('Signalbox looked at {addresses}.', { addresses: asked.join(', ') })}</p>
+          )}
         </div>
       </details>
     </>

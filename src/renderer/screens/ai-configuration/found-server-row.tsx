@@ -1,11 +1,14 @@
 import { useEffect, useId, useRef } from 'react';
 import type { FoundServer } from '../../../shared/domain/found-server';
+import { t } from '../../../shared/language/t';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { useConnectionStore } from '../../state/connections';
 import { lookForServers } from '../../state/discovery';
 import { Button } from '../../ui/button';
 import { ProblemPanel } from '../../ui/problem-panel';
+import { Rich } from '../../ui/rich';
 import { toast } from '../../ui/toast';
+import { connectedWords } from '../connect/connected-words';
 import { KeyEntry } from '../local-servers/key-entry';
 import { ServerHead } from '../local-servers/server-head';
 import { firstModels, modelCount } from '../local-servers/server-words';
@@ -32,7 +35,7 @@ export function FoundServerRow({ server }: { readonly server: FoundServer }) {
       connectedNow.current = false;
       return;
     }
-    toast(`${connection.label} is connected.${connection.isPrimary ? ' Chat goes to it.' : ''}`);
+    toast(connectedWords(connection));
   };
   const { names, more } = firstModels(server);
   const offersKey = label === undefined && server.needsKey;
@@ -42,12 +45,12 @@ export function FoundServerRow({ server }: { readonly server: FoundServer }) {
         <ServerHead server={server} id={name} />
         {label === undefined ? null : (
           <p ref={words} tabIndex={-1} className={styles.connected}>
-            Connected as {label}
+            {t('Connected as {label}', { label })}
           </p>
         )}
         {label !== undefined || server.needsKey ? null : (
           <Button busy={running !== null} aria-describedby={name} onClick={() => void connectIt()}>
-            Connect
+            {t('Connect')}
           </Button>
         )}
       </div>
@@ -55,8 +58,15 @@ export function FoundServerRow({ server }: { readonly server: FoundServer }) {
         <p className={styles.models}>
           <span className={styles.count}>{modelCount(server)}</span>
           <span>
-            <span className={styles.names}>{names}</span>
-            {more === 0 ? null : ` and ${more} more`}
+            {more === 0 ? (
+              <span className={styles.names}>{names}</span>
+            ) : (
+              <Rich
+                text="{names} and {more, number} more"
+                names={<span className={styles.names}>{names}</span>}
+                more={more}
+              />
+            )}
           </span>
         </p>
       )}
@@ -69,7 +79,7 @@ export function FoundServerRow({ server }: { readonly server: FoundServer }) {
               <NextStepButtons steps={problem.steps} />
               {problem.code === 'not_found' ? (
                 <Button size="small" onClick={() => void lookForServers(true)}>
-                  Look again
+                  {t('Look again')}
                 </Button>
               ) : null}
             </>

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import {
   closeClaudeSignIn,
   closeDialog,
@@ -30,12 +31,12 @@ function SignIn() {
     <Dialog
       open
       onOpenChange={(stays) => stays || closeClaudeSignIn()}
-      title="Sign in with Claude"
-      description="Use your Claude subscription through Claude Code, Anthropic’s own program on this computer."
+      title={t('Sign in with Claude')}
+      description={t('Use your Claude subscription through Claude Code, Anthropic’s own program on this computer.')}
       footer={
         <ClaudeSignInButtons
           signIn={signIn}
-          cancel={{ label: 'Cancel', run: closeClaudeSignIn }}
+          cancel={{ label: t('Cancel'), run: closeClaudeSignIn }}
           onUseKey={() => {
             closeClaudeSignIn();
             // What was typed in a form below stays as it is.

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import { CopyButton } from '../../markdown/copy-button';
 import { Button } from '../../ui/button';
 import { ExternalLink } from '../../ui/external-link';
@@ -16,19 +17,22 @@ const PATH_MAX = 4096;
 /** What signing in with Claude means, said before anything is connected. */
 export function ClaudeTerms() {
   return (
-    <ul aria-label="What this means" className={styles.terms}>
+    <ul aria-label={t('What this means')} className={styles.terms}>
       <li>
-        You sign in to Claude Code itself, with your own account. Signalbox never asks for your Claude password or a
-        token, and reads and stores nothing of what Claude Code keeps.
+        {t(
+          'You sign in to Claude Code itself, with your own account. Signalbox never asks for your Claude password or a token, and reads and stores nothing of what Claude Code keeps.',
+        )}
       </li>
       <li>
-        What you write goes through Claude Code to Anthropic and counts towards the limits of your subscription, as it
-        does in Claude Code and in the Claude apps.
+        {t(
+          'What you write goes through Claude Code to Anthropic and counts towards the limits of your subscription, as it does in Claude Code and in the Claude apps.',
+        )}
       </li>
       <li>
-        Anthropic’s terms let you sign in to the unmodified Claude Code with your own subscription. They ask programs of
-        others, such as Signalbox, to use API keys, so this use of a subscription may be restricted.{' '}
-        <ExternalLink url="https://code.claude.com/docs/en/legal-and-compliance">Anthropic’s terms</ExternalLink>
+        {t(
+          'Anthropic’s terms let you sign in to the unmodified Claude Code with your own subscription. They ask programs of others, such as Signalbox, to use API keys, so this use of a subscription may be restricted.',
+        )}{' '}
+        <ExternalLink url="https://code.claude.com/docs/en/legal-and-compliance">{t('Anthropic’s terms')}</ExternalLink>
       </li>
     </ul>
   );
@@ -48,10 +52,10 @@ export function ClaudeProgramFinder({ signIn }: { readonly signIn: ClaudeSignIn 
       {problem ? <ProblemPanel problem={problem} /> : null}
       <div className={styles.where}>
         <TextField
-          label="Where Claude Code is"
+          label={t('Where Claude Code is')}
           mono
-          placeholder="Looked for by itself"
-          hint="Only needed when it is not found, or when you have more than one."
+          placeholder={t('Looked for by itself')}
+          hint={t('Only needed when it is not found, or when you have more than one.')}
           maxLength={PATH_MAX}
           value={path}
           onChange={setPath}
@@ -63,7 +67,7 @@ export function ClaudeProgramFinder({ signIn }: { readonly signIn: ClaudeSignIn 
           }}
         />
         <Button busy={looking} onClick={look}>
-          Look again
+          {t('Look again')}
         </Button>
       </div>
     </>
@@ -75,7 +79,7 @@ function ProgramState({ signIn: { program, asked, looking } }: { readonly signIn
     return (
       <p className={styles.line}>
         <Spinner size={14} />
-        Looking for Claude Code…
+        {t('Looking for Claude Code…')}
       </p>
     );
   }
@@ -94,24 +98,27 @@ function ProgramState({ signIn: { program, asked, looking } }: { readonly signIn
 function ProgramFacts({ signIn: { program, asked } }: { readonly signIn: ClaudeSignIn }) {
   if (!program) return null;
   const { command, needsInstalling } = programWords(program, asked);
-  const facts = [program.version === null ? null : `Version ${program.version}`, program.path].filter(Boolean);
+  const facts = [
+    program.version === null ? null : t('Version {version}', { version: program.version }),
+    program.path,
+  ].filter(Boolean);
   return (
     <>
       {command === null ? null : (
         <div className={styles.command}>
           <code>{command}</code>
-          <CopyButton text={command} label="Copy the command" />
+          <CopyButton text={command} label={t('Copy the command')} />
         </div>
       )}
       {mayChangeSoon(program) ? (
         <p className={styles.line}>
           <Spinner size={14} />
-          Waiting for you to sign in…
+          {t('Waiting for you to sign in…')}
         </p>
       ) : null}
       {needsInstalling ? (
         <p className={styles.advice}>
-          <ExternalLink url="https://code.claude.com/docs/en/setup">How to install Claude Code</ExternalLink>
+          <ExternalLink url="https://code.claude.com/docs/en/setup">{t('How to install Claude Code')}</ExternalLink>
         </p>
       ) : null}
       {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(' · ')}</p>}
@@ -132,14 +139,14 @@ export function ClaudeSignInButtons({ signIn, cancel, onUseKey }: ClaudeSignInBu
   return (
     <>
       <Button onClick={cancel.run}>{cancel.label}</Button>
-      <Button onClick={onUseKey}>Use an API key</Button>
+      <Button onClick={onUseKey}>{t('Use an API key')}</Button>
       <Button
         variant="primary"
         busy={connecting}
         disabled={program?.state !== 'signed_in'}
         onClick={() => void connect()}
       >
-        Connect
+        {t('Connect')}
       </Button>
     </>
   );

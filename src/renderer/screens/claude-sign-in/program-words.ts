@@ -1,4 +1,5 @@
 import type { ClaudeProgram } from '../../../shared/domain/claude-program';
+import { t } from '../../../shared/language/t';
 
 /** What a look for Claude Code came to, for the person. */
 export interface ProgramWords {
@@ -30,51 +31,55 @@ export function programWords(program: ClaudeProgram, asked: string): ProgramWord
     case 'not_found':
       return {
         sentence:
-          asked === '' ? 'Claude Code was not found on this computer.' : `There is no Claude Code at “${asked}”.`,
+          asked === ''
+            ? t('Claude Code was not found on this computer.')
+            : t('There is no Claude Code at “{place}”.', { place: asked }),
         advice:
           asked === ''
-            ? 'Install it and look again, or say below where it is.'
-            : 'Give the whole path of the program, or leave the field empty to look for it.',
+            ? t('Install it and look again, or say below where it is.')
+            : t('Give the whole path of the program, or leave the field empty to look for it.'),
         command: null,
         needsInstalling: asked === '',
       };
     case 'not_claude':
       return {
-        sentence: 'A program of that name was found, but it is not Claude Code or cannot be run.',
-        advice: 'Say below where Claude Code is.',
+        sentence: t('A program of that name was found, but it is not Claude Code or cannot be run.'),
+        advice: t('Say below where Claude Code is.'),
         ...nothingToRun,
       };
     case 'no_answer':
       return {
-        sentence: 'Claude Code was found, but it did not answer within 5 seconds.',
-        advice: 'Run “claude” in a terminal to see what keeps it, then look again.',
+        sentence: t('Claude Code was found, but it did not answer within 5 seconds.'),
+        advice: t('Run “claude” in a terminal to see what keeps it, then look again.'),
         ...nothingToRun,
       };
     case 'outdated':
       return {
-        sentence: 'This version of Claude Code cannot say whether you are signed in.',
-        advice: 'Update it in a terminal, then look again.',
+        sentence: t('This version of Claude Code cannot say whether you are signed in.'),
+        advice: t('Update it in a terminal, then look again.'),
         command: UPDATE_COMMAND,
         needsInstalling: false,
       };
     case 'signed_out':
       return {
-        sentence: 'Claude Code is here, and nobody is signed in to it.',
-        advice: 'Run this in a terminal and sign in there. Signalbox notices when you are done.',
+        sentence: t('Claude Code is here, and nobody is signed in to it.'),
+        advice: t('Run this in a terminal and sign in there. Signalbox notices when you are done.'),
         command: signInCommand,
         needsInstalling: false,
       };
     case 'not_subscription':
       return {
-        sentence: 'Claude Code is signed in with an account that is billed by use, not with a subscription.',
-        advice: 'Run this in a terminal and choose your subscription, or use an API key here.',
+        sentence: t('Claude Code is signed in with an account that is billed by use, not with a subscription.'),
+        advice: t('Run this in a terminal and choose your subscription, or use an API key here.'),
         command: signInCommand,
         needsInstalling: false,
       };
     case 'signed_in':
       return {
         sentence:
-          plan === null ? 'You are signed in to Claude Code.' : `You are signed in to Claude Code, plan ${plan}.`,
+          plan === null
+            ? t('You are signed in to Claude Code.')
+            : t('You are signed in to Claude Code, plan {plan}.', { plan }),
         advice: null,
         ...nothingToRun,
       };

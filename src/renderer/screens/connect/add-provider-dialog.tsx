@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { closeDialog, useDialogRequests } from '../../app/next-steps/dialog-requests';
 import { keepConnection } from '../../state/connections';
 import { Dialog } from '../../ui/dialog';
@@ -28,13 +29,13 @@ function AddProvider({ preset }: { readonly preset: ConnectPreset }) {
     <Dialog
       open
       onOpenChange={(stays) => stays || close()}
-      title="Add provider"
+      title={t('Add provider')}
       onSubmit={() => void submit()}
       footer={
         <ConnectButtons
           open={open}
-          label="Connect"
-          cancel={{ label: 'Cancel', run: close }}
+          label={t('Connect')}
+          cancel={{ label: t('Cancel'), run: close }}
           onSaveAnyway={() => void submit(true)}
         />
       }

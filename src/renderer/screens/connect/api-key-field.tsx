@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProviderInfo, ProviderKind } from '../../../shared/domain/provider';
+import { t } from '../../../shared/language/t';
 import { recogniseKey } from '../../../shared/recognise-key';
 import { ExternalLink } from '../../ui/external-link';
 import { SecretField } from '../../ui/secret-field';
@@ -25,12 +26,12 @@ export function ApiKeyField({ open, autoFocus = false }: ApiKeyFieldProps) {
   const saved = setting.editing !== null && !setting.replacesKey && hasKeptKey(setting.editing);
   return (
     <SecretField
-      label="API key"
+      label={t('API key')}
       autoFocus={autoFocus}
       saved={saved}
       value={draft.apiKey}
       onChange={(text) => flow.change({ type: 'typed', field: 'apiKey', text })}
-      aside={provider?.keyPage ? <ExternalLink url={provider.keyPage}>Get a key</ExternalLink> : undefined}
+      aside={provider?.keyPage ? <ExternalLink url={provider.keyPage}>{t('Get a key')}</ExternalLink> : undefined}
       hint={
         typed ? (
           <>
@@ -47,7 +48,7 @@ export function ApiKeyField({ open, autoFocus = false }: ApiKeyFieldProps) {
 
 function emptyHint(provider: ProviderInfo | null, saved: boolean): string | undefined {
   if (!provider || saved) return undefined;
-  if (provider.apiKey === 'optional') return 'Only if the service asks for one.';
+  if (provider.apiKey === 'optional') return t('Only if the service asks for one.');
   return provider.keyHint ?? undefined;
 }
 
@@ -61,11 +62,11 @@ function otherProviders({ flow, form, setting }: OpenConnectForm): ReactNode {
   return (
     <span className={styles.others}>
       {fit.fit === 'other'
-        ? 'By its form this key belongs to another provider.'
-        : 'Other providers have keys of this form too.'}{' '}
+        ? t('By its form this key belongs to another provider.')
+        : t('Other providers have keys of this form too.')}{' '}
       {others.map(({ kind, name }) => (
         <button key={kind} type="button" className={styles.other} onClick={() => choose(kind)}>
-          Use {name}
+          {t('Use {name}', { name })}
         </button>
       ))}
     </span>

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { Switch } from '../../ui/switch';
 import type { OpenConnectForm } from './use-connect-flow';
 
@@ -5,8 +6,10 @@ import type { OpenConnectForm } from './use-connect-flow';
 export function BackgroundTasksField({ open: { flow, form } }: { readonly open: OpenConnectForm }) {
   return (
     <Switch
-      label="Use it for tasks in the background"
-      hint="A plan is meant for your own use at the computer. Tasks that run by themselves can use up its limits while you are away, and Anthropic may restrict that."
+      label={t('Use it for tasks in the background')}
+      hint={t(
+        'A plan is meant for your own use at the computer. Tasks that run by themselves can use up its limits while you are away, and Anthropic may restrict that.',
+      )}
       checked={form.draft.backgroundTasks}
       onChange={(on) => flow.change({ type: 'switched_background_tasks', on })}
     />

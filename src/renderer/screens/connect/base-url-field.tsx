@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { TextField } from '../../ui/text-field';
 import styles from './connect.module.css';
 import { addressWarning } from './destination';
@@ -12,10 +13,10 @@ export function BaseUrlField({ open: { flow, form, setting } }: { readonly open:
   const warning = addressWarning(draft.baseUrl);
   return (
     <TextField
-      label="Base URL"
+      label={t('Base URL')}
       type="url"
       mono
-      aside={provider?.baseUrl === 'required' ? undefined : 'Optional'}
+      aside={provider?.baseUrl === 'required' ? undefined : t('Optional')}
       placeholder={provider?.defaultBaseUrl ?? provider?.baseUrlExample ?? undefined}
       value={draft.baseUrl}
       onChange={(text) => flow.change({ type: 'typed', field: 'baseUrl', text })}
@@ -30,6 +31,6 @@ export function BaseUrlField({ open: { flow, form, setting } }: { readonly open:
 function baseUrlHint(draft: ConnectDraft, setting: ConnectSetting): string | undefined {
   const provider = providerOf(draft, setting);
   if (!provider || provider.baseUrl !== 'optional') return undefined;
-  if (provider.tier === 'local') return 'Change it when the server runs elsewhere.';
-  return draft.baseUrl === '' ? `Only for a gateway or a proxy of your own.` : undefined;
+  if (provider.tier === 'local') return t('Change it when the server runs elsewhere.');
+  return draft.baseUrl === '' ? t('Only for a gateway or a proxy of your own.') : undefined;
 }

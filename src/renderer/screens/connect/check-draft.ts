@@ -1,5 +1,6 @@
 import type { Access } from '../../../shared/contract/connections';
 import type { Connection } from '../../../shared/domain/connection';
+import { t } from '../../../shared/language/t';
 import { recogniseKey } from '../../../shared/recognise-key';
 import { type ConnectDraft, type ConnectSetting, providerOf } from './draft';
 import { tooLong } from './too-long';
@@ -23,7 +24,7 @@ export function hasKeptKey(connection: Connection): boolean {
 /** What the draft says about where the provider is and how to get in. Looks at the form alone and asks nobody. */
 export function checkDraft(draft: ConnectDraft, setting: ConnectSetting): DraftCheck {
   const provider = providerOf(draft, setting);
-  if (!provider) return { complete: false, problems: { kind: 'Choose the provider that this key belongs to.' } };
+  if (!provider) return { complete: false, problems: { kind: t('Choose the provider that this key belongs to.') } };
 
   const problems: { -readonly [Field in DraftField]?: string } = {};
   const { editing } = setting;
@@ -33,13 +34,14 @@ export function checkDraft(draft: ConnectDraft, setting: ConnectSetting): DraftC
   if (keyTyped && reading.problem) problems.apiKey = reading.problem;
   const needsKey = setting.replacesKey || (provider.apiKey === 'required' && !(editing && hasKeptKey(editing)));
   if (!keyTyped && needsKey) {
-    problems.apiKey = `Paste your API key for ${provider.name}.`;
+    problems.apiKey = t('Paste your API key for {provider}.', { provider: provider.name });
   }
 
   const baseUrl = provider.baseUrl === 'none' ? '' : draft.baseUrl.trim();
   if (baseUrl === '' && provider.baseUrl === 'required') {
-    const example = provider.baseUrlExample ? `, for example ${provider.baseUrlExample}` : '';
-    problems.baseUrl = `Type the address of the service${example}.`;
+    problems.baseUrl = provider.baseUrlExample
+      ? t('Type the address of the service, for example {example}.', { example: provider.baseUrlExample })
+      : t('Type the address of the service.');
   }
 
   const long = tooLong(draft);

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { Button } from '../../ui/button';
 import { mayBeSavedAnyway } from './proof-state';
 import { currentProblem } from './shown-problem';
@@ -20,7 +21,7 @@ export function ConnectButtons({ open: { form }, label, cancel, onSaveAnyway }: 
     <>
       <Button onClick={cancel.run}>{cancel.label}</Button>
       {onSaveAnyway && problem && mayBeSavedAnyway(problem, form.draft) ? (
-        <Button onClick={onSaveAnyway}>Save anyway</Button>
+        <Button onClick={onSaveAnyway}>{t('Save anyway')}</Button>
       ) : null}
       <Button variant="primary" type="submit" busy={form.submission.state === 'running'}>
         {label}

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { LABEL_MAX } from '../../../shared/domain/connection';
 import type { ProviderTier } from '../../../shared/domain/provider';
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { openClaudeSignIn } from '../../app/next-steps/dialog-requests';
 import { Combobox, type ComboboxOption } from '../../ui/combobox';
 import { TextField } from '../../ui/text-field';
@@ -16,13 +18,13 @@ import { PracticeModeField } from './practice-mode-field';
 import { fieldError } from './shown-problem';
 import type { OpenConnectForm } from './use-connect-flow';
 
-const TIER_WORDS: Readonly<Record<ProviderTier, string>> = {
+const TIER_WORDS = {
   cloud: 'With your own key',
   subscription: 'With your own plan',
   compatible: 'By address',
   local: 'On this computer',
   practice: 'To look around',
-};
+} as const satisfies Record<ProviderTier, PlainText>;
 const TIERS = Object.keys(TIER_WORDS) as readonly ProviderTier[];
 
 /** The fields of the connect form, and below them what a check of them showed. */
@@ -58,8 +60,8 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
       {keyFirst ? key : null}
       <div className={styles.provider}>
         <Combobox
-          label="Provider"
-          placeholder="Recognised from the key, or choose"
+          label={t('Provider')}
+          placeholder={t('Recognised from the key, or choose')}
           options={providerOptions(setting)}
           value={draft.kind ?? ''}
           onChange={(kind) => {
@@ -78,13 +80,15 @@ export function ConnectFields({ open }: { readonly open: OpenConnectForm }) {
       {keyFirst ? null : key}
       <DefaultModelField open={open} />
       <TextField
-        label="Label"
-        placeholder={proposedLabel(draft.kind, setting) || 'What you want to call it'}
+        label={t('Label')}
+        placeholder={proposedLabel(draft.kind, setting) || t('What you want to call it')}
         value={draft.label}
         onChange={(text) => flow.change({ type: 'typed', field: 'label', text })}
         maxLength={LABEL_MAX}
         hint={
-          draft.label.length === LABEL_MAX ? `That is as long as a label can be: ${LABEL_MAX} characters.` : undefined
+          draft.label.length === LABEL_MAX
+            ? t('That is as long as a label can be: {most, number} characters.', { most: LABEL_MAX })
+            : undefined
         }
         error={fieldError(form, 'label')}
       />
@@ -98,6 +102,6 @@ function providerOptions({ providers }: ConnectSetting): ComboboxOption[] {
   return TIERS.flatMap((tier) =>
     providers
       .filter((provider) => provider.tier === tier)
-      .map(({ kind, name }) => ({ value: kind, label: name, group: TIER_WORDS[tier] })),
+      .map(({ kind, name }) => ({ value: kind, label: name, group: t(TIER_WORDS[tier]) })),
   );
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Access } from '../../../shared/contract/connections';
 import type { Connection } from '../../../shared/domain/connection';
 import type { Problem } from '../../../shared/domain/problem';
+import { t } from '../../../shared/language/t';
 import { openVaultFor, withOpenVault } from '../../app/next-steps/with-open-vault';
 import { problemOf } from '../../state/client';
 import { currentMain } from '../../state/session';
@@ -193,6 +194,6 @@ export function createConnectFlow(setting: ConnectSetting, preset: ConnectPreset
 
 function modelWanted(proof: ProofState): string {
   return proof.state === 'proven'
-    ? 'The service lists no model. Type the name of the one to use.'
-    : 'Type the name of the model to use: the list could not be read.';
+    ? t('The service lists no model. Type the name of the one to use.')
+    : t('Type the name of the model to use: the list could not be read.');
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../shared/domain/connection';
+import { t } from '../../../shared/language/t';
 import { ConnectButtons } from './connect-buttons';
 import { ConnectFields } from './connect-fields';
 import styles from './connect.module.css';
@@ -35,8 +36,8 @@ export function ConnectPage({ open, title, description, onBack, onConnected }: C
       <div className={styles.buttons}>
         <ConnectButtons
           open={open}
-          label="Connect"
-          cancel={{ label: 'Back', run: onBack }}
+          label={t('Connect')}
+          cancel={{ label: t('Back'), run: onBack }}
           onSaveAnyway={() => void submit(true)}
         />
       </div>

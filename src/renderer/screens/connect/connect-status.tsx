@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { Button } from '../../ui/button';
 import { ProblemPanel } from '../../ui/problem-panel';
@@ -21,7 +22,7 @@ export function ConnectStatus({ open }: { readonly open: OpenConnectForm }) {
       {open.form.proof.state === 'not_running' && !problem ? (
         <div className={styles.again}>
           <Button size="small" onClick={open.flow.checkAgain}>
-            Check again
+            {t('Check again')}
           </Button>
         </div>
       ) : null}
@@ -32,7 +33,7 @@ export function ConnectStatus({ open }: { readonly open: OpenConnectForm }) {
             actions={
               <NextStepButtons
                 steps={stepsInForm(problem)}
-                context={{ retry: open.flow.checkAgain, retryLabel: 'Check again' }}
+                context={{ retry: open.flow.checkAgain, retryLabel: t('Check again') }}
               />
             }
           />

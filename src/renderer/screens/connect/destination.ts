@@ -1,5 +1,6 @@
 import { tidyBaseUrl } from '../../../shared/base-url';
 import type { ProviderInfo } from '../../../shared/domain/provider';
+import { t } from '../../../shared/language/t';
 import { realHost } from '../../ui/external-link';
 
 /**
@@ -15,25 +16,28 @@ export function destination(provider: ProviderInfo, baseUrl: string | null): str
   if (typed === '') return provider.baseUrl === 'required' ? null : dataGoesTo;
   const host = hostOf(typed);
   if (host === null) return null;
-  if (tier === 'local') return `What you write goes to ${name} at ${host}.`;
-  if (tier === 'compatible') return `What you write goes from this computer to ${host}.`;
+  if (tier === 'local') return t('What you write goes to {name} at {host}.', { name, host });
+  if (tier === 'compatible') return t('What you write goes from this computer to {host}.', { host });
   return defaultBaseUrl !== null && realHost(defaultBaseUrl) === host
     ? dataGoesTo
-    : `What you write goes from this computer to ${host}, the address you typed.`;
+    : t('What you write goes from this computer to {host}, the address you typed.', { host });
 }
 
 /** Says who is asked while a check is under way. */
 export function checkingWords(provider: ProviderInfo | null, baseUrl: string): string {
-  if (!provider) return 'Checking…';
-  if (baseUrl.trim() === '' || provider.baseUrl === 'none') return `Checking with ${provider.name}…`;
+  if (!provider) return t('Checking…');
+  if (baseUrl.trim() === '' || provider.baseUrl === 'none') return t('Checking with {name}…', { name: provider.name });
   const host = hostOf(baseUrl);
-  return host === null ? 'Checking…' : `Checking at ${host}…`;
+  return host === null ? t('Checking…') : t('Checking at {host}…', { host });
 }
 
 /** Says that a model server of this kind does not run yet, and what to do. */
 export function notRunningWords(provider: ProviderInfo, baseUrl: string): string {
   const host = hostOf(baseUrl.trim() || (provider.defaultBaseUrl ?? ''));
-  return `Nothing answers${host === null ? '' : ` at ${host}`} yet. Start ${provider.name}, then check again.`;
+  const { name } = provider;
+  return host === null
+    ? t('Nothing answers yet. Start {name}, then check again.', { name })
+    : t('Nothing answers at {host} yet. Start {name}, then check again.', { host, name });
 }
 
 /** The warning that belongs to an address as typed; null for none. */

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../shared/domain/connection';
+import { t } from '../../../shared/language/t';
 import { closeDialog, useDialogRequests } from '../../app/next-steps/dialog-requests';
 import { keepConnection, useConnectionStore } from '../../state/connections';
 import { Dialog } from '../../ui/dialog';
@@ -26,9 +27,9 @@ function EditConnection({ connection }: { readonly connection: Connection }) {
     <Dialog
       open
       onOpenChange={(stays) => stays || close()}
-      title={`Edit ${connection.label}`}
+      title={t('Edit {name}', { name: connection.label })}
       onSubmit={() => void submit()}
-      footer={<ConnectButtons open={open} label="Save" cancel={{ label: 'Cancel', run: close }} />}
+      footer={<ConnectButtons open={open} label={t('Save')} cancel={{ label: t('Cancel'), run: close }} />}
     >
       <ConnectFields open={open} />
     </Dialog>

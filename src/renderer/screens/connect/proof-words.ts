@@ -1,19 +1,20 @@
 import type { Proof } from '../../../shared/contract/connections';
 import type { ProviderInfo } from '../../../shared/domain/provider';
+import { t } from '../../../shared/language/t';
 
 /** "1 model", "12 models", "no models listed". */
 export function modelCount(count: number): string {
-  if (count === 0) return 'no models listed';
-  return count === 1 ? '1 model' : `${count.toLocaleString('en')} models`;
+  if (count === 0) return t('no models listed');
+  return t('{count, plural, one {# model} other {# models}}', { count });
 }
 
 /** What a free request showed, in one line: it never says more about the key than the request proved. */
 export function proofWords(proof: Proof, provider: ProviderInfo, keyGiven: boolean): string {
   const count = modelCount(proof.models.length);
   // The program lists its models by itself: that is no word of the service behind it.
-  if (provider.tier === 'subscription') return `Claude Code answers · ${count}`;
-  if (!keyGiven) return `${provider.name} answers · ${count}`;
-  return proof.keyProven ? `Key works · ${count}` : `${provider.name} answers · ${count}`;
+  if (provider.tier === 'subscription') return `${t('{name} answers', { name: 'Claude Code' })} · ${count}`;
+  const answers = t('{name} answers', { name: provider.name });
+  return `${keyGiven && proof.keyProven ? t('Key works') : answers} · ${count}`;
 }
 
 /**
@@ -23,10 +24,12 @@ export function proofWords(proof: Proof, provider: ProviderInfo, keyGiven: boole
 export function proofRemarks(proof: Proof, keyGiven: boolean, told: string | null): readonly string[] {
   const remarks = proof.remarks.filter((remark) => remark !== told);
   if (keyGiven && !proof.keyProven) {
-    remarks.push('Not every server looks at the key for this request. The first message will show whether it works.');
+    remarks.push(
+      t('Not every server looks at the key for this request. The first message will show whether it works.'),
+    );
   }
   if (proof.canSpend === 'no')
-    remarks.push('The key works, but the account has no credits left. Top it up before you chat.');
+    remarks.push(t('The key works, but the account has no credits left. Top it up before you chat.'));
   return remarks;
 }
 
@@ -36,5 +39,5 @@ export function modelRemark(model: string, proof: Proof | null): string | null {
   if (name === '' || !proof || proof.models.length === 0) return null;
   return proof.models.some((listed) => listed.id === name)
     ? null
-    : 'Not in the list that the service sent. You can still use it if you know that it exists.';
+    : t('Not in the list that the service sent. You can still use it if you know that it exists.');
 }

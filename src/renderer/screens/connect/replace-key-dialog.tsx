@@ -1,4 +1,5 @@
 import type { Connection } from '../../../shared/domain/connection';
+import { t } from '../../../shared/language/t';
 import { closeDialog, useDialogRequests } from '../../app/next-steps/dialog-requests';
 import { keepConnection, useConnectionStore } from '../../state/connections';
 import { Dialog } from '../../ui/dialog';
@@ -24,17 +25,17 @@ function ReplaceKey({ connection }: { readonly connection: Connection }) {
     if (!saved) return;
     keepConnection(saved);
     close();
-    toast(`${saved.label} has its new key.`);
+    toast(t('{label} has its new key.', { label: saved.label }));
   };
   const provider = providerOf(open.form.draft, open.setting);
   return (
     <Dialog
       open
       onOpenChange={(stays) => stays || close()}
-      title={`Replace the key of ${connection.label}`}
-      description={provider ? `The new key has to be one for ${provider.name}.` : undefined}
+      title={t('Replace the key of {label}', { label: connection.label })}
+      description={provider ? t('The new key has to be one for {provider}.', { provider: provider.name }) : undefined}
       onSubmit={() => void submit()}
-      footer={<ConnectButtons open={open} label="Replace key" cancel={{ label: 'Cancel', run: close }} />}
+      footer={<ConnectButtons open={open} label={t('Replace key')} cancel={{ label: t('Cancel'), run: close }} />}
     >
       <ApiKeyField open={open} autoFocus />
       <ConnectStatus open={open} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Connection } from '../../../shared/domain/connection';
+import { t } from '../../../shared/language/t';
 import { ClaudeProgramFinder, ClaudeSignInButtons, ClaudeTerms } from '../claude-sign-in/claude-sign-in';
 import { useClaudeSignIn } from '../claude-sign-in/use-claude-sign-in';
 import styles from './first-start.module.css';
@@ -19,10 +20,10 @@ export function ClaudePage({ onBack, onUseKey, onConnected }: ClaudePageProps) {
     <>
       <header className={styles.head}>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          Sign in with Claude
+          {t('Sign in with Claude')}
         </h1>
         <p className={styles.lead}>
-          Use your Claude subscription through Claude Code, Anthropic’s own program on this computer.
+          {t('Use your Claude subscription through Claude Code, Anthropic’s own program on this computer.')}
         </p>
       </header>
       <ClaudeProgramFinder signIn={signIn} />
@@ -30,7 +31,7 @@ export function ClaudePage({ onBack, onUseKey, onConnected }: ClaudePageProps) {
         <ClaudeTerms />
       </div>
       <div className={styles.buttons}>
-        <ClaudeSignInButtons signIn={signIn} cancel={{ label: 'Back', run: onBack }} onUseKey={onUseKey} />
+        <ClaudeSignInButtons signIn={signIn} cancel={{ label: t('Back'), run: onBack }} onUseKey={onUseKey} />
       </div>
     </>
   );

@@ -1,5 +1,7 @@
 import { ChevronRight, Cpu, KeyRound, LogIn, Binoculars } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { Spinner } from '../../ui/spinner';
 import styles from './first-start.module.css';
 
@@ -9,8 +11,8 @@ export type Door = 'claude' | 'key' | 'local' | 'practice';
 interface DoorWords {
   readonly door: Door;
   /** Its accessible name. */
-  readonly name: string;
-  readonly sentence: string;
+  readonly name: PlainText;
+  readonly sentence: PlainText;
   readonly icon: ReactNode;
 }
 
@@ -66,10 +68,10 @@ export function Doors({ onOpen, busy, cameFrom }: DoorsProps) {
             autoFocus={cameFrom === door}
             onClick={() => onOpen(door)}
           >
-            {name}
+            {t(name)}
           </button>
           <p id={`door-${door}`} className={styles.sentence}>
-            {sentence}
+            {t(sentence)}
           </p>
           <span className={styles.chevron} aria-hidden="true">
             {busy === door ? <Spinner /> : <ChevronRight />}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Connection } from '../../../shared/domain/connection';
+import { t } from '../../../shared/language/t';
 import { goTo } from '../../app/navigation';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { keepConnection } from '../../state/connections';
@@ -50,8 +51,10 @@ export function FirstStartScreen() {
         {page === 'key' ? (
           <ConnectPage
             open={key}
-            title="Use an API key"
-            description="Paste it: the provider is recognised from its form and asked whether it works. That costs nothing."
+            title={t('Use an API key')}
+            description={t(
+              'Paste it: the provider is recognised from its form and asked whether it works. That costs nothing.',
+            )}
             onBack={back}
             onConnected={begin}
           />
@@ -77,10 +80,11 @@ function Entrance({ onOpen, cameFrom }: EntranceProps) {
   return (
     <>
       <header className={styles.head}>
-        <h1 className={styles.title}>Where should the answers come from?</h1>
+        <h1 className={styles.title}>{t('Where should the answers come from?')}</h1>
         <p className={styles.lead}>
-          Signalbox connects this computer straight to the AI that you choose, with nothing in between. More can be
-          added at any time.
+          {t(
+            'Signalbox connects this computer straight to the AI that you choose, with nothing in between. More can be added at any time.',
+          )}
         </p>
       </header>
       <Doors

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Connection } from '../../../shared/domain/connection';
+import { t } from '../../../shared/language/t';
 import { lookForServers, useDiscovery, useLooking } from '../../state/discovery';
 import { Button } from '../../ui/button';
 import { Panel } from '../../ui/panel';
@@ -41,7 +42,7 @@ function Found({ onBack, onConnected, onType }: LocalPageProps & { readonly onTy
     <>
       <header className={styles.head}>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          Use a model on this computer
+          {t('Use a model on this computer')}
         </h1>
         <p className={styles.lead}>{leadWords(hasLooked, servers.length)}</p>
       </header>
@@ -52,7 +53,7 @@ function Found({ onBack, onConnected, onType }: LocalPageProps & { readonly onTy
       ))}
       {hasLooked || problem ? null : (
         <Panel className={own.looking}>
-          <Spinner label="Looking …" />
+          <Spinner label={t('Looking …')} />
         </Panel>
       )}
       {hasLooked && servers.length === 0 ? (
@@ -61,11 +62,11 @@ function Found({ onBack, onConnected, onType }: LocalPageProps & { readonly onTy
         </Panel>
       ) : null}
       <div className={own.buttons}>
-        <Button onClick={onBack}>Back</Button>
+        <Button onClick={onBack}>{t('Back')}</Button>
         <span className={own.more}>
-          <Button onClick={onType}>Type an address</Button>
+          <Button onClick={onType}>{t('Type an address')}</Button>
           <Button busy={discovery?.state === 'looking'} onClick={() => void lookForServers(true)}>
-            Look again
+            {t('Look again')}
           </Button>
         </span>
       </div>
@@ -74,9 +75,9 @@ function Found({ onBack, onConnected, onType }: LocalPageProps & { readonly onTy
 }
 
 function leadWords(hasLooked: boolean, count: number): string {
-  if (count > 0) return 'Choose a model, and chat goes to it. What you write goes to its server and nowhere else.';
-  if (!hasLooked) return 'Signalbox looks for model servers that run here.';
-  return 'No model server answers here yet. Start one of these, then look again.';
+  if (count > 0) return t('Choose a model, and chat goes to it. What you write goes to its server and nowhere else.');
+  if (!hasLooked) return t('Signalbox looks for model servers that run here.');
+  return t('No model server answers here yet. Start one of these, then look again.');
 }
 
 function TypedAddress({ onBack, onConnected }: LocalPageProps) {
@@ -84,8 +85,8 @@ function TypedAddress({ onBack, onConnected }: LocalPageProps) {
   return (
     <ConnectPage
       open={open}
-      title="Use a model server by its address"
-      description="For one at another port, or on another computer of your network."
+      title={t('Use a model server by its address')}
+      description={t('For one at another port, or on another computer of your network.')}
       onBack={onBack}
       onConnected={onConnected}
     />

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Connection } from '../../../shared/domain/connection';
 import type { FoundServer } from '../../../shared/domain/found-server';
+import { t } from '../../../shared/language/t';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { Button } from '../../ui/button';
 import { Panel } from '../../ui/panel';
@@ -38,7 +39,7 @@ export function LocalServer({ server, onConnected }: LocalServerProps) {
           <ServerHead server={server} id={name} />
           {server.models.length > 0 || server.needsKey ? null : (
             <Button busy={running !== null} aria-describedby={name} onClick={() => void use({})}>
-              Connect
+              {t('Connect')}
             </Button>
           )}
         </div>
@@ -56,6 +57,7 @@ export function LocalServer({ server, onConnected }: LocalServerProps) {
                   <button
                     type="button"
                     className={own.choose}
+                    dir="auto"
                     aria-busy={busy || undefined}
                     onClick={() => void use({ model: model.id })}
                   >
@@ -73,7 +75,7 @@ export function LocalServer({ server, onConnected }: LocalServerProps) {
         {shown.length < server.models.length && !server.needsKey ? (
           <div className={own.rest}>
             <Button variant="quiet" size="small" onClick={() => setShowsAll(true)}>
-              Show all {server.models.length} models
+              {t('Show all {count, number} models', { count: server.models.length })}
             </Button>
           </div>
         ) : null}

@@ -1,3 +1,5 @@
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { ExternalLink } from '../../ui/external-link';
 import styles from './local-servers.module.css';
 
@@ -5,7 +7,7 @@ interface Program {
   readonly name: string;
   readonly page: string;
   /** What is done once it is installed, up to a command. */
-  readonly next: string;
+  readonly next: PlainText;
   readonly command?: string;
 }
 
@@ -47,7 +49,7 @@ export function HowToStart() {
             <ExternalLink url={page}>{name}</ExternalLink>
           </span>
           <span className={styles.programWords}>
-            {next} {command === undefined ? null : <code className={styles.command}>{command}</code>}
+            {t(next)} {command === undefined ? null : <code className={styles.command}>{command}</code>}
           </span>
         </li>
       ))}

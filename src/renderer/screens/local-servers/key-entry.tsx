@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { FoundServer } from '../../../shared/domain/found-server';
+import { t } from '../../../shared/language/t';
 import { Button } from '../../ui/button';
 import { SecretField } from '../../ui/secret-field';
 import styles from './local-servers.module.css';
@@ -25,13 +26,15 @@ export function KeyEntry({ server, busy, onConnect }: KeyEntryProps) {
       }}
     >
       <p id={about} className={styles.keyWords}>
-        {server.product} asks for a key{server.models.length === 0 ? ' before it shows its models' : ''}.
+        {server.models.length === 0
+          ? t('{product} asks for a key before it shows its models.', { product: server.product })
+          : t('{product} asks for a key.', { product: server.product })}
       </p>
       <div className={styles.keyField}>
-        <SecretField label="API key" value={key} onChange={setKey} />
+        <SecretField label={t('API key')} value={key} onChange={setKey} />
       </div>
       <Button type="submit" busy={busy}>
-        Connect
+        {t('Connect')}
       </Button>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { useDiscovery } from '../../state/discovery';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 
@@ -13,7 +14,7 @@ export function LookStatus() {
 
 function words(state: 'looking' | 'looked' | 'not_looked', count: number): string {
   if (state === 'not_looked') return '';
-  if (state === 'looking') return 'Looking for model servers.';
-  if (count === 0) return 'No model server was found.';
-  return count === 1 ? 'One model server was found.' : `${count} model servers were found.`;
+  if (state === 'looking') return t('Looking for model servers.');
+  if (count === 0) return t('No model server was found.');
+  return t('{count, plural, one {One model server was found.} other {# model servers were found.}}', { count });
 }

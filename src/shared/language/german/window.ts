@@ -1,10 +1,13 @@
 import { agents } from './agents';
 import { aiConfiguration } from './ai-configuration';
 import { app } from './app';
+import { certifiedModels } from './certified-models';
 import { chat } from './chat';
 import { common } from './common';
 import { composer } from './composer';
 import { connect } from './connect';
+import { firstStart } from './first-start';
+import { limitsAndBackups } from './limits-and-backups';
 import { localServers } from './local-servers';
 import { long } from './long';
 import { markdown } from './markdown';
@@ -13,6 +16,7 @@ import { quickAsk } from './quick-ask';
 import { routingRules } from './routing-rules';
 import { settings } from './settings';
 import { sharedWords } from './shared-words';
+import { shippedAgents } from './shipped-agents';
 import { state } from './state';
 import { tasks } from './tasks';
 import { ui } from './ui';
@@ -23,10 +27,13 @@ export const windowWords = {
   ...agents,
   ...aiConfiguration,
   ...app,
+  ...certifiedModels,
   ...chat,
   ...common,
   ...composer,
   ...connect,
+  ...firstStart,
+  ...limitsAndBackups,
   ...localServers,
   ...long,
   ...markdown,
@@ -35,6 +42,7 @@ export const windowWords = {
   ...routingRules,
   ...settings,
   ...sharedWords,
+  ...shippedAgents,
   ...state,
   ...tasks,
   ...ui,

@@ -1,5 +1,7 @@
 import type { RuleView } from '../../../../shared/contract/routing';
+import { t } from '../../../../shared/language/t';
 import { backendName, type BackendNames } from '../backends/backend-words';
+import { allInShort } from '../names-in-short';
 import { isForAllWork } from '../routing-rules/work-words';
 
 /** Most places that the summary names. */
@@ -25,15 +27,14 @@ export function advancedSummary(
   { logicalModels, hasLimits, backups }: SetBesides,
 ): string {
   const besides = [
-    logicalModels > 0 && (logicalModels === 1 ? '1 logical model' : `${logicalModels} logical models`),
-    hasLimits && 'limits set',
-    backups && 'backups on',
+    logicalModels > 0 && t('{count, plural, one {# logical model} other {# logical models}}', { count: logicalModels }),
+    hasLimits && t('limits set'),
+    backups && t('backups on'),
   ].filter((part) => part !== false);
   if (rules.length === 0 && besides.length === 0) {
-    return primary === null ? 'Nothing is set.' : `Nothing is set: every task goes to ${primary}.`;
+    return primary === null ? t('Nothing is set.') : t('Nothing is set: every task goes to {primary}.', { primary });
   }
-  const count =
-    rules.length === 0 ? [] : [rules.length === 1 ? '1 rule' : `${rules.length.toLocaleString('en')} rules`];
+  const count = rules.length === 0 ? [] : [t('{count, plural, one {# rule} other {# rules}}', { count: rules.length })];
   const where = rules.length === 0 ? [] : [placesWords(rules, names, primary)];
   return [...count, ...where, ...besides].join(' · ');
 }
@@ -53,17 +54,14 @@ function placesWords(rules: readonly RuleView[], names: BackendNames, primary: s
   const rest = firstOf.get('default') ?? primary;
   // What goes where the rest goes need not be named.
   const places = [...agentsAt].flatMap(([place, agents]) =>
-    place === rest ? [] : `${enumerated(agents)} on ${place}`,
+    place === rest ? [] : t('{agents} on {place}', { agents: allInShort(agents, AGENTS), place }),
   );
   const named = places.slice(0, PLACES);
   const more = places.length - named.length;
-  const others = more > 0 ? [more === 1 ? '1 more place' : `${more} more places`] : [];
-  const last = rest === null ? [] : [named.length === 0 ? `everything on ${rest}` : `the rest on ${rest}`];
+  const others = more > 0 ? [t('{count, plural, one {# more place} other {# more places}}', { count: more })] : [];
+  const last =
+    rest === null
+      ? []
+      : [named.length === 0 ? t('everything on {place}', { place: rest }) : t('the rest on {place}', { place: rest })];
   return [...named, ...others, ...last].join(', ');
-}
-
-/** Names as people list them: "builder and planner", "builder, planner, writer and 2 more". */
-function enumerated(names: readonly string[]): string {
-  if (names.length > AGENTS) return `${names.slice(0, AGENTS).join(', ')} and ${names.length - AGENTS} more`;
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

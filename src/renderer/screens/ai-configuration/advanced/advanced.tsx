@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { useConnections, usePrimary } from '../../../state/connections';
 import { useLimits } from '../../../state/limits';
@@ -35,7 +36,7 @@ export function Advanced() {
       <h2 className={styles.head}>
         <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => foldAdvanced(!isOpen)}>
           <ChevronRight className={styles.chevron} aria-hidden="true" />
-          <span id={id}>Advanced: Routing Rules</span> <Summary />
+          <span id={id}>{t('Advanced: Routing Rules')}</span> <Summary />
         </button>
       </h2>
       {isOpen ? <Opened /> : null}
@@ -67,7 +68,7 @@ function Opened() {
     return problem ? (
       <ProblemPanel problem={problem} announce={false} actions={<NextStepButtons steps={problem.steps} />} />
     ) : (
-      <Spinner label="Reading the rules …" />
+      <Spinner label={t('Reading the rules …')} />
     );
   }
   return (
@@ -92,7 +93,7 @@ function Folds() {
     <Panel>
       <Fold
         part="logical-models"
-        title="Logical models"
+        title={t('Logical models')}
         summary={logicalSummary(logicalModels)}
         isInUse={inUse['logical-models']}
       >
@@ -100,7 +101,7 @@ function Folds() {
       </Fold>
       <Fold
         part="limits"
-        title="Limits and budgets"
+        title={t('Limits and budgets')}
         summary={byConnection === null ? '' : limitsSummary(byConnection, connections)}
         isInUse={inUse.limits}
         isReady={byConnection !== null}
@@ -109,7 +110,7 @@ function Folds() {
       </Fold>
       <Fold
         part="backups"
-        title="Backups"
+        title={t('Backups')}
         summary={backupsSummary(settings.backups, backups, connections)}
         isInUse={inUse.backups}
       >
@@ -117,15 +118,15 @@ function Folds() {
       </Fold>
       <Fold
         part="capability"
-        title="Capability-aware choice"
-        summary={settings.capabilityAware ? 'On' : 'Off'}
+        title={t('Capability-aware choice')}
+        summary={settings.capabilityAware ? t('On ¦ switched on') : t('Off ¦ switched off')}
         isInUse={inUse.capability}
       >
         <CapabilityAwareChoice />
       </Fold>
       <Fold
         part="escalation"
-        title="Auto-escalation"
+        title={t('Auto-escalation')}
         summary={escalationSummary(settings.escalation, learnt)}
         isInUse={inUse.escalation}
       >

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../../shared/domain/connection';
 import type { Backend } from '../../../../shared/domain/rule';
 import type { LogicalModel } from '../../../../shared/domain/logical-model';
+import { t } from '../../../../shared/language/t';
 import type { ComboboxOption } from '../../../ui/combobox';
 
 /**
@@ -19,13 +20,13 @@ export function backendOptions(
       value: `connection ${id}`,
       label,
       detail: defaultModel,
-      ...(isMixed && { group: 'Providers' }),
+      ...(isMixed && { group: t('Providers') }),
     })),
     ...offered.map(({ id, name, targets }) => ({
       value: `logical ${id}`,
       label: name,
-      detail: targets.length === 1 ? '1 target' : `${targets.length} targets`,
-      group: 'Logical models',
+      detail: t('{count, plural, one {# target} other {# targets}}', { count: targets.length }),
+      group: t('Logical models'),
     })),
   ];
 }

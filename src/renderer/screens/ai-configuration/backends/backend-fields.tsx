@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Backend } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
 import { useConnections } from '../../../state/connections';
 import { useRouting } from '../../../state/routing';
 import { Combobox } from '../../../ui/combobox';
@@ -30,8 +31,8 @@ export function BackendFields({ value, onChange, error, hint }: BackendFieldsPro
   return (
     <div className={styles.fields}>
       <Combobox
-        label="Backend"
-        placeholder="Choose a provider"
+        label={t('Backend')}
+        placeholder={t('Choose a provider')}
         options={all}
         value={choiceOf(value)}
         onChange={(choice) => onChange(backendOf(choice))}
@@ -41,7 +42,7 @@ export function BackendFields({ value, onChange, error, hint }: BackendFieldsPro
       {value?.type === 'connection' ? (
         <ModelField
           key={value.connectionId}
-          label="Model"
+          label={t('Model')}
           connectionId={value.connectionId}
           defaultModel={words?.connection?.defaultModel ?? null}
           model={value.model}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Backend } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
 import { useConnections } from '../../../state/connections';
 import { useRouting } from '../../../state/routing';
 import { Combobox } from '../../../ui/combobox';
@@ -73,11 +74,11 @@ export function BackendList({
         onChange={(keys) => onChange(keys.flatMap((key) => entries.find((entry) => entry.key === key) ?? []))}
       />
       {entries.length >= most ? (
-        <p className={styles.quiet}>There can be no more than {most}.</p>
+        <p className={styles.quiet}>{t('There can be no more than {most, number}.', { most })}</p>
       ) : (
         <Combobox
           label={addLabel}
-          placeholder="Choose one to add"
+          placeholder={t('Choose one to add')}
           options={options}
           value=""
           onChange={add}
@@ -98,13 +99,13 @@ interface BackendEntryProps {
 function BackendEntry({ backend, words, onChange }: BackendEntryProps) {
   return (
     <>
-      <span className={styles.entryName}>
+      <span className={styles.entryName} dir="auto">
         {words.label}
-        {words.isLogical ? <span className={styles.quiet}> · logical model</span> : null}
+        {words.isLogical ? <span className={styles.quiet}> · {t('logical model')}</span> : null}
       </span>
       {backend.type === 'connection' ? (
         <ModelField
-          label={`Model of ${words.label}`}
+          label={t('Model of {label}', { label: words.label })}
           hideLabel
           connectionId={backend.connectionId}
           defaultModel={words.connection?.defaultModel ?? null}

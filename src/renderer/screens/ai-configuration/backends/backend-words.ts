@@ -1,6 +1,7 @@
 import type { Connection } from '../../../../shared/domain/connection';
 import type { LogicalModel } from '../../../../shared/domain/logical-model';
 import type { Backend } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
 
 /** What names of backends are taken from. */
 export interface BackendNames {
@@ -26,14 +27,14 @@ export function backendWords(backend: Backend, names: BackendNames, known: strin
   if (backend.type === 'logical') {
     const logical = names.logicalModels.find(({ id }) => id === backend.logicalModelId);
     return {
-      label: logical?.name ?? known ?? 'A deleted logical model',
+      label: logical?.name ?? known ?? t('A deleted logical model'),
       model: null,
       isLogical: true,
       connection: null,
     };
   }
   const connection = names.connections[backend.connectionId] ?? null;
-  const label = connection?.label ?? known ?? 'A disconnected provider';
+  const label = connection?.label ?? known ?? t('A disconnected provider');
   return { label, model: backend.model, isLogical: false, connection };
 }
 

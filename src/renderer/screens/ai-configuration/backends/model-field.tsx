@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { Combobox } from '../../../ui/combobox';
 import { useListedModels } from './use-listed-models';
 
@@ -30,7 +31,7 @@ export function ModelField({
       autoFocus={autoFocus}
       mono
       freeText
-      placeholder={defaultModel === null ? 'Its default model' : `Default: ${defaultModel}`}
+      placeholder={defaultModel === null ? t('Its default model') : t('Default: {model}', { model: defaultModel })}
       options={models?.map(({ id, name }) => ({ value: id, label: id, ...(name !== id && { detail: name }) })) ?? []}
       busy={models === null}
       value={model ?? ''}

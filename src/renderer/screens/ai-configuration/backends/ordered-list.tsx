@@ -1,5 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { numberWords } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
 import { IconButton } from '../../../ui/icon-button';
 import styles from './backends.module.css';
 
@@ -53,11 +55,11 @@ export function OrderedList({ label, entries, onChange }: OrderedListProps) {
       {entries.map(({ key, name, content }, at) => (
         <li key={key} data-key={key} className={styles.entry}>
           <span className={styles.place} aria-hidden="true">
-            {at + 1}
+            {numberWords(at + 1)}
           </span>
           <div className={styles.content}>{content}</div>
           <IconButton
-            label={`Move ${name} up`}
+            label={t('Move {name} up', { name })}
             size="small"
             data-act="up"
             aria-disabled={at === 0}
@@ -66,7 +68,7 @@ export function OrderedList({ label, entries, onChange }: OrderedListProps) {
             <ArrowUp />
           </IconButton>
           <IconButton
-            label={`Move ${name} down`}
+            label={t('Move {name} down', { name })}
             size="small"
             data-act="down"
             aria-disabled={at === entries.length - 1}
@@ -74,7 +76,7 @@ export function OrderedList({ label, entries, onChange }: OrderedListProps) {
           >
             <ArrowDown />
           </IconButton>
-          <IconButton label={`Remove ${name}`} size="small" data-act="remove" onClick={() => remove(at)}>
+          <IconButton label={t('Remove {name}', { name })} size="small" data-act="remove" onClick={() => remove(at)}>
             <X />
           </IconButton>
         </li>

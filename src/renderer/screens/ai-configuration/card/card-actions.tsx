@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
+import { t } from '../../../../shared/language/t';
 import { openEditConnection } from '../../../app/next-steps/dialog-requests';
 import { problemOf } from '../../../state/client';
 import { keepConnection, useConnectionStore } from '../../../state/connections';
@@ -62,18 +63,18 @@ export function CardActions({ connection, details, detailsButton, onToggleDetail
   return (
     <div className={styles.actions}>
       <Button size="small" busy={busy === 'test' || isTested} onClick={() => void doing('test', test)}>
-        Test connection
+        {t('Test connection')}
       </Button>
       {isPrimary ? null : (
         <Button size="small" variant="quiet" busy={busy === 'primary'} onClick={() => void makePrimary()}>
-          Make Primary
+          {t('Make Primary')}
         </Button>
       )}
       <Button size="small" variant="quiet" onClick={() => openEditConnection(id)}>
-        Edit
+        {t('Edit')}
       </Button>
       <Button size="small" variant="quiet" busy={busy === 'disconnect'} onClick={() => void askOrDisconnect()}>
-        Disconnect
+        {t('Disconnect')}
       </Button>
       <Button
         ref={detailsButton}
@@ -84,7 +85,7 @@ export function CardActions({ connection, details, detailsButton, onToggleDetail
         aria-controls={details.isOpen ? details.id : undefined}
         onClick={onToggleDetails}
       >
-        Details
+        {t('Details')}
         <ChevronRight aria-hidden="true" />
       </Button>
       {touched.length > 0 ? (

@@ -1,5 +1,7 @@
 import type { Connection } from '../../../../shared/domain/connection';
+import { t } from '../../../../shared/language/t';
 import { useLimitsOf } from '../../../state/limits';
+import { Rich } from '../../../ui/rich';
 import { PRACTICE_MODE_WORDS } from '../../connect/practice-modes';
 import { seconds } from '../durations';
 import { BudgetBar } from '../limits-and-budgets/budget-bar';
@@ -15,15 +17,20 @@ export function CardFacts({ connection }: { readonly connection: Connection }) {
     <ul className={styles.facts}>
       <li className={styles.model}>{defaultModel}</li>
       {medianLatencyMs === null ? null : (
-        <li data-tooltip="Median time of the last 20 calls that succeeded">{seconds(medianLatencyMs)} median</li>
+        <li data-tooltip={t('Median time of the last 20 calls that succeeded')}>
+          {t('{time} median', { time: seconds(medianLatencyMs) })}
+        </li>
       )}
       <Spending connectionId={connection.id} />
-      {practiceMode === null || practiceMode === 'answers' ? null : <li>{PRACTICE_MODE_WORDS[practiceMode]}</li>}
-      {credential === 'memory' ? <li>Key in memory for this run only</li> : null}
+      {practiceMode === null || practiceMode === 'answers' ? null : <li>{t(PRACTICE_MODE_WORDS[practiceMode])}</li>}
+      {credential === 'memory' ? <li>{t('Key in memory for this run only')}</li> : null}
       {unavailableModels.length === 0 ? null : (
         <li data-tooltip={unavailableModels.join(', ')}>
-          {unavailableModels.length === 1 ? 'Not available: ' : `${unavailableModels.length} models not available: `}
-          <span className={styles.model}>{modelNames(unavailableModels)}</span>
+          <Rich
+            text="{count, plural, one {Not available: {models}} other {# models not available: {models}}}"
+            count={unavailableModels.length}
+            models={<span className={styles.model}>{modelNames(unavailableModels)}</span>}
+          />
         </li>
       )}
     </ul>
@@ -41,7 +48,7 @@ function Spending({ connectionId }: { readonly connectionId: string }) {
     <li data-tooltip={unpricedWords(limits) ?? undefined}>
       {share === null ? null : (
         <span className={styles.budget}>
-          <BudgetBar label="Budget" share={share} words={words} />
+          <BudgetBar label={t('Budget')} share={share} words={words} />
         </span>
       )}
       {words}

@@ -1,5 +1,6 @@
 import { memo, useCallback, useId, useRef, useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
+import { t } from '../../../../shared/language/t';
 import { providerInfo, useSession } from '../../../state/session';
 import { HealthLight } from '../../../ui/health-light';
 import { destination } from '../../connect/destination';
@@ -50,10 +51,10 @@ export const ConnectionCard = memo(function ConnectionCard({ connection, onGone 
       <div className={styles.body}>
         <div className={styles.head}>
           <div className={styles.name}>
-            <h2 id={labelId} className={styles.label}>
+            <h2 id={labelId} className={styles.label} dir="auto">
               {label}
             </h2>
-            {isPrimary ? <span className={styles.tag}>Primary</span> : null}
+            {isPrimary ? <span className={styles.tag}>{t('Primary')}</span> : null}
           </div>
           <span className={styles.kind}>{kindWords(connection, provider)}</span>
         </div>

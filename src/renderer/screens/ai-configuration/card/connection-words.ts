@@ -1,5 +1,7 @@
 import type { Connection } from '../../../../shared/domain/connection';
 import type { ProviderInfo } from '../../../../shared/domain/provider';
+import { t } from '../../../../shared/language/t';
+import { namesInShort } from '../names-in-short';
 
 /** What kind of connection it is: the provider's name, whose key it is used with, and where it runs. */
 export function kindWords(connection: Connection, provider: ProviderInfo | undefined): string {
@@ -11,15 +13,15 @@ export function kindWords(connection: Connection, provider: ProviderInfo | undef
 function placeWords(provider: ProviderInfo, { credential }: Connection): string {
   switch (provider.tier) {
     case 'cloud':
-      return 'your key';
+      return t('your key');
     case 'subscription':
-      return 'Claude Code on this computer';
+      return t('Claude Code on this computer');
     case 'compatible':
-      return credential === 'none' ? 'community' : 'your key · community';
+      return credential === 'none' ? t('community') : `${t('your key')} · ${t('community')}`;
     case 'local':
-      return 'local';
+      return t('local');
     case 'practice':
-      return provider.name === 'Practice' ? '' : 'practice';
+      return provider.name === 'Practice' ? '' : t('practice');
   }
 }
 
@@ -28,6 +30,5 @@ const NAMED = 3;
 
 /** Models that the service does not have, or does not give this account, in words: "a, b, c and 4 more". */
 export function modelNames(models: readonly string[]): string {
-  if (models.length <= NAMED) return models.join(', ');
-  return `${models.slice(0, NAMED).join(', ')} and ${models.length - NAMED} more`;
+  return namesInShort(models, NAMED);
 }

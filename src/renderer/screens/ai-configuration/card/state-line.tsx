@@ -1,8 +1,10 @@
 import type { Connection } from '../../../../shared/domain/connection';
+import { t } from '../../../../shared/language/t';
 import { isOnTheInternet } from '../../../app/on-the-internet';
 import { providerInfo, useSession } from '../../../state/session';
 import { ClockTime } from '../../../ui/clock-time';
 import { RelativeTime } from '../../../ui/relative-time';
+import { Rich } from '../../../ui/rich';
 import { useNow } from '../../../ui/use-now';
 import styles from './state-line.module.css';
 import { countsDown, type StateTime, stateWords, timeLeft } from './state-words';
@@ -16,43 +18,42 @@ export function StateLine({ connection }: { readonly connection: Connection }) {
   const isCutOff = useSession(
     ({ online, providers }) => !online && isOnTheInternet(connection, providerInfo(providers, connection.kind)),
   );
-  const { words, time, after } = stateWords(connection, now);
+  const { words, time, isSkipped } = stateWords(connection, now);
+  const told = time === null ? words : <Timed words={words} time={time} now={now} />;
   return (
     <p className={styles.state} data-dot={connection.health.dot}>
-      {words}
-      {time === null ? null : <Time time={time} now={now} />}
-      {after}
-      {isCutOff ? <span className={styles.offline}> · this computer is offline</span> : null}
+      {isSkipped ? <Rich text="{state}, skipped" state={told} /> : told}
+      {isCutOff ? <span className={styles.offline}> · {t('this computer is offline')}</span> : null}
     </p>
   );
 }
 
-function Time({ time: { as, at }, now }: { readonly time: StateTime; readonly now: number }) {
+interface TimedProps {
+  readonly words: string;
+  readonly time: StateTime;
+  readonly now: number;
+}
+
+function Timed({ words, time: { as, at }, now }: TimedProps) {
   switch (as) {
     case 'ago':
       return (
-        <span className={styles.when}>
-          {' '}
-          <RelativeTime at={at} />
-        </span>
+        <>
+          {words}{' '}
+          <span className={styles.when}>
+            <RelativeTime at={at} />
+          </span>
+        </>
       );
     case 'since':
-      return (
-        <>
-          {' since '}
-          <ClockTime at={at} />
-        </>
-      );
+      return <Rich text="{state} since {time}" state={words} time={<ClockTime at={at} />} />;
     case 'until':
       return at - now < COUNTED_MS ? (
-        <>, {timeLeft(at, now)} left</>
+        t('{state}, {left} left', { state: words, left: timeLeft(at, now) })
       ) : (
-        <>
-          {' until '}
-          <ClockTime at={at} />
-        </>
+        <Rich text="{state} until {time}" state={words} time={<ClockTime at={at} />} />
       );
     case 'in':
-      return <> in {timeLeft(at, now)}</>;
+      return t('{state} in {left}', { state: words, left: timeLeft(at, now) });
   }
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../../shared/domain/connection';
 import type { Failure, NextStep } from '../../../../shared/domain/failure';
+import { t } from '../../../../shared/language/t';
 import { stepsOnCard } from './steps-on-card';
 
 /** What is wrong with a connection, as its card tells it. */
@@ -26,16 +27,16 @@ export function troubleOf(connection: Connection): Trouble | null {
   }
   if (health.cause === 'breaker') {
     return {
-      sentence: 'Calls of another connection to this service failed, one after the other.',
-      advice: 'It is tried again by itself. Test connection tries it now.',
+      sentence: t('Calls of another connection to this service failed, one after the other.'),
+      advice: t('It is tried again by itself. Test connection tries it now.'),
       steps: [],
       failure: null,
     };
   }
   if (credential === 'invalid') {
     return {
-      sentence: 'The service rejected the key.',
-      advice: 'Replace it, or test the connection if it works again.',
+      sentence: t('The service rejected the key.'),
+      advice: t('Replace it, or test the connection if it works again.'),
       steps: stepsOnCard(connection, []),
       failure: null,
     };
@@ -47,14 +48,16 @@ export function troubleOf(connection: Connection): Trouble | null {
 function keyTrouble({ credential }: Connection): Pick<Trouble, 'sentence' | 'advice'> | null {
   if (credential === 'missing') {
     return {
-      sentence: 'The key is gone: an earlier run kept it in memory only.',
-      advice: 'Enter it again to use this provider.',
+      sentence: t('The key is gone: an earlier run kept it in memory only.'),
+      advice: t('Enter it again to use this provider.'),
     };
   }
   if (credential === 'unreadable') {
     return {
-      sentence: 'The saved key cannot be opened.',
-      advice: 'It was sealed with another root key and is kept as it is. Bring that root key back, or replace the key.',
+      sentence: t('The saved key cannot be opened.'),
+      advice: t(
+        'It was sealed with another root key and is kept as it is. Bring that root key back, or replace the key.',
+      ),
     };
   }
   return null;

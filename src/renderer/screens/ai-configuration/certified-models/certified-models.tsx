@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { useCertification, useReadCertification } from '../../../state/certification';
 import { Button } from '../../../ui/button';
 import { Panel, PanelRow, Section } from '../../../ui/panel';
@@ -15,11 +16,13 @@ export function CertifiedModels() {
   const isOpen = chosen ?? isRunning;
   return (
     <Section
-      title="Certified models"
-      description="Any model can be tried at tool calling, structured output, streaming, vision and long input. One that passes is called certified, by the report of that day."
+      title={t('Certified models')}
+      description={t(
+        'Any model can be tried at tool calling, structured output, streaming, vision and long input. One that passes is called certified, by the report of that day.',
+      )}
       actions={
         <Button size="small" aria-expanded={isOpen} onClick={() => setChosen(!isOpen)}>
-          {isOpen ? 'Hide certified models' : 'Show certified models'}
+          {isOpen ? t('Hide certified models') : t('Show certified models')}
         </Button>
       }
     >
@@ -32,7 +35,7 @@ function Opened() {
   useReadCertification();
   const { reports, registry, problem } = useCertification();
   if (problem) return <ProblemPanel problem={problem} announce={false} />;
-  if (reports === null) return <Spinner label="Reading the reports …" />;
+  if (reports === null) return <Spinner label={t('Reading the reports …')} />;
   return (
     <Panel>
       <PanelRow>

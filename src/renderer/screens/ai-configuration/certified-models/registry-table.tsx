@@ -1,4 +1,5 @@
 import type { CertificationReport, RegistryModel } from '../../../../shared/domain/certification';
+import { t } from '../../../../shared/language/t';
 import { ExternalLink } from '../../../ui/external-link';
 import { dayMoment } from '../../../ui/moments';
 import { tokens } from '../../connect/model/model-words';
@@ -13,14 +14,14 @@ interface RegistryTableProps {
 export function RegistryTable({ models, reports }: RegistryTableProps) {
   return (
     <div className={styles.frame}>
-      <table className={styles.table} aria-label="Open models">
+      <table className={styles.table} aria-label={t('Open models')}>
         <thead>
           <tr>
-            <th scope="col">Model</th>
-            <th scope="col">Parameters</th>
-            <th scope="col">Context</th>
-            <th scope="col">By its makers</th>
-            <th scope="col">On this computer</th>
+            <th scope="col">{t('Model')}</th>
+            <th scope="col">{t('Parameters')}</th>
+            <th scope="col">{t('Context')}</th>
+            <th scope="col">{t('By its makers')}</th>
+            <th scope="col">{t('On this computer')}</th>
           </tr>
         </thead>
         <tbody>
@@ -29,7 +30,7 @@ export function RegistryTable({ models, reports }: RegistryTableProps) {
               <th scope="row">
                 {model.name}
                 <ExternalLink url={model.source} className={styles.source}>
-                  Model card
+                  {t('Model card')}
                 </ExternalLink>
               </th>
               <td>{model.parameters}</td>
@@ -45,10 +46,12 @@ export function RegistryTable({ models, reports }: RegistryTableProps) {
 }
 
 function abilities({ tools, structuredOutput, imageInput }: RegistryModel): string {
-  const named = [tools && 'tools', structuredOutput && 'structured output', imageInput && 'vision'];
+  const named = [tools && t('tools'), structuredOutput && t('structured output'), imageInput && t('vision')];
   return named.filter((word) => word !== false).join(', ');
 }
 
 function standing(report: CertificationReport | undefined): string {
-  return report ? `Certified on ${dayMoment(report.endedAt ?? report.startedAt)}` : 'Not tried here yet';
+  return report
+    ? t('Certified on {day}', { day: dayMoment(report.endedAt ?? report.startedAt) })
+    : t('Not tried here yet');
 }

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CertificationReport } from '../../../../shared/domain/certification';
+import { t } from '../../../../shared/language/t';
 import { removeCertification, stopCertification } from '../../../state/certification';
 import { problemOf } from '../../../state/client';
 import { currentMain } from '../../../state/session';
@@ -48,7 +49,7 @@ function Title({ id, report }: { readonly id: string; readonly report: Certifica
     <span id={id} className={styles.title}>
       <span className={styles.model}>{report.model}</span> <span>{report.label}</span>{' '}
       <span role={report.state === 'running' ? 'status' : undefined} data-state={report.state} className={styles.state}>
-        {STATE_WORDS[report.state]}
+        {t(STATE_WORDS[report.state])}
       </span>{' '}
       <span className={styles.quiet}>{dayMoment(report.startedAt)}</span>
     </span>
@@ -68,7 +69,7 @@ function StopButton({ id }: { readonly id: string }) {
   };
   return (
     <Button size="small" busy={busy} onClick={() => void stop()}>
-      Stop
+      {t('Stop')}
     </Button>
   );
 }
@@ -79,23 +80,23 @@ function Actions({ report }: { readonly report: CertificationReport }) {
   const save = async (format: 'markdown' | 'json') => {
     const { fileName, content } = await currentMain().certification.document({ id: report.id, format });
     saveFile(fileName, content, MEDIA_TYPES[format]);
-    toast(`${fileName} is saved.`);
+    toast(t('{name} is saved.', { name: fileName }));
   };
   const remove = async () => {
     await removeCertification(report.id);
-    toast(`The report on ${report.model} is removed.`);
+    toast(t('The report on {model} is removed.', { model: report.model }));
   };
   const attempt = (work: Promise<void>) => void work.catch((error: unknown) => toastProblem(problemOf(error)));
   return (
     <div className={styles.actions}>
       <Button size="small" onClick={() => attempt(save('markdown'))}>
-        Save as Markdown
+        {t('Save as Markdown')}
       </Button>
       <Button size="small" onClick={() => attempt(save('json'))}>
-        Save as JSON
+        {t('Save as JSON')}
       </Button>
       <Button size="small" variant="quiet" onClick={() => attempt(remove())}>
-        Remove
+        {t('Remove')}
       </Button>
     </div>
   );

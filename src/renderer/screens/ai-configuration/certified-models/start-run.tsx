@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../../../shared/domain/problem';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { startCertification } from '../../../state/certification';
 import { problemOf } from '../../../state/client';
@@ -24,7 +25,9 @@ export function StartRun() {
   const connection = connections.find(({ id }) => id === chosen) ?? first;
   const models = useListedModels(connection?.id ?? null);
   if (!connection) {
-    return <p className={styles.quiet}>Add a provider with a key or an address, and its models can be tried here.</p>;
+    return (
+      <p className={styles.quiet}>{t('Add a provider with a key or an address, and its models can be tried here.')}</p>
+    );
   }
   const model = typed ?? connection.defaultModel;
 
@@ -44,7 +47,7 @@ export function StartRun() {
   return (
     <form
       className={styles.start}
-      aria-label="Try a model"
+      aria-label={t('Try a model')}
       onSubmit={(event) => {
         event.preventDefault();
         void start();
@@ -52,7 +55,7 @@ export function StartRun() {
     >
       <div className={styles.fields}>
         <Combobox
-          label="Connection"
+          label={t('Connection')}
           options={connections.map(({ id, label }) => ({ value: id, label }))}
           value={connection.id}
           onChange={(id) => {
@@ -61,7 +64,7 @@ export function StartRun() {
           }}
         />
         <Combobox
-          label="Model"
+          label={t('Model')}
           mono
           freeText
           options={models?.map(({ id }) => ({ value: id, label: id })) ?? []}
@@ -73,7 +76,7 @@ export function StartRun() {
       <div className={styles.cost}>
         <p className={styles.quiet}>{costWords(models?.find(({ id }) => id === model.trim()))}</p>
         <Button type="submit" busy={busy} disabled={model.trim() === ''}>
-          Start a certification run
+          {t('Start a certification run')}
         </Button>
       </div>
       {problem ? <ProblemPanel problem={problem} actions={<NextStepButtons steps={problem.steps} />} /> : null}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ClaudeLevel, ClaudeModels, ClaudeSelection, LevelChoice } from '../../../../shared/domain/claude-level';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 import { picksLevels, usePrimary } from '../../../state/connections';
 import { useMain } from '../../../state/session';
 import { useSettings } from '../../../state/settings';
@@ -12,17 +14,19 @@ import { PinField } from './pin-field';
 
 type Mode = LevelChoice['mode'];
 
-const MODES = [
-  { value: 'auto', label: 'Auto' },
-  { value: 'one', label: 'One level' },
-  { value: 'each', label: 'By kind of work' },
-] as const satisfies readonly { value: Mode; label: string }[];
+const MODES: readonly Mode[] = ['auto', 'one', 'each'];
 
-const MODE_HINT: Readonly<Record<Mode, string>> = {
+const MODE_WORDS = {
+  auto: 'Auto ¦ picked by itself',
+  one: 'One level',
+  each: 'By kind of work',
+} as const satisfies Record<Mode, PlainText>;
+
+const MODE_HINT = {
   auto: 'Picked on this computer for each message, by the kind of work, its length and what came before. The answer says why.',
   one: 'Every message goes to the same level.',
   each: 'Short replies, conversation and tasks each have their own.',
-};
+} as const satisfies Record<Mode, PlainText>;
 
 /** What a mode begins with when it is chosen. */
 const BEGINNING: Readonly<Record<Mode, LevelChoice>> = {
@@ -52,23 +56,25 @@ function Selection({ connectionId, defaultModel }: SelectionProps) {
     void change({ claudeSelection: { ...selection, pins: { ...selection.pins, [level]: model } } });
   return (
     <Section
-      title="Claude Model Selection"
-      description="Claude comes in three sizes. Haiku is quick and cheap, Opus thinks hardest and costs most, Sonnet is in between."
+      title={t('Claude Model Selection')}
+      description={t(
+        'Claude comes in three sizes. Haiku is quick and cheap, Opus thinks hardest and costs most, Sonnet is in between.',
+      )}
     >
       <Panel>
         <PanelRow>
           <Segmented
-            label="Level"
-            hint={MODE_HINT[choice.mode]}
+            label={t('Level')}
+            hint={t(MODE_HINT[choice.mode])}
             value={choice.mode}
             onChange={(mode) => choose(BEGINNING[mode])}
-            options={MODES}
+            options={MODES.map((mode) => ({ value: mode, label: t(MODE_WORDS[mode]) }))}
           />
         </PanelRow>
         {choice.mode === 'one' ? (
           <PanelRow>
             <Segmented
-              label="For everything"
+              label={t('For everything')}
               value={choice.level}
               onChange={(level) => choose({ mode: 'one', level })}
               options={LEVEL_OPTIONS}
@@ -79,7 +85,7 @@ function Selection({ connectionId, defaultModel }: SelectionProps) {
           ? WORK.map((work) => (
               <PanelRow key={work}>
                 <Segmented
-                  label={WORK_WORDS[work]}
+                  label={t(WORK_WORDS[work])}
                   value={choice[work]}
                   onChange={(level) => choose({ ...choice, [work]: level })}
                   options={LEVEL_OPTIONS}
@@ -113,10 +119,12 @@ function hintFor(
   models: ClaudeModels | null,
   defaultModel: string,
 ): string {
-  if (pins[level] !== null) return 'Pinned. Empty the field for the newest.';
-  if (models === null || models.listed[level].length === 0)
-    return `None is listed yet, so ${defaultModel} answers. ${LEVEL_USE[level]}`;
-  return `The newest listed. ${LEVEL_USE[level]}`;
+  if (pins[level] !== null) return t('Pinned. Empty the field for the newest.');
+  const isListed = models !== null && models.listed[level].length > 0;
+  const which = isListed
+    ? t('The newest listed.')
+    : t('None is listed yet, so {model} answers.', { model: defaultModel });
+  return `${which} ${t(LEVEL_USE[level])}`;
 }
 
 /** The models behind the levels of a connection; null until they were read. */

@@ -1,4 +1,5 @@
 import type { ClaudeLevel, LevelWork } from '../../../../shared/domain/claude-level';
+import type { PlainText } from '../../../../shared/language/text';
 
 /** The levels, cheapest first. */
 export const LEVELS: readonly ClaudeLevel[] = ['haiku', 'sonnet', 'opus'];
@@ -7,11 +8,11 @@ export const LEVELS: readonly ClaudeLevel[] = ['haiku', 'sonnet', 'opus'];
 export const LEVEL_WORDS: Readonly<Record<ClaudeLevel, string>> = { haiku: 'Haiku', sonnet: 'Sonnet', opus: 'Opus' };
 
 /** What a level is for. */
-export const LEVEL_USE: Readonly<Record<ClaudeLevel, string>> = {
+export const LEVEL_USE = {
   haiku: 'For short, simple replies.',
   sonnet: 'For most conversation and tasks.',
   opus: 'For the hardest work.',
-};
+} as const satisfies Record<ClaudeLevel, PlainText>;
 
 /** The levels as choices. */
 export const LEVEL_OPTIONS = LEVELS.map((level) => ({ value: level, label: LEVEL_WORDS[level] }));
@@ -20,8 +21,8 @@ export const LEVEL_OPTIONS = LEVELS.map((level) => ({ value: level, label: LEVEL
 export const WORK: readonly LevelWork[] = ['short', 'conversation', 'task'];
 
 /** A kind of work as the person reads it. */
-export const WORK_WORDS: Readonly<Record<LevelWork, string>> = {
+export const WORK_WORDS = {
   short: 'Short replies',
   conversation: 'Conversation',
   task: 'Tasks',
-};
+} as const satisfies Record<LevelWork, PlainText>;

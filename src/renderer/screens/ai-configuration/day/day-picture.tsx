@@ -1,4 +1,5 @@
 import type { HealthSlot } from '../../../../shared/domain/health';
+import { t } from '../../../../shared/language/t';
 import { ClockTime } from '../../../ui/clock-time';
 import { seconds } from '../durations';
 import { dayBars, slowestMs } from './day-bars';
@@ -18,7 +19,7 @@ export function DayPicture({ day }: { readonly day: readonly HealthSlot[] }) {
     <div className={styles.picture}>
       <div className={styles.scale} aria-hidden="true">
         <span>{slowest === 0 ? '' : seconds(slowest)}</span>
-        <span className={styles.down}>failed</span>
+        <span className={styles.down}>{t('failed')}</span>
       </div>
       <svg
         className={styles.drawing}
@@ -43,8 +44,8 @@ export function DayPicture({ day }: { readonly day: readonly HealthSlot[] }) {
       </svg>
       <div className={styles.hours} aria-hidden="true">
         <span>{from === undefined ? null : <ClockTime at={from} />}</span>
-        <span>12 hours ago</span>
-        <span>now</span>
+        <span>{t('12 hours ago')}</span>
+        <span>{t('now')}</span>
       </div>
     </div>
   );

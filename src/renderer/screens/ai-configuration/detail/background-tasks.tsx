@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
+import { t } from '../../../../shared/language/t';
 import { providerInfo, useSession } from '../../../state/session';
 import { Switch } from '../../../ui/switch';
 import { changeConnection } from './change-connection';
@@ -14,11 +15,11 @@ export function BackgroundTasks({ connection }: { readonly connection: Connectio
   if (!isSubscription && !wasOff && connection.backgroundTasks) return null;
   return (
     <Switch
-      label="Background tasks may use it"
+      label={t('Background tasks may use it')}
       hint={
         isSubscription
-          ? 'Off until you switch it on: tasks would draw on the limits of your subscription.'
-          : 'Off: tasks pass it over. Chat does not depend on it.'
+          ? t('Off until you switch it on: tasks would draw on the limits of your subscription.')
+          : t('Off: tasks pass it over. Chat does not depend on it.')
       }
       checked={connection.backgroundTasks}
       onChange={(backgroundTasks) => void changeConnection(connection, { backgroundTasks })}

@@ -2,6 +2,7 @@ import { tidyBaseUrl } from '../../../../shared/base-url';
 import type { Connection } from '../../../../shared/domain/connection';
 import { type BreakerFigures, USUAL_BREAKER } from '../../../../shared/domain/health';
 import type { ProviderInfo } from '../../../../shared/domain/provider';
+import { t } from '../../../../shared/language/t';
 import { timeLeft } from '../card/state-words';
 
 /** The figures that hold for a connection: its own, or the usual ones. */
@@ -16,14 +17,17 @@ export function breakerWords(connection: Connection, now: number): string {
   switch (state) {
     case 'open':
       return opensUntil !== null && opensUntil > now
-        ? `Open: calls are skipped, and one is let through to try in ${timeLeft(opensUntil, now)}.`
-        : 'Open: the next call is let through to try.';
+        ? t('Open: calls are skipped, and one is let through to try in {left}.', { left: timeLeft(opensUntil, now) })
+        : t('Open: the next call is let through to try.');
     case 'half_open':
-      return 'Half-open: one call is let through to try. Success closes it.';
+      return t('Half-open: one call is let through to try. Success closes it.');
     case 'closed':
       return failures === 0
-        ? 'Closed: every call goes through.'
-        : `Closed: every call goes through. ${failures} of ${figures.failures} failures are counted now.`;
+        ? t('Closed: every call goes through.')
+        : t('Closed: every call goes through. {failures, number} of {most, number} failures are counted now.', {
+            failures,
+            most: figures.failures,
+          });
   }
 }
 

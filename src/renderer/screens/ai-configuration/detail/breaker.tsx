@@ -1,10 +1,12 @@
 import type { Connection } from '../../../../shared/domain/connection';
 import { type BreakerFigures, USUAL_BREAKER } from '../../../../shared/domain/health';
+import { t } from '../../../../shared/language/t';
 import { useConnections } from '../../../state/connections';
 import { providerInfo, useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { useNow } from '../../../ui/use-now';
 import styles from './breaker.module.css';
+import { namesInShort } from '../names-in-short';
 import { breakerWords, figuresOf, sharers } from './breaker-words';
 import { changeConnection } from './change-connection';
 import { DetailSection } from './detail-section';
@@ -18,30 +20,30 @@ export function BreakerDetail({ connection }: { readonly connection: Connection 
   const change = (figure: Partial<BreakerFigures>) =>
     void changeConnection(connection, { breakerFigures: { ...figures, ...figure } });
   return (
-    <DetailSection title="Circuit breaker">
+    <DetailSection title={t('Circuit breaker')}>
       <p>
         {breakerWords(connection, now)}
-        {connection.isPrimary ? ' Chat is always sent to the Primary.' : ''}
+        {connection.isPrimary ? ` ${t('Chat is always sent to the Primary.')}` : ''}
       </p>
       <SharedWith connection={connection} />
       <div className={styles.figures}>
         <FigureField
-          label="Opens after"
-          unit={figures.failures === 1 ? 'failure' : 'failures'}
+          label={t('Opens after')}
+          unit={figures.failures === 1 ? t('failure') : t('failures')}
           value={figures.failures}
           most={100}
           onChange={(failures) => change({ failures })}
         />
         <FigureField
-          label="Within"
-          unit="seconds"
+          label={t('Within')}
+          unit={t('seconds')}
           value={figures.withinSeconds}
           most={3600}
           onChange={(withinSeconds) => change({ withinSeconds })}
         />
         <FigureField
-          label="Pauses for"
-          unit="seconds"
+          label={t('Pauses for')}
+          unit={t('seconds')}
           value={figures.openSeconds}
           most={86_400}
           onChange={(openSeconds) => change({ openSeconds })}
@@ -49,15 +51,18 @@ export function BreakerDetail({ connection }: { readonly connection: Connection 
       </div>
       <div className={styles.foot}>
         {isUsual ? (
-          <p className={styles.note}>These are the usual figures.</p>
+          <p className={styles.note}>{t('These are the usual figures.')}</p>
         ) : (
           <>
             <Button size="small" onClick={() => void changeConnection(connection, { breakerFigures: null })}>
-              Usual figures
+              {t('Usual figures')}
             </Button>
             <p className={styles.note}>
-              {USUAL_BREAKER.failures} failures within {USUAL_BREAKER.withinSeconds} seconds,{' '}
-              {USUAL_BREAKER.openSeconds} seconds pause
+              {t('{failures} failures within {within} seconds, {pause} seconds pause', {
+                failures: USUAL_BREAKER.failures,
+                within: USUAL_BREAKER.withinSeconds,
+                pause: USUAL_BREAKER.openSeconds,
+              })}
             </p>
           </>
         )}
@@ -73,9 +78,10 @@ function SharedWith({ connection }: { readonly connection: Connection }) {
   const names = others.map(({ label }) => label);
   return (
     <p className={styles.note}>
-      Shared with {names.slice(0, 3).join(', ')}
-      {names.length > 3 ? ` and ${names.length - 3} more` : ''}, the other {provider?.name ?? connection.kind}{' '}
-      {names.length === 1 ? 'connection' : 'connections'} at this address: an outage is the service’s.
+      {t(
+        '{count, plural, one {Shared with {names}, the other {provider} connection at this address: an outage is the service’s.} other {Shared with {names}, the other {provider} connections at this address: an outage is the service’s.}}',
+        { count: names.length, names: namesInShort(names, 3), provider: provider?.name ?? connection.kind },
+      )}
     </p>
   );
 }

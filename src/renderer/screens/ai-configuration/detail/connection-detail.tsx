@@ -1,8 +1,9 @@
 import type { Connection } from '../../../../shared/domain/connection';
 import type { NextStep } from '../../../../shared/domain/failure';
+import { t } from '../../../../shared/language/t';
 import { Spinner } from '../../../ui/spinner';
 import { DayPicture } from '../day/day-picture';
-import { dayWords } from '../day/day-words';
+import { dayFigures, dayWords } from '../day/day-words';
 import { BackgroundTasks } from './background-tasks';
 import { BreakerDetail } from './breaker';
 import styles from './connection-detail.module.css';
@@ -31,7 +32,7 @@ export function ConnectionDetail({ id, connection, steps, onClose }: ConnectionD
       id={id}
       className={styles.detail}
       role="group"
-      aria-label={`Details of ${connection.label}`}
+      aria-label={t('Details of {label}', { label: connection.label })}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
@@ -42,10 +43,10 @@ export function ConnectionDetail({ id, connection, steps, onClose }: ConnectionD
           {problem.sentence} {problem.advice}
         </p>
       ) : null}
-      {detail === null && !problem ? <Spinner label="Reading what happened" /> : null}
+      {detail === null && !problem ? <Spinner label={t('Reading what happened')} /> : null}
       {detail === null ? null : (
         <>
-          <DetailSection title="Last 24 hours" aside={dayWords(detail.day).replace('Last 24 hours: ', '')}>
+          <DetailSection title={t('Last 24 hours')} aside={dayFigures(detail.day) ?? dayWords(detail.day)}>
             <DayPicture day={detail.day} />
           </DetailSection>
           <LastCalls calls={detail.calls} />

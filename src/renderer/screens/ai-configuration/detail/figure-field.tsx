@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { TextField } from '../../../ui/text-field';
+import { plainNumber } from '../typed-number';
 
 interface FigureFieldProps {
   readonly label: string;
@@ -14,7 +16,7 @@ interface FigureFieldProps {
 
 /** The whole number that was typed; null when it is none between 1 and the largest. */
 export function figureOf(typed: string, most: number): number | null {
-  const text = typed.trim();
+  const text = plainNumber(typed);
   const figure = Number(text);
   return text !== '' && Number.isInteger(figure) && figure >= 1 && figure <= most ? figure : null;
 }
@@ -32,7 +34,7 @@ export function FigureField({ label, unit, value, most, onChange }: FigureFieldP
   return (
     <TextField
       label={label}
-      error={isWrong ? `Type a whole number from 1 to ${most.toLocaleString('en')}.` : undefined}
+      error={isWrong ? t('Type a whole number from 1 to {most, number}.', { most }) : undefined}
       inputMode="numeric"
       trailing={unit}
       value={typed ?? String(value)}

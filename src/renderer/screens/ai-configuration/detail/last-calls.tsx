@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CallRecord } from '../../../../shared/domain/health';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { RelativeTime } from '../../../ui/relative-time';
 import { seconds } from '../durations';
@@ -15,24 +16,24 @@ export function LastCalls({ calls }: { readonly calls: readonly CallRecord[] }) 
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? calls : calls.slice(0, FIRST);
   return (
-    <DetailSection title="Last calls">
+    <DetailSection title={t('Last calls')}>
       {calls.length === 0 ? (
-        <p className={styles.none}>Nothing yet. A chat, a task or a test would be listed here with its time.</p>
+        <p className={styles.none}>{t('Nothing yet. A chat, a task or a test would be listed here with its time.')}</p>
       ) : (
         <div className={styles.frame}>
-          <table className={styles.table} aria-label="Last calls">
+          <table className={styles.table} aria-label={t('Last calls')}>
             <thead>
               <tr>
-                <th scope="col">When</th>
-                <th scope="col">What for</th>
-                <th scope="col">Model</th>
+                <th scope="col">{t('When')}</th>
+                <th scope="col">{t('What for')}</th>
+                <th scope="col">{t('Model')}</th>
                 <th scope="col" className={styles.figure}>
-                  First token
+                  {t('First token')}
                 </th>
                 <th scope="col" className={styles.figure}>
-                  In all
+                  {t('In all')}
                 </th>
-                <th scope="col">Outcome</th>
+                <th scope="col">{t('Outcome')}</th>
               </tr>
             </thead>
             <tbody>
@@ -47,7 +48,7 @@ export function LastCalls({ calls }: { readonly calls: readonly CallRecord[] }) 
       {calls.length > shown.length ? (
         <div>
           <Button size="small" variant="quiet" className={styles.more} onClick={() => setWhole(true)}>
-            Show all {calls.length}
+            {t('Show all {count, number}', { count: calls.length })}
           </Button>
         </div>
       ) : null}
@@ -61,7 +62,7 @@ function Call({ call: { at, purpose, model, firstTokenMs, latencyMs, failure } }
       <td className={styles.when}>
         <RelativeTime at={at} />
       </td>
-      <td>{PURPOSE_WORDS[purpose]}</td>
+      <td>{t(PURPOSE_WORDS[purpose])}</td>
       <td className={styles.model}>{model ?? '–'}</td>
       <td className={styles.figure}>{firstTokenMs === null ? '–' : seconds(firstTokenMs)}</td>
       <td className={styles.figure}>{seconds(latencyMs)}</td>

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { Failure, NextStep } from '../../../../shared/domain/failure';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { RelativeTime } from '../../../ui/relative-time';
 import { DetailSection } from './detail-section';
@@ -14,14 +15,14 @@ interface LastErrorProps {
 /** The last failure in full: what happened, the likely cause, what to do, and the service's own words folded away. */
 export function LastError({ failure, steps }: LastErrorProps) {
   return (
-    <DetailSection title="Last error" aside={<RelativeTime at={failure.at} />}>
+    <DetailSection title={t('Last error')} aside={<RelativeTime at={failure.at} />}>
       <dl className={styles.facts}>
-        <Fact name="What happened">{failure.sentence}</Fact>
-        {failure.cause === null ? null : <Fact name="Likely cause">{failure.cause}</Fact>}
-        <Fact name="What to do">{failure.advice}</Fact>
-        {failure.status === null ? null : <Fact name="Status">{failure.status}</Fact>}
+        <Fact name={t('What happened')}>{failure.sentence}</Fact>
+        {failure.cause === null ? null : <Fact name={t('Likely cause')}>{failure.cause}</Fact>}
+        <Fact name={t('What to do')}>{failure.advice}</Fact>
+        {failure.status === null ? null : <Fact name={t('Status')}>{failure.status}</Fact>}
         {failure.requestId === null ? null : (
-          <Fact name="Request">
+          <Fact name={t('Request')}>
             <code className={styles.code}>{failure.requestId}</code>
           </Fact>
         )}
@@ -35,7 +36,7 @@ export function LastError({ failure, steps }: LastErrorProps) {
         <details className={styles.said}>
           <summary>
             <ChevronRight aria-hidden="true" />
-            What the service said
+            {t('What the service said')}
           </summary>
           <pre>{failure.serviceWords}</pre>
         </details>

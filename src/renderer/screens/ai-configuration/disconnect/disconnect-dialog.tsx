@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
+import { t } from '../../../../shared/language/t';
 import { problemOf } from '../../../state/client';
 import { useConnections } from '../../../state/connections';
 import { Combobox } from '../../../ui/combobox';
@@ -34,18 +35,18 @@ export function DisconnectDialog({ connection, touched, onClose, onDone }: Disco
     <ConfirmDialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={`Disconnect ${connection.label}?`}
+      title={t('Disconnect {label}?', { label: connection.label })}
       description={touched.join(' ')}
-      confirmLabel="Disconnect"
+      confirmLabel={t('Disconnect')}
       danger
       onConfirm={confirm}
     >
       {asksForNext ? (
         <Combobox
-          label="Next Primary"
+          label={t('Next Primary')}
           value={nextId}
           onChange={setNextId}
-          options={others.map(({ id, label, health }) => ({ value: id, label, detail: HEALTH_WORDS[health.dot] }))}
+          options={others.map(({ id, label, health }) => ({ value: id, label, detail: t(HEALTH_WORDS[health.dot]) }))}
         />
       ) : null}
     </ConfirmDialog>

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../../shared/domain/connection';
+import { t } from '../../../../shared/language/t';
 import { problemOf } from '../../../state/client';
 import { dropConnection, keepConnection } from '../../../state/connections';
 import { currentMain } from '../../../state/session';
@@ -12,7 +13,7 @@ export async function disconnect(connection: Connection, nextPrimaryId?: string)
   const { id, label } = connection;
   await currentMain().connections.disconnect({ id, ...(nextPrimaryId !== undefined && { nextPrimaryId }) });
   dropConnection(id);
-  toast(`${label} is disconnected.`, { action: { label: 'Undo', run: () => void undo(connection) } });
+  toast(t('{label} is disconnected.', { label }), { action: { label: t('Undo'), run: () => void undo(connection) } });
 }
 
 async function undo({ id, isPrimary }: Connection): Promise<void> {

@@ -2,6 +2,8 @@ import type { RuleView } from '../../../../shared/contract/routing';
 import type { Connection } from '../../../../shared/domain/connection';
 import type { LogicalModel } from '../../../../shared/domain/logical-model';
 import type { Backend } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
+import { allInShort } from '../names-in-short';
 
 /** Most contexts that are named before the rest is counted. */
 const NAMED = 3;
@@ -21,19 +23,28 @@ export function touchedByDisconnect(
   const leadsThere = (backend: Backend) => backend.type === 'connection' && backend.connectionId === connection.id;
   const matching = rules.filter(({ rule }) => leadsThere(rule.backend)).map(({ rule }) => rule.context);
   const falling = rules.filter(({ rule }) => !leadsThere(rule.backend) && rule.fallbacks.some(leadsThere));
-  const models = logicalModels.filter(({ targets }) => targets.some(leadsThere)).map(({ name }) => `“${name}”`);
+  const models = logicalModels
+    .filter(({ targets }) => targets.some(leadsThere))
+    .map(({ name }) => t('“{name}”', { name }));
   return [
-    ...(connection.isPrimary && others.length > 0 ? ['Chat goes to it now. Choose where chat goes from then on.'] : []),
+    ...(connection.isPrimary && others.length > 0
+      ? [t('Chat goes to it now. Choose where chat goes from then on.')]
+      : []),
     ...(matching.length === 0 ? [] : [rulesSentence(matching)]),
     ...(falling.length === 0
       ? []
-      : [falling.length === 1 ? 'One rule loses a fallback.' : `${falling.length} rules lose a fallback.`]),
+      : [
+          t('{count, plural, one {One rule loses a fallback.} other {# rules lose a fallback.}}', {
+            count: falling.length,
+          }),
+        ]),
     ...(models.length === 0
       ? []
       : [
-          models.length === 1
-            ? `The logical model ${listed(models)} loses a target.`
-            : `The logical models ${listed(models)} lose a target.`,
+          t(
+            '{count, plural, one {The logical model {names} loses a target.} other {The logical models {names} lose a target.}}',
+            { count: models.length, names: allInShort(models, NAMED) },
+          ),
         ]),
     ...afterwards(matching.length, falling.length + models.length),
   ];
@@ -42,20 +53,15 @@ export function touchedByDisconnect(
 /** That nothing is lost by it, as a sentence; none where nothing leads there. */
 function afterwards(matching: number, others: number): readonly string[] {
   if (matching + others === 0) return [];
-  if (matching === 0) return ['All that is as before when it is connected again.'];
+  if (matching === 0) return [t('All that is as before when it is connected again.')];
   return matching + others === 1
-    ? ['It stays as it is, and matches again when the provider is connected again.']
-    : ['They stay as they are, and match again when the provider is connected again.'];
+    ? [t('It stays as it is, and matches again when the provider is connected again.')]
+    : [t('They stay as they are, and match again when the provider is connected again.')];
 }
 
 function rulesSentence(contexts: readonly string[]): string {
-  const named = listed([...new Set(contexts)]);
-  return contexts.length === 1
-    ? `The rule for ${named} will stop matching.`
-    : `${contexts.length} rules will stop matching: ${named}.`;
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length > NAMED) return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return t(
+    '{count, plural, one {The rule for {contexts} will stop matching.} other {# rules will stop matching: {contexts}.}}',
+    { count: contexts.length, contexts: allInShort([...new Set(contexts)], NAMED) },
+  );
 }

@@ -1,20 +1,25 @@
 import type { LimitsState } from '../../../../shared/domain/limits';
+import { t } from '../../../../shared/language/t';
 import { dollars } from '../../../ui/money';
 
 /** This month's spending in words: "$1.31 this month", "$1.31 of $20.00 this month", "unknown this month". */
 export function spendingWords({ spent, unpriced, own }: LimitsState): string {
   const isUnknown = spent === 0 && unpriced > 0;
-  const amount = isUnknown ? 'Cost unknown' : dollars(spent);
-  const budget = own.monthlyBudget === null ? '' : ` of ${dollars(own.monthlyBudget)}`;
-  return `${amount}${budget} this month`;
+  if (own.monthlyBudget === null) {
+    return isUnknown ? t('Cost unknown this month') : t('{amount} this month', { amount: dollars(spent) });
+  }
+  const budget = dollars(own.monthlyBudget);
+  return isUnknown
+    ? t('Cost unknown of {budget} this month', { budget })
+    : t('{amount} of {budget} this month', { amount: dollars(spent), budget });
 }
 
 /** What the spending leaves out, in a sentence; null when nothing. */
 export function unpricedWords({ unpriced }: LimitsState): string | null {
   if (unpriced === 0) return null;
-  return unpriced === 1
-    ? 'The price of 1 call is not known and not in it.'
-    : `The price of ${unpriced.toLocaleString('en')} calls is not known and not in it.`;
+  return t('The price of {count, plural, one {# call} other {# calls}} is not known and not in it.', {
+    count: unpriced,
+  });
 }
 
 /** Which part of the budget is spent, from 0; more than 1 when it was overshot. Null without a budget. */
@@ -26,29 +31,40 @@ export function spentShare({ spent, own }: LimitsState): number | null {
 export function overBudgetWords(limits: LimitsState): string | null {
   const share = spentShare(limits);
   if (share === null || share < 1) return null;
-  return limits.own.stopAtBudget ? 'Budget spent: tasks skip it' : 'Budget spent';
+  return limits.own.stopAtBudget ? t('Budget spent: tasks skip it') : t('Budget spent');
 }
 
 /** The limits per minute and the calls at once that hold, in words: "10 calls at once · 60 requests a minute, learnt from OpenAI". */
 export function limitWords(limits: LimitsState, service: string): string {
   const { own, learnt, concurrency } = limits;
-  const perMinute = (set: number | null, known: number | null, unit: string): string | null => {
-    const most = set ?? known;
-    if (most === null) return null;
-    const source = set === null ? `, learnt from ${service}` : '';
-    return `${most.toLocaleString('en')} ${unit} a minute${source}`;
-  };
   const parts = [
-    concurrency === 1 ? '1 call at once' : `${concurrency.toLocaleString('en')} calls at once`,
-    perMinute(own.requestsPerMinute, learnt.requestsPerMinute, 'requests'),
-    perMinute(own.tokensPerMinute, learnt.tokensPerMinute, 'tokens'),
+    t('{count, plural, one {# call at once} other {# calls at once}}', { count: concurrency }),
+    requestsWords(own.requestsPerMinute, learnt.requestsPerMinute, service),
+    tokensWords(own.tokensPerMinute, learnt.tokensPerMinute, service),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 
+function requestsWords(set: number | null, learnt: number | null, service: string): string | null {
+  if (set !== null) return t('{count, number} requests a minute', { count: set });
+  return learnt === null
+    ? null
+    : t('{count, number} requests a minute, learnt from {service}', { count: learnt, service });
+}
+
+function tokensWords(set: number | null, learnt: number | null, service: string): string | null {
+  if (set !== null) return t('{count, number} tokens a minute', { count: set });
+  return learnt === null
+    ? null
+    : t('{count, number} tokens a minute, learnt from {service}', { count: learnt, service });
+}
+
 /** What goes on now, in words: "2 running, 1 waiting"; null when nothing does. */
 export function runningWords({ running, waiting }: LimitsState): string | null {
-  const parts = [running > 0 && `${running} running`, waiting > 0 && `${waiting} waiting`];
+  const parts = [
+    running > 0 && t('{count, number} running', { count: running }),
+    waiting > 0 && t('{count, number} waiting', { count: waiting }),
+  ];
   const said = parts.filter((part) => part !== false);
   return said.length === 0 ? null : said.join(', ');
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
 import type { LimitsState } from '../../../../shared/domain/limits';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { useConnections } from '../../../state/connections';
 import { useLimits, useLimitsOf } from '../../../state/limits';
@@ -12,19 +13,22 @@ import { ProblemPanel } from '../../../ui/problem-panel';
 import { Spinner } from '../../../ui/spinner';
 import { change } from '../../settings/change';
 import { FigureField } from '../detail/figure-field';
+import { namesInShort } from '../names-in-short';
 import { BudgetBar } from './budget-bar';
 import { limitWords, overBudgetWords, runningWords, spendingWords, spentShare, unpricedWords } from './limit-words';
 import { LimitsDialog } from './limits-dialog';
 import styles from './limits-and-budgets.module.css';
 
 /** How the limits stand, in a few words. */
-export function limitsSummary(byConnection: Readonly<Record<string, LimitsState>>, connections: readonly Connection[]) {
+export function limitsSummary(
+  byConnection: Readonly<Record<string, LimitsState>>,
+  connections: readonly Connection[],
+): string {
   const budgets = connections.flatMap(({ id, label }) => {
     const budget = byConnection[id]?.own.monthlyBudget ?? null;
-    return budget === null ? [] : `${label} ${dollars(budget)} a month`;
+    return budget === null ? [] : t('{label} {budget} a month', { label, budget: dollars(budget) });
   });
-  if (budgets.length === 0) return 'No budget';
-  return budgets.length > 2 ? `${budgets.slice(0, 2).join(', ')} and ${budgets.length - 2} more` : budgets.join(', ');
+  return budgets.length === 0 ? t('No budget') : namesInShort(budgets, 2);
 }
 
 /** What each connection may be used for at once, in a minute and in a month. */
@@ -37,25 +41,26 @@ export function LimitsAndBudgets() {
   return (
     <>
       <p className={styles.quiet}>
-        A task that would exceed a limit goes to the next place, or waits. You are told at 50, 80 and 100 % of a budget.
-        Chat is never stopped.
+        {t(
+          'A task that would exceed a limit goes to the next place, or waits. You are told at 50, 80 and 100 % of a budget. Chat is never stopped.',
+        )}
       </p>
       {problem ? (
         <ProblemPanel problem={problem} announce={false} actions={<NextStepButtons steps={problem.steps} />} />
       ) : null}
       {isRead ? (
-        <ul className={styles.rows} aria-label="Limits and budgets">
+        <ul className={styles.rows} aria-label={t('Limits and budgets')}>
           {connections.map((connection) => (
             <LimitsRow key={connection.id} connection={connection} onEdit={() => setEdited(connection)} />
           ))}
         </ul>
       ) : problem ? null : (
-        <Spinner label="Reading the limits …" />
+        <Spinner label={t('Reading the limits …')} />
       )}
       <div className={styles.inAll}>
         <FigureField
-          label="Calls at once in all"
-          unit={callsInAll === 1 ? 'call' : 'calls'}
+          label={t('Calls at once in all')}
+          unit={callsInAll === 1 ? t('call') : t('calls')}
           value={callsInAll}
           most={10_000}
           onChange={(figure) => void change({ callsInAll: figure })}
@@ -78,7 +83,9 @@ function LimitsRow({ connection, onEdit }: { readonly connection: Connection; re
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <p className={styles.name}>{label}</p>
+        <p className={styles.name} dir="auto">
+          {label}
+        </p>
         <p className={styles.quiet}>{limitWords(limits, service)}</p>
         {aside === '' ? null : <p className={styles.quiet}>{aside}</p>}
       </div>
@@ -87,16 +94,16 @@ function LimitsRow({ connection, onEdit }: { readonly connection: Connection; re
           {words}
           {over === null ? null : <span className={styles.over}> · {over}</span>}
         </p>
-        {share === null ? null : <BudgetBar label={`Budget of ${label}`} share={share} words={words} />}
+        {share === null ? null : <BudgetBar label={t('Budget of {label}', { label })} share={share} words={words} />}
       </div>
       <Button
         size="small"
         variant="quiet"
         data-about={id}
-        aria-label={`Change the limits of ${label}`}
+        aria-label={t('Change the limits of {label}', { label })}
         onClick={onEdit}
       >
-        Change
+        {t('Change')}
       </Button>
     </li>
   );

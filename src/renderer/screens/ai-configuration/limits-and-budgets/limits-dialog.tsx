@@ -2,6 +2,8 @@ import type { Connection } from '../../../../shared/domain/connection';
 import { NO_LIMITS, USUAL_CALLS } from '../../../../shared/domain/limits';
 import type { Problem } from '../../../../shared/domain/problem';
 import type { ProviderInfo } from '../../../../shared/domain/provider';
+import { numberWords } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { problemOf } from '../../../state/client';
 import { forgetLearntLimits, setLimits, useLimitsOf } from '../../../state/limits';
@@ -43,60 +45,60 @@ export function LimitsDialog({ connection, onClose }: LimitsDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={`Limits of ${label}`}
+      title={t('Limits of {label}', { label })}
       description={limits ? `${spendingWords(limits)}.` : undefined}
       onSubmit={() => void save()}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            Save limits
+            {t('Save limits')}
           </Button>
         </>
       }
     >
       <div className={styles.half}>
         <TextField
-          label="Monthly budget"
-          trailing="US dollars"
+          label={t('Monthly budget')}
+          trailing={t('US dollars')}
           inputMode="decimal"
-          placeholder="No budget"
+          placeholder={t('No budget')}
           value={form.monthlyBudget}
           onChange={(monthlyBudget) => change({ monthlyBudget })}
           error={errors.monthlyBudget}
         />
       </div>
       <Switch
-        label="Stop at the budget"
-        hint="Tasks go elsewhere or wait until the month is over. Chat goes on."
+        label={t('Stop at the budget')}
+        hint={t('Tasks go elsewhere or wait until the month is over. Chat goes on.')}
         checked={form.stopAtBudget && form.monthlyBudget.trim() !== ''}
         disabled={form.monthlyBudget.trim() === ''}
         onChange={(stopAtBudget) => change({ stopAtBudget })}
       />
       <div className={styles.figures}>
         <TextField
-          label="Calls at once"
-          trailing="calls"
+          label={t('Calls at once')}
+          trailing={t('calls')}
           inputMode="numeric"
-          placeholder={`Usually ${usualCalls}`}
+          placeholder={t('Usually {count, number}', { count: usualCalls })}
           value={form.concurrency}
           onChange={(concurrency) => change({ concurrency })}
           error={errors.concurrency}
         />
         <TextField
-          label="Requests per minute"
+          label={t('Requests per minute')}
           inputMode="numeric"
           placeholder={learntWords(learnt?.requestsPerMinute)}
-          hint={learnt?.requestsPerMinute == null ? undefined : `Learnt from ${service}.`}
+          hint={learnt?.requestsPerMinute == null ? undefined : t('Learnt from {service}.', { service })}
           value={form.requestsPerMinute}
           onChange={(requestsPerMinute) => change({ requestsPerMinute })}
           error={errors.requestsPerMinute}
         />
         <TextField
-          label="Tokens per minute"
+          label={t('Tokens per minute')}
           inputMode="numeric"
           placeholder={learntWords(learnt?.tokensPerMinute)}
-          hint={learnt?.tokensPerMinute == null ? undefined : `Learnt from ${service}.`}
+          hint={learnt?.tokensPerMinute == null ? undefined : t('Learnt from {service}.', { service })}
           value={form.tokensPerMinute}
           onChange={(tokensPerMinute) => change({ tokensPerMinute })}
           error={errors.tokensPerMinute}
@@ -104,9 +106,11 @@ export function LimitsDialog({ connection, onClose }: LimitsDialogProps) {
       </div>
       {learnt === null || (learnt.requestsPerMinute === null && learnt.tokensPerMinute === null) ? null : (
         <div className={styles.learnt}>
-          <p className={styles.quiet}>What {service} says of itself holds where nothing is typed.</p>
+          <p className={styles.quiet}>
+            {t('What {service} says of itself holds where nothing is typed.', { service })}
+          </p>
           <Button size="small" onClick={() => void forget()}>
-            Forget what was learnt
+            {t('Forget what was learnt')}
           </Button>
         </div>
       )}
@@ -136,5 +140,5 @@ function usualCallsOf(tier: ProviderInfo['tier'] | undefined): number {
 }
 
 function learntWords(learnt: number | null | undefined): string {
-  return learnt == null ? 'No limit known' : learnt.toLocaleString('en');
+  return learnt == null ? t('No limit known') : numberWords(learnt);
 }

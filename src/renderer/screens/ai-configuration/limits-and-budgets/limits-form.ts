@@ -1,4 +1,6 @@
 import type { LimitsDraft } from '../../../../shared/domain/limits';
+import { t } from '../../../../shared/language/t';
+import { plainNumber, typedNumber } from '../typed-number';
 
 /** Limits as they stand in the dialog; an empty field sets nothing. */
 export interface LimitsForm {
@@ -12,7 +14,7 @@ export interface LimitsForm {
 /** What is wrong, by field. */
 export type LimitsErrors = Partial<Record<Exclude<keyof LimitsForm, 'stopAtBudget'>, string>>;
 
-const typed = (value: number | null): string => (value === null ? '' : String(value));
+const typed = (value: number | null): string => (value === null ? '' : typedNumber(value));
 
 /** Limits as the dialog begins with them. */
 export function limitsFormOf(own: LimitsDraft): LimitsForm {
@@ -27,7 +29,7 @@ export function limitsFormOf(own: LimitsDraft): LimitsForm {
 
 /** A whole number that was typed; null for an empty field, undefined for what is not one from 1 on. */
 function whole(text: string, most: number): number | null | undefined {
-  const plain = text.trim().replaceAll(/[ ,_]/g, '');
+  const plain = plainNumber(text);
   if (plain === '') return null;
   const value = Number(plain);
   return /^\d+$/.test(plain) && value >= 1 && value <= most ? value : undefined;
@@ -35,10 +37,10 @@ function whole(text: string, most: number): number | null | undefined {
 
 /** US dollars that were typed, to the cent; null for an empty field, undefined for what is no amount. */
 function money(text: string): number | null | undefined {
-  const plain = text.trim().replace(/^\$\s*/, '');
+  const plain = text.trim().replaceAll(/^\$\s*|\s*\$$/g, '');
   if (plain === '') return null;
-  // A single comma before one or two digits parts the cents; elsewhere commas part thousands.
-  const value = Number(/^\d+,\d{1,2}$/.test(plain) ? plain.replace(',', '.') : plain.replaceAll(',', ''));
+  // A single comma before one or two digits parts the cents in either language.
+  const value = Number(/^\d+,\d{1,2}$/.test(plain) ? plain.replace(',', '.') : plainNumber(plain));
   const cents = Math.round(value * 100) / 100;
   return cents > 0 && cents <= 1_000_000 ? cents : undefined;
 }
@@ -61,11 +63,11 @@ export function checkLimits(form: LimitsForm): { readonly draft: LimitsDraft } |
     const stopAtBudget = form.stopAtBudget && monthlyBudget !== null;
     return { draft: { concurrency, requestsPerMinute, tokensPerMinute, monthlyBudget, stopAtBudget } };
   }
-  const wrong = (most: number) => `Type a whole number from 1 to ${most.toLocaleString('en')}, or nothing.`;
+  const wrong = (most: number) => t('Type a whole number from 1 to {most, number}, or nothing.', { most });
   return {
     errors: {
       ...(monthlyBudget === undefined && {
-        monthlyBudget: 'Type an amount from 0.01 to 1,000,000 dollars, or nothing.',
+        monthlyBudget: t('Type an amount from 0.01 to 1,000,000 dollars, or nothing.'),
       }),
       ...(concurrency === undefined && { concurrency: wrong(MOST.concurrency) }),
       ...(requestsPerMinute === undefined && { requestsPerMinute: wrong(MOST.requestsPerMinute) }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type LogicalModel, TARGETS_MAX } from '../../../../shared/domain/logical-model';
 import type { Problem } from '../../../../shared/domain/problem';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { saveLogicalModel } from '../../../state/rules';
 import { Button } from '../../../ui/button';
@@ -11,7 +12,7 @@ import { ProblemPanel } from '../../../ui/problem-panel';
 import { TextField } from '../../../ui/text-field';
 import { useCheckedForm } from '../use-checked-form';
 import { BackendList } from '../backends/backend-list';
-import { ABILITY_CHIPS, checkLogical, EMPTY_LOGICAL, type LogicalErrors, logicalFormOf } from './logical-model-form';
+import { abilityChips, checkLogical, EMPTY_LOGICAL, type LogicalErrors, logicalFormOf } from './logical-model-form';
 import styles from './logical-models.module.css';
 
 interface LogicalModelDialogProps {
@@ -52,29 +53,29 @@ export function LogicalModelDialog({ model, onClose }: LogicalModelDialogProps) 
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={model ? `Edit ${model.name}` : 'Add logical model'}
+      title={model ? t('Edit {name}', { name: model.name }) : t('Add logical model')}
       onSubmit={() => void save()}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            Save logical model
+            {t('Save logical model')}
           </Button>
         </>
       }
     >
       <TextField
-        label="Name"
-        placeholder="drafts"
+        label={t('Name')}
+        placeholder={t('drafts')}
         value={form.name}
         onChange={(name) => change({ name })}
         error={errors.name}
       />
       <div className={styles.group}>
         <BackendList
-          label="Targets"
-          addLabel="Add a target"
-          hint="Tried in this order. One that cannot be used is skipped."
+          label={t('Targets')}
+          addLabel={t('Add a target')}
+          hint={t('Tried in this order. One that cannot be used is skipped.')}
           most={TARGETS_MAX}
           without={id}
           entries={form.targets}
@@ -83,54 +84,54 @@ export function LogicalModelDialog({ model, onClose }: LogicalModelDialogProps) 
         />
       </div>
       <ChipSet
-        label="What work may count on"
-        hint="A target that is known to lack one of these is skipped."
-        chips={ABILITY_CHIPS}
+        label={t('What work may count on')}
+        hint={t('A target that is known to lack one of these is skipped.')}
+        chips={abilityChips()}
         chosen={form.abilities}
         onChange={(abilities) => change({ abilities })}
       />
       <div className={styles.pair}>
         <TextField
-          label="Context"
-          aside="Optional"
-          trailing="tokens"
+          label={t('Context')}
+          aside={t('Optional')}
+          trailing={t('tokens')}
           inputMode="numeric"
           value={form.contextTokens}
           onChange={(contextTokens) => change({ contextTokens })}
           error={errors.contextTokens}
         />
         <TextField
-          label="Longest answer"
-          aside="Optional"
-          trailing="tokens"
+          label={t('Longest answer')}
+          aside={t('Optional')}
+          trailing={t('tokens')}
           inputMode="numeric"
           value={form.maxOutputTokens}
           onChange={(maxOutputTokens) => change({ maxOutputTokens })}
           error={errors.maxOutputTokens}
         />
         <TextField
-          label="Temperature"
-          aside="Optional"
+          label={t('Temperature')}
+          aside={t('Optional')}
           inputMode="decimal"
-          placeholder="The model’s own"
+          placeholder={t('The model’s own')}
           value={form.temperature}
           onChange={(temperature) => change({ temperature })}
           error={errors.temperature}
         />
         <TextField
-          label="Top-p"
-          aside="Optional"
+          label={t('Top-p')}
+          aside={t('Optional')}
           inputMode="decimal"
-          placeholder="The model’s own"
+          placeholder={t('The model’s own')}
           value={form.topP}
           onChange={(topP) => change({ topP })}
           error={errors.topP}
         />
       </div>
       <Field
-        label="Stop sequences"
-        aside="Optional"
-        hint="One a line. \n stands for a line’s end. Work that sets its own goes by its own."
+        label={t('Stop sequences')}
+        aside={t('Optional')}
+        hint={t('One a line. \\n stands for a line’s end. Work that sets its own goes by its own.')}
         error={errors.stopSequences}
       >
         {(control) => (

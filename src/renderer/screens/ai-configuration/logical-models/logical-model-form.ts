@@ -1,7 +1,10 @@
 import { LOGICAL_NAME_MAX, type LogicalModelDraft } from '../../../../shared/domain/logical-model';
 import { type Needs, NO_NEEDS } from '../../../../shared/domain/work';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 import { type ListedBackend, listed } from '../backends/backend-list';
 import { tidy } from '../routing-rules/rule-form';
+import { plainNumber, typedNumber } from '../typed-number';
 
 /** What a model can be counted on for, as it is chosen. */
 export type Ability = 'imageInput' | 'tools' | 'structuredOutput';
@@ -36,14 +39,18 @@ export const EMPTY_LOGICAL: LogicalForm = {
 
 const ABILITIES: readonly Ability[] = ['imageInput', 'tools', 'structuredOutput'];
 
-/** The abilities as choices. */
-export const ABILITY_CHIPS: readonly { readonly value: Ability; readonly label: string }[] = [
-  { value: 'imageInput', label: 'Image input' },
-  { value: 'tools', label: 'Tools' },
-  { value: 'structuredOutput', label: 'Structured output' },
-];
+const ABILITY_WORDS = {
+  imageInput: 'Image input',
+  tools: 'Tools',
+  structuredOutput: 'Structured output',
+} as const satisfies Record<Ability, PlainText>;
 
-const typed = (value: number | null): string => (value === null ? '' : String(value));
+/** The abilities as choices. */
+export function abilityChips(): readonly { readonly value: Ability; readonly label: string }[] {
+  return ABILITIES.map((value) => ({ value, label: t(ABILITY_WORDS[value]) }));
+}
+
+const typed = (value: number | null): string => (value === null ? '' : typedNumber(value));
 
 /** A logical model as the dialog begins with it. */
 export function logicalFormOf({ name, capabilities, parameters, targets }: LogicalModelDraft): LogicalForm {
@@ -64,7 +71,7 @@ export function logicalFormOf({ name, capabilities, parameters, targets }: Logic
 function numberOf(text: string, least: number, most: number, whole: boolean): number | null | undefined {
   const plain = text.trim();
   if (plain === '') return null;
-  const value = Number(whole ? plain.replaceAll(/[ ,_]/g, '') : plain.replace(',', '.'));
+  const value = Number(whole ? plainNumber(plain) : plain.replace(',', '.'));
   const isRight = Number.isFinite(value) && value >= least && value <= most && (!whole || Number.isInteger(value));
   return isRight ? value : undefined;
 }
@@ -83,16 +90,18 @@ export function checkLogical(
     .filter((line) => line !== '')
     .map((line) => line.replaceAll('\\n', '\n'));
   const errors: LogicalErrors = {
-    ...(name === '' && { name: 'Give it a name.' }),
-    ...(name.length > LOGICAL_NAME_MAX && { name: `A name has at most ${LOGICAL_NAME_MAX} characters.` }),
-    ...(contextTokens === undefined && { contextTokens: 'Type a whole number of tokens, or nothing.' }),
-    ...(temperature === undefined && { temperature: 'Type a number from 0 to 2, or nothing.' }),
-    ...(maxOutputTokens === undefined && {
-      maxOutputTokens: 'Type a whole number from 1 to 10,000,000, or nothing.',
+    ...(name === '' && { name: t('Give it a name.') }),
+    ...(name.length > LOGICAL_NAME_MAX && {
+      name: t('A name has at most {most, number} characters.', { most: LOGICAL_NAME_MAX }),
     }),
-    ...(topP === undefined && { topP: 'Type a number from 0 to 1, or nothing.' }),
+    ...(contextTokens === undefined && { contextTokens: t('Type a whole number of tokens, or nothing.') }),
+    ...(temperature === undefined && { temperature: t('Type a number from 0 to 2, or nothing.') }),
+    ...(maxOutputTokens === undefined && {
+      maxOutputTokens: t('Type a whole number from 1 to {most, number}, or nothing.', { most: 10_000_000 }),
+    }),
+    ...(topP === undefined && { topP: t('Type a number from 0 to 1, or nothing.') }),
     ...((stops.length > 16 || stops.some((stop) => stop.length > 200)) && {
-      stopSequences: 'At most 16 lines of at most 200 characters.',
+      stopSequences: t('At most 16 lines of at most 200 characters.'),
     }),
   };
   if (

@@ -1,21 +1,25 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { LogicalModel } from '../../../../shared/domain/logical-model';
+import { t } from '../../../../shared/language/t';
 import { problemOf } from '../../../state/client';
 import { useRouting } from '../../../state/routing';
 import { removeLogicalModel, undoRemoveLogicalModel } from '../../../state/rules';
 import { Button } from '../../../ui/button';
 import { toast, toastProblem } from '../../../ui/toast';
 import { useBackendNames } from '../backends/use-backend-names';
+import { namesInShort } from '../names-in-short';
 import { LogicalModelDialog } from './logical-model-dialog';
 import styles from './logical-models.module.css';
 import { capabilityWords, parameterWords, targetWords } from './logical-words';
 
 /** How the logical models stand, in a few words. */
 export function logicalSummary(models: readonly LogicalModel[]): string {
-  if (models.length === 0) return 'None';
-  const names = models.slice(0, 3).map(({ name }) => name);
-  return models.length > 3 ? `${names.join(', ')} and ${models.length - 3} more` : names.join(', ');
+  if (models.length === 0) return t('None');
+  return namesInShort(
+    models.map(({ name }) => name),
+    3,
+  );
 }
 
 /** Names of the person's own for "what I need", to be used wherever a backend is. */
@@ -28,7 +32,7 @@ export function LogicalModels() {
       await removeLogicalModel(model.id);
       addButton.current?.focus();
       const undo = () => undoRemoveLogicalModel(model.id).catch((error: unknown) => toastProblem(problemOf(error)));
-      toast(`${model.name} is deleted.`, { action: { label: 'Undo', run: () => void undo() } });
+      toast(t('{name} is deleted.', { name: model.name }), { action: { label: t('Undo'), run: () => void undo() } });
     } catch (error) {
       toastProblem(problemOf(error));
     }
@@ -36,11 +40,12 @@ export function LogicalModels() {
   return (
     <>
       <p className={styles.quiet}>
-        A name for what you need, such as “drafts” or “sees pictures”. It leads to one or more models in order, and can
-        be used wherever a provider can.
+        {t(
+          'A name for what you need, such as “drafts” or “sees pictures”. It leads to one or more models in order, and can be used wherever a provider can.',
+        )}
       </p>
       {models.length === 0 ? null : (
-        <ul className={styles.models} aria-label="Logical models">
+        <ul className={styles.models} aria-label={t('Logical models')}>
           {models.map((model) => (
             <LogicalRow
               key={model.id}
@@ -53,7 +58,7 @@ export function LogicalModels() {
       )}
       <div>
         <Button ref={addButton} size="small" icon={<Plus />} onClick={() => setEdited('new')}>
-          Add logical model
+          {t('Add logical model')}
         </Button>
       </div>
       {edited === null ? null : (
@@ -76,20 +81,24 @@ function LogicalRow({ model, onEdit, onRemove }: LogicalRowProps) {
   return (
     <li className={styles.model}>
       <div className={styles.words}>
-        <p className={styles.name}>{model.name}</p>
+        <p className={styles.name} dir="auto">
+          {model.name}
+        </p>
         <p>
-          {model.targets.length === 0 ? 'No targets yet: rules that lead here are skipped.' : targetWords(model, names)}
+          {model.targets.length === 0
+            ? t('No targets yet: rules that lead here are skipped.')
+            : targetWords(model, names)}
         </p>
         {able === '' && asked === '' ? null : (
           <p className={styles.quiet}>{[able, asked].filter((part) => part !== '').join(' · ')}</p>
         )}
       </div>
       <div className={styles.actions}>
-        <Button size="small" variant="quiet" aria-label={`Edit ${model.name}`} onClick={onEdit}>
-          Edit
+        <Button size="small" variant="quiet" aria-label={t('Edit {name}', { name: model.name })} onClick={onEdit}>
+          {t('Edit')}
         </Button>
-        <Button size="small" variant="quiet" aria-label={`Delete ${model.name}`} onClick={onRemove}>
-          Delete
+        <Button size="small" variant="quiet" aria-label={t('Delete {name}', { name: model.name })} onClick={onRemove}>
+          {t('Delete')}
         </Button>
       </div>
     </li>

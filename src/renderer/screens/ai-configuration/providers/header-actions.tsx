@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { RefObject } from 'react';
+import { t } from '../../../../shared/language/t';
 import { openAddProvider } from '../../../app/next-steps/dialog-requests';
 import { Button } from '../../../ui/button';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
@@ -13,7 +14,7 @@ interface AddProviderButtonProps {
 export function AddProviderButton({ button }: AddProviderButtonProps) {
   return (
     <Button ref={button} variant="primary" icon={<Plus />} onClick={() => openAddProvider()}>
-      Add provider
+      {t('Add provider')}
     </Button>
   );
 }
@@ -24,10 +25,10 @@ export function TestAllButton() {
   return (
     <>
       <VisuallyHidden>
-        <span role="status">{isRunning ? 'Testing all providers…' : ''}</span>
+        <span role="status">{isRunning ? t('Testing all providers…') : ''}</span>
       </VisuallyHidden>
       <Button busy={isRunning} onClick={() => void testAll()}>
-        Test all
+        {t('Test all')}
       </Button>
     </>
   );

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Connection } from '../../../../shared/domain/connection';
+import { t } from '../../../../shared/language/t';
 import { EmptyState } from '../../../ui/empty-state';
 import { Panel } from '../../../ui/panel';
 import { ConnectionCard } from '../card/connection-card';
@@ -21,9 +22,10 @@ export function Providers({ connections, add, onGone }: ProvidersProps) {
   useEffect(() => startTransition(() => setWhole(true)), []);
   if (connections.length === 0) {
     return (
-      <EmptyState drawing="signals" title="No provider is connected" action={add}>
-        Add one with its API key, or a model server on this computer by its address. The first one becomes Primary: chat
-        goes to it.
+      <EmptyState drawing="signals" title={t('No provider is connected')} action={add}>
+        {t(
+          'Add one with its API key, or a model server on this computer by its address. The first one becomes Primary: chat goes to it.',
+        )}
       </EmptyState>
     );
   }

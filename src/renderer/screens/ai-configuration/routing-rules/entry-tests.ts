@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EntryTest } from '../../../../shared/contract/routing';
+import { t } from '../../../../shared/language/t';
 import { withOpenVault } from '../../../app/next-steps/with-open-vault';
 import { problemOf } from '../../../state/client';
 import { testEntries } from '../../../state/rules';
@@ -45,8 +46,14 @@ export async function runEntryTests(ruleId?: string): Promise<void> {
 /** What came of a test of entries, in one sentence. */
 export function entryTestWords(tests: readonly EntryTest[]): string {
   const failed = tests.filter(({ ok }) => !ok).length;
-  if (tests.length === 0) return 'There was no entry to test.';
-  if (failed === 0) return tests.length === 1 ? 'The entry works.' : `All ${tests.length} entries work.`;
-  if (failed < tests.length) return `${tests.length - failed} of ${tests.length} entries work.`;
-  return tests.length === 1 ? 'The entry does not work.' : `None of ${tests.length} entries works.`;
+  if (tests.length === 0) return t('There was no entry to test.');
+  if (failed === 0)
+    return t('{count, plural, one {The entry works.} other {All # entries work.}}', { count: tests.length });
+  if (failed < tests.length) {
+    return t('{working, number} of {count, number} entries work.', {
+      working: tests.length - failed,
+      count: tests.length,
+    });
+  }
+  return t('{count, plural, one {The entry does not work.} other {None of # entries works.}}', { count: tests.length });
 }

@@ -1,8 +1,10 @@
 import { FlaskConical, Plus } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { RuleView } from '../../../../shared/contract/routing';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { Panel } from '../../../ui/panel';
+import { Rich } from '../../../ui/rich';
 import { TextField } from '../../../ui/text-field';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { Part } from '../advanced/part';
@@ -33,10 +35,15 @@ export function RoutingRules({ rules }: { readonly rules: readonly RuleView[] })
   useAskedFocus('rules', heading);
   const rows = useFound(rules, sought);
 
-  const move = useCallback(async (view: RuleView, beforeId: string | null, way: string) => {
+  const move = useCallback(async (view: RuleView, beforeId: string | null, way: 'up' | 'down') => {
     if (!(await placeRule(view.rule.id, beforeId))) return;
     setFocus(view.rule.id);
-    setSaid(`The rule for ${view.rule.context} moved ${way}.`);
+    const { context } = view.rule;
+    setSaid(
+      way === 'up'
+        ? t('The rule for {context} moved up.', { context })
+        : t('The rule for {context} moved down.', { context }),
+    );
   }, []);
   const remove = useCallback(
     async (view: RuleView) => {
@@ -61,15 +68,17 @@ export function RoutingRules({ rules }: { readonly rules: readonly RuleView[] })
 
   return (
     <Part
-      title="Routing rules"
+      title={t('Routing rules')}
       heading={heading}
-      description="Where tasks go. Rules of an agent come first, then those for default, then Primary. Chat always goes to Primary."
+      description={t(
+        'Where tasks go. Rules of an agent come first, then those for default, then Primary. Chat always goes to Primary.',
+      )}
       actions={
         <>
           <TemplatesMenu />
           <TestButton isShown={rules.length > 0} />
           <Button ref={addButton} size="small" icon={<Plus />} onClick={() => setEdited('new')}>
-            Add rule
+            {t('Add rule')}
           </Button>
         </>
       }
@@ -77,17 +86,17 @@ export function RoutingRules({ rules }: { readonly rules: readonly RuleView[] })
       {rules.length < FIND_FROM ? null : (
         <div className={styles.find}>
           <TextField
-            label="Find rules"
+            label={t('Find rules')}
             hideLabel
             type="search"
-            placeholder="Find rules by agent, provider or model"
+            placeholder={t('Find rules by agent, provider or model')}
             value={sought}
             onChange={setSought}
           />
           <p className={styles.count} role="status">
             {sought.trim() === ''
-              ? `${rules.length.toLocaleString('en')} rules`
-              : `${rows.length.toLocaleString('en')} of ${rules.length.toLocaleString('en')} rules`}
+              ? t('{count, plural, one {# rule} other {# rules}}', { count: rules.length })
+              : t('{found, number} of {count, number} rules', { found: rows.length, count: rules.length })}
           </p>
         </div>
       )}
@@ -95,7 +104,7 @@ export function RoutingRules({ rules }: { readonly rules: readonly RuleView[] })
         {rules.length === 0 ? (
           <NoRules />
         ) : rows.length === 0 ? (
-          <p className={styles.none}>No rule has these words.</p>
+          <p className={styles.none}>{t('No rule has these words.')}</p>
         ) : (
           <RulesTable rows={rows} total={rules.length} actsOf={actsOf} focus={focus} onFocused={onFocused} />
         )}
@@ -108,12 +117,16 @@ export function RoutingRules({ rules }: { readonly rules: readonly RuleView[] })
   );
 }
 
+const bold = (context: ReactNode) => <b>{context}</b>;
+
 function NoRules() {
   return (
     <div className={styles.none}>
       <p>
-        There is no rule yet: every task goes to Primary. A rule sends the work of one agent elsewhere. For example,{' '}
-        <b>agent:builder</b> to a strong model and <b>default</b> to a cheap one.
+        <Rich
+          text="There is no rule yet: every task goes to Primary. A rule sends the work of one agent elsewhere. For example, <b>agent:builder</b> to a strong model and <b>default</b> to a cheap one."
+          b={bold}
+        />
       </p>
     </div>
   );
@@ -127,17 +140,17 @@ function TestButton({ isShown }: { readonly isShown: boolean }) {
     <>
       {hasResults && !isRunning ? (
         <Button size="small" variant="quiet" onClick={forgetEntryTests}>
-          Hide results
+          {t('Hide results')}
         </Button>
       ) : null}
       <Button
         size="small"
         icon={<FlaskConical />}
         busy={isRunning}
-        data-tooltip="Makes one small call by every entry"
+        data-tooltip={t('Makes one small call by every entry')}
         onClick={() => void runEntryTests()}
       >
-        Test every entry
+        {t('Test every entry')}
       </Button>
     </>
   );

@@ -1,4 +1,5 @@
 import type { RoutingRule } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
 import { problemOf } from '../../../state/client';
 import { moveRule, removeRule, undoRemoveRule } from '../../../state/rules';
 import { toast, toastProblem } from '../../../ui/toast';
@@ -17,8 +18,8 @@ async function tried(work: () => Promise<void>): Promise<boolean> {
 export async function deleteRule({ id, context }: RoutingRule): Promise<boolean> {
   const isGone = await tried(() => removeRule(id));
   if (isGone) {
-    toast(`The rule for ${context} is deleted.`, {
-      action: { label: 'Undo', run: () => void tried(() => undoRemoveRule(id)) },
+    toast(t('The rule for {context} is deleted.', { context }), {
+      action: { label: t('Undo'), run: () => void tried(() => undoRemoveRule(id)) },
     });
   }
   return isGone;

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Problem } from '../../../../shared/domain/problem';
 import type { RuleDraft } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { useAgents } from '../../../state/agents';
 import { saveRule } from '../../../state/rules';
@@ -37,14 +38,14 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={rule ? 'Edit rule' : 'Add rule'}
-      description="Says where work goes that runs in the background. Chat always goes to Primary."
+      title={rule ? t('Edit rule') : t('Add rule')}
+      description={t('Says where work goes that runs in the background. Chat always goes to Primary.')}
       onSubmit={() => void save()}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            Save rule
+            {t('Save rule')}
           </Button>
         </>
       }
@@ -53,8 +54,8 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
       <BackendFields value={form.backend} onChange={(backend) => change({ backend })} error={errors.backend} />
       <div className={styles.priority}>
         <TextField
-          label="Priority"
-          hint="Lower numbers come first. Of equal ones, the older rule."
+          label={t('Priority')}
+          hint={t('Lower numbers come first. Of equal ones, the older rule.')}
           error={errors.priority}
           inputMode="text"
           value={form.priority}
@@ -88,7 +89,7 @@ function ContextField({ value, onChange, error }: ContextFieldProps) {
   const agents = useAgents();
   const options = useMemo(
     () => [
-      { value: 'default', label: 'default', detail: 'All work that no other rule takes' },
+      { value: 'default', label: 'default', detail: t('All work that no other rule takes') },
       ...agents.map(({ name, title }) => ({ value: `agent:${name}`, label: `agent:${name}`, detail: title })),
     ],
     [agents],
@@ -97,17 +98,17 @@ function ContextField({ value, onChange, error }: ContextFieldProps) {
   const isNew = context !== null && !options.some((option) => option.value === context);
   return (
     <Combobox
-      label="Context"
+      label={t('Context')}
       freeText
-      placeholder="default or agent:name"
+      placeholder={t('default or agent:name')}
       options={options}
       value={value}
       onChange={onChange}
       error={error}
       hint={
         isNew
-          ? `There is no agent called ${context.slice('agent:'.length)} yet. The rule waits for one.`
-          : 'Which work it is for: that of one agent, or all that no rule of an agent takes.'
+          ? t('There is no agent called {name} yet. The rule waits for one.', { name: context.slice('agent:'.length) })
+          : t('Which work it is for: that of one agent, or all that no rule of an agent takes.')
       }
     />
   );

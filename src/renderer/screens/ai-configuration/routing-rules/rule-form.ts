@@ -8,6 +8,7 @@ import {
   PRIORITY_MAX,
   type RuleDraft,
 } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
 import { type ListedBackend, listed } from '../backends/backend-list';
 import { figureOf } from '../detail/figure-field';
 
@@ -88,10 +89,9 @@ function wholeNumber(typed: string): number {
 
 function priorityError(typed: string): string | undefined {
   const priority = wholeNumber(typed);
-  if (Number.isNaN(priority)) return 'Type a whole number such as 0, 5 or -3. Lower numbers come first.';
+  if (Number.isNaN(priority)) return t('Type a whole number such as 0, 5 or -3. Lower numbers come first.');
   if (Math.abs(priority) <= PRIORITY_MAX) return undefined;
-  const far = PRIORITY_MAX.toLocaleString('en');
-  return `That is too far. Type a number from -${far} to ${far}.`;
+  return t('That is too far. Type a number from -{far, number} to {far, number}.', { far: PRIORITY_MAX });
 }
 
 /** The rule that was typed, or what is wrong with it. */
@@ -103,10 +103,10 @@ export function checkRule(form: RuleForm): { readonly draft: RuleDraft } | { rea
     ...(context === null && {
       context:
         form.context.trim() === ''
-          ? 'Choose default or an agent.'
-          : 'Write default, or agent: and a name that begins with a letter and has only letters, digits, - and _.',
+          ? t('Choose default or an agent.')
+          : t('Write default, or agent: and a name that begins with a letter and has only letters, digits, - and _.'),
     }),
-    ...(form.backend === null && { backend: 'Choose where the work goes.' }),
+    ...(form.backend === null && { backend: t('Choose where the work goes.') }),
     ...(priority !== undefined && { priority }),
     ...(figures && 'errors' in figures && figures.errors),
   };
@@ -130,7 +130,7 @@ function checkBreaker(typed: TypedBreaker) {
   if (failures !== null && withinSeconds !== null && openSeconds !== null) {
     return { figures: { failures, withinSeconds, openSeconds } };
   }
-  const wrong = (most: number) => `Type a whole number from 1 to ${most.toLocaleString('en')}.`;
+  const wrong = (most: number) => t('Type a whole number from 1 to {most, number}.', { most });
   const errors: RuleErrors = {
     ...(failures === null && { failures: wrong(BREAKER_MOST.failures) }),
     ...(withinSeconds === null && { withinSeconds: wrong(BREAKER_MOST.withinSeconds) }),

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FALLBACKS_MAX, type MatchCriteria } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
 import { ChipSet } from '../../../ui/chip-set';
 import { Segmented } from '../../../ui/segmented';
 import { Switch } from '../../../ui/switch';
@@ -9,7 +10,7 @@ import { BackendList } from '../backends/backend-list';
 import type { RuleErrors, RuleForm, TypedBreaker } from './rule-form';
 import { USUAL_TYPED } from './rule-form';
 import styles from './rule-dialog.module.css';
-import { isForAllWork, matchWords, PURPOSE_CHIPS, STEP_CHIPS } from './work-words';
+import { isForAllWork, matchWords, purposeChips, stepChips } from './work-words';
 
 interface MoreFieldsProps {
   readonly form: RuleForm;
@@ -22,26 +23,26 @@ export function MoreFields({ form, errors, onChange }: MoreFieldsProps) {
   const { match, fallbacks, breaker } = form;
   return (
     <div>
-      <Folded title="Only for some work" summary={matchWords(match) || 'All work'} isSet={!isForAllWork(match)}>
+      <Folded title={t('Only for some work')} summary={matchWords(match) || t('All work')} isSet={!isForAllWork(match)}>
         <MatchFields match={match} onChange={(changed) => onChange({ match: changed })} />
       </Folded>
       <Folded
-        title="Own fallbacks"
-        summary={fallbacks.length === 0 ? 'None' : String(fallbacks.length)}
+        title={t('Own fallbacks')}
+        summary={fallbacks.length === 0 ? t('None') : String(fallbacks.length)}
         isSet={fallbacks.length > 0}
       >
         <BackendList
-          label="Fallbacks"
-          addLabel="Add a fallback"
-          hint="Tried right after the backend, in this order."
+          label={t('Fallbacks')}
+          addLabel={t('Add a fallback')}
+          hint={t('Tried right after the backend, in this order.')}
           most={FALLBACKS_MAX}
           entries={fallbacks}
           onChange={(entries) => onChange({ fallbacks: entries })}
         />
       </Folded>
       <Folded
-        title="Own circuit breaker"
-        summary={breaker === null ? 'As the connection has it' : 'Own figures'}
+        title={t('Own circuit breaker')}
+        summary={breaker === null ? t('As the connection has it') : t('Own figures')}
         isSet={breaker !== null}
       >
         <BreakerFields breaker={breaker} errors={errors} onChange={(changed) => onChange({ breaker: changed })} />
@@ -83,25 +84,25 @@ function MatchFields({ match, onChange }: MatchFieldsProps) {
   return (
     <>
       <ChipSet
-        label="What it is for"
-        chips={PURPOSE_CHIPS}
+        label={t('What it is for')}
+        chips={purposeChips()}
         chosen={match.purposes}
         onChange={(purposes) => onChange({ ...match, purposes: [...purposes] })}
       />
       <ChipSet
-        label="Kind of step"
-        chips={STEP_CHIPS}
+        label={t('Kind of step')}
+        chips={stepChips()}
         chosen={match.stepTypes}
         onChange={(stepTypes) => onChange({ ...match, stepTypes: [...stepTypes] })}
       />
       <Segmented<Images>
-        label="Images"
+        label={t('Images')}
         value={images}
         onChange={(value) => onChange({ ...match, hasImages: value === 'any' ? null : value === 'with' })}
         options={[
-          { value: 'any', label: 'Any work' },
-          { value: 'with', label: 'With images' },
-          { value: 'without', label: 'Without' },
+          { value: 'any', label: t('Any work') },
+          { value: 'with', label: t('With images') },
+          { value: 'without', label: t('Without') },
         ]}
       />
     </>
@@ -118,32 +119,32 @@ function BreakerFields({ breaker, errors, onChange }: BreakerFieldsProps) {
   return (
     <>
       <Switch
-        label="Figures of its own"
-        hint="For calls by this rule, in place of the connection’s."
+        label={t('Figures of its own')}
+        hint={t('For calls by this rule, in place of the connection’s.')}
         checked={breaker !== null}
         onChange={(isOwn) => onChange(isOwn ? USUAL_TYPED : null)}
       />
       {breaker === null ? null : (
         <div className={styles.figures}>
           <TextField
-            label="Opens after"
-            trailing="failures"
+            label={t('Opens after')}
+            trailing={t('failures')}
             inputMode="numeric"
             value={breaker.failures}
             error={errors.failures}
             onChange={(failures) => onChange({ ...breaker, failures })}
           />
           <TextField
-            label="Within"
-            trailing="seconds"
+            label={t('Within')}
+            trailing={t('seconds')}
             inputMode="numeric"
             value={breaker.withinSeconds}
             error={errors.withinSeconds}
             onChange={(withinSeconds) => onChange({ ...breaker, withinSeconds })}
           />
           <TextField
-            label="Pauses for"
-            trailing="seconds"
+            label={t('Pauses for')}
+            trailing={t('seconds')}
             inputMode="numeric"
             value={breaker.openSeconds}
             error={errors.openSeconds}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { RuleView } from '../../../../shared/contract/routing';
+import { t } from '../../../../shared/language/t';
 import { useBackendNames } from '../backends/use-backend-names';
 import { useRouteTerms } from '../route-terms';
 import type { RuleActs } from './rule-menu';
@@ -72,25 +73,25 @@ export function RulesTable({ rows, total, actsOf, focus, onFocused }: RulesTable
   );
   return (
     <div ref={scroller} className={styles.frame} data-long={isLong}>
-      <table className={styles.table} aria-label="Routing rules" aria-rowcount={total + 1}>
+      <table className={styles.table} aria-label={t('Routing rules')} aria-rowcount={total + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">Context</th>
-            <th scope="col">Backend</th>
+            <th scope="col">{t('Context')}</th>
+            <th scope="col">{t('Backend')}</th>
             <th scope="col" className={styles.figure}>
-              Priority
+              {t('Priority')}
             </th>
             <th scope="col" className={styles.figure}>
-              Matched
+              {t('Matched')}
             </th>
             <th scope="col" className={styles.figure}>
-              Success
+              {t('Success')}
             </th>
             <th scope="col" className={styles.figure}>
-              Error
+              {t('Error')}
             </th>
             <th scope="col" className={styles.menu}>
-              <span className={styles.unseen}>Actions</span>
+              <span className={styles.unseen}>{t('Actions')}</span>
             </th>
           </tr>
         </thead>

@@ -1,4 +1,5 @@
 import type { Context } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
 import { problemOf } from '../../../state/client';
 import { useRouting } from '../../../state/routing';
 import { removeRule, saveRule, setBackups } from '../../../state/rules';
@@ -35,10 +36,10 @@ export async function carryOut({ rules, backup }: TemplatePlan, idFor: (context:
       toastProblem(problemOf(error));
     }
   };
-  toast(doneWords(added.length, backup !== null), { action: { label: 'Undo', run: () => void undo() } });
+  toast(doneWords(added.length, backup !== null), { action: { label: t('Undo'), run: () => void undo() } });
 }
 
 function doneWords(rules: number, hasBackup: boolean): string {
-  if (hasBackup) return 'The backup is set.';
-  return rules === 1 ? 'One rule is added.' : `${rules} rules are added.`;
+  if (hasBackup) return t('The backup is set.');
+  return t('{count, plural, one {One rule is added.} other {# rules are added.}}', { count: rules });
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RuleView } from '../../../../shared/contract/routing';
 import type { Context } from '../../../../shared/domain/rule';
 import type { Problem } from '../../../../shared/domain/problem';
+import { t } from '../../../../shared/language/t';
 import { openAddProvider } from '../../../app/next-steps/dialog-requests';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { problemOf } from '../../../state/client';
@@ -32,7 +33,7 @@ export function TemplateDialog({ name, onClose }: TemplateDialogProps) {
   const [idFor] = useState(lastingIds);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const labelOf = (id: string) => connections.find((one) => one.id === id)?.label ?? 'a disconnected provider';
+  const labelOf = (id: string) => connections.find((one) => one.id === id)?.label ?? t('a disconnected provider');
   const plan = planOf(name, choice, present, labelOf);
   const needsAnother = connections.length < 2;
   const isNothing = plan.rules.length === 0 && plan.backup === null;
@@ -59,43 +60,43 @@ export function TemplateDialog({ name, onClose }: TemplateDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={title}
-      description={description}
+      title={t(title)}
+      description={t(description)}
       onSubmit={() => void go()}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           {needsAnother ? (
             <Button variant="primary" onClick={addProvider}>
-              Add provider
+              {t('Add provider')}
             </Button>
           ) : (
             <Button type="submit" variant="primary" busy={busy} disabled={isNothing}>
-              {name === 'backup' ? 'Set the backup' : 'Add these rules'}
+              {name === 'backup' ? t('Set the backup') : t('Add these rules')}
             </Button>
           )}
         </>
       }
     >
       {needsAnother ? (
-        <p className={styles.words}>This needs a second provider. Connect one, then come back.</p>
+        <p className={styles.words}>{t('This needs a second provider. Connect one, then come back.')}</p>
       ) : (
         <>
           {parts.map(({ key, label }) => (
             <Combobox
               key={key}
-              label={label}
+              label={t(label)}
               options={connections.map((one) => ({
                 value: one.id,
                 label: one.label,
-                detail: `${one.defaultModel} · ${HEALTH_WORDS[one.health.dot]}`,
+                detail: `${one.defaultModel} · ${t(HEALTH_WORDS[one.health.dot])}`,
               }))}
               value={choice[key] ?? ''}
               onChange={(id) => setChoice((before) => ({ ...before, [key]: id }))}
             />
           ))}
           <div className={styles.words}>
-            <h3 className={styles.title}>What this does</h3>
+            <h3 className={styles.title}>{t('What this does')}</h3>
             <ul className={styles.sentences}>
               {plan.sentences.map((sentence) => (
                 <li key={sentence}>{sentence}</li>

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { Menu, MenuItem } from '../../../ui/menu';
 import styles from './template-dialog.module.css';
@@ -15,14 +16,14 @@ export function TemplatesMenu() {
         align="end"
         trigger={
           <Button size="small" className={styles.button}>
-            Templates
+            {t('Templates')}
             <ChevronDown aria-hidden="true" />
           </Button>
         }
       >
         {TEMPLATES.map((name) => (
           <MenuItem key={name} onSelect={() => setChosen(name)}>
-            {TEMPLATE_WORDS[name].title}
+            {t(TEMPLATE_WORDS[name].title)}
           </MenuItem>
         ))}
       </Menu>

@@ -8,6 +8,8 @@ import {
   PRIORITY_MAX,
   type RuleDraft,
 } from '../../../../shared/domain/rule';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 
 /** The common set-ups that are made in one go. */
 export type TemplateName = 'everyday' | 'vision' | 'backup';
@@ -16,12 +18,12 @@ export const TEMPLATES: readonly TemplateName[] = ['everyday', 'vision', 'backup
 /** One choice of a template: which connection plays this part. */
 export interface TemplatePart {
   readonly key: 'first' | 'second';
-  readonly label: string;
+  readonly label: PlainText;
 }
 
 interface TemplateWords {
-  readonly title: string;
-  readonly description: string;
+  readonly title: PlainText;
+  readonly description: PlainText;
   readonly parts: readonly TemplatePart[];
 }
 
@@ -107,7 +109,9 @@ export function planOf(
 ): TemplatePlan {
   if (name === 'backup') {
     const sentences =
-      choice.first === null ? [] : ['Switches backups on.', `Adds ${labelOf(choice.first)} to the end of the backups.`];
+      choice.first === null
+        ? []
+        : [t('Switches backups on.'), t('Adds {label} to the end of the backups.', { label: labelOf(choice.first) })];
     return { rules: [], backup: choice.first, sentences };
   }
   const wanted: (readonly [Context, string | null, MatchCriteria])[] =
@@ -126,14 +130,12 @@ export function planOf(
   for (const [context, connectionId, match] of wanted) {
     if (connectionId === null) continue;
     const draft = ruleOf(context, connectionId, match, present);
-    const work = match.hasImages === true ? `${context}, only with images,` : context;
+    const label = labelOf(connectionId);
     if (isThere(draft, present)) {
-      sentences.push(`${work} goes to ${labelOf(connectionId)} already.`);
+      sentences.push(alreadyWords(draft, label));
     } else {
       rules.push(draft);
-      sentences.push(
-        `${work} goes to ${labelOf(connectionId)}, priority ${draft.priority}${beforeWords(draft, present)}.`,
-      );
+      sentences.push(addedWords(draft, label, ofContext(context, present).length > 0));
     }
   }
   return { rules, backup: null, sentences };
@@ -147,8 +149,22 @@ function ruleOf(context: Context, connectionId: string, match: MatchCriteria, pr
   return { context, backend, priority, match, fallbacks: [], breakerFigures: null };
 }
 
-function beforeWords({ context }: RuleDraft, present: readonly RuleView[]): string {
-  return ofContext(context, present).length === 0 ? '' : ', before the rules that are there';
+function alreadyWords({ context, match }: RuleDraft, label: string): string {
+  return match.hasImages === true
+    ? t('{context}, only with images, goes to {label} already.', { context, label })
+    : t('{context} goes to {label} already.', { context, label });
+}
+
+function addedWords({ context, match, priority }: RuleDraft, label: string, isBeforeOthers: boolean): string {
+  const what = { context, label, priority };
+  if (match.hasImages === true) {
+    return isBeforeOthers
+      ? t('{context}, only with images, goes to {label}, priority {priority}, before the rules that are there.', what)
+      : t('{context}, only with images, goes to {label}, priority {priority}.', what);
+  }
+  return isBeforeOthers
+    ? t('{context} goes to {label}, priority {priority}, before the rules that are there.', what)
+    : t('{context} goes to {label}, priority {priority}.', what);
 }
 
 function ofContext(context: Context, present: readonly RuleView[]): readonly RuleView[] {

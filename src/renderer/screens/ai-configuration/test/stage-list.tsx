@@ -1,5 +1,7 @@
 import { Check, Circle, Minus, X } from 'lucide-react';
 import type { TestStageResult } from '../../../../shared/domain/connection-test';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 import { Spinner } from '../../../ui/spinner';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { seconds } from '../durations';
@@ -15,7 +17,7 @@ interface StageListProps {
 /** The stages of a test in order, each with how far it is, what was found, and the time that it took. */
 export function StageList({ stages, hasEnded }: StageListProps) {
   return (
-    <ol className={styles.stages} aria-label="Stages of the test">
+    <ol className={styles.stages} aria-label={t('Stages of the test')}>
       {stages.map(({ stage, state, ms, remark }) => {
         const isPast = hasEnded && (state === 'waiting' || state === 'running');
         return (
@@ -23,16 +25,24 @@ export function StageList({ stages, hasEnded }: StageListProps) {
             <span className={styles.mark} aria-hidden="true">
               {isPast ? <Minus /> : MARKS[state]}
             </span>
-            <span className={styles.name}>{STAGE_NAMES[stage]}</span>
-            <VisuallyHidden> {isPast ? 'not reached' : state} </VisuallyHidden>
+            <span className={styles.name}>{t(STAGE_NAMES[stage])}</span>
+            <VisuallyHidden> {t(isPast ? 'not reached' : STATES[state])} </VisuallyHidden>
             <span className={styles.ms}>{ms === null || state === 'skipped' ? '' : seconds(ms)}</span>{' '}
-            <span className={styles.remark}>{remark ?? (state === 'skipped' ? 'skipped' : '')}</span>
+            <span className={styles.remark}>{remark ?? (state === 'skipped' ? t('skipped') : '')}</span>
           </li>
         );
       })}
     </ol>
   );
 }
+
+const STATES = {
+  waiting: 'waiting',
+  running: 'running',
+  passed: 'passed',
+  skipped: 'skipped',
+  failed: 'failed',
+} as const satisfies Record<TestStageResult['state'], PlainText>;
 
 const MARKS: Readonly<Record<TestStageResult['state'], React.ReactNode>> = {
   waiting: <Circle />,

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { ConnectionTestRun } from '../../../../shared/domain/connection-test';
+import { allOf } from '../../../../shared/language/lists';
+import { t } from '../../../../shared/language/t';
 import { askToUnlockKeys } from '../../../app/next-steps/dialog-requests';
 import { problemOf } from '../../../state/client';
 import { useConnectionStore } from '../../../state/connections';
@@ -28,12 +30,17 @@ export async function testAll(): Promise<void> {
 /** What came of testing all, in one sentence: "4 of 5 providers passed: Claude failed." */
 export function outcomeWords(runs: readonly ConnectionTestRun[], connected: number): string {
   const passed = runs.filter(({ state }) => state === 'passed').length;
-  if (passed === connected) return `All ${connected} providers passed.`;
+  if (passed === connected) return t('All {count, number} providers passed.', { count: connected });
   const { byId } = useConnectionStore.getState();
   const failed = runs.flatMap(({ state, connectionId }) =>
     state === 'failed' ? (byId[connectionId]?.label ?? []) : [],
   );
-  const who =
-    failed.length === 0 ? '' : failed.length <= 2 ? `: ${failed.join(' and ')} failed` : `, ${failed.length} failed`;
-  return `${passed} of ${connected} providers passed${who}.`;
+  const told = { passed, count: connected };
+  if (failed.length === 0) return t('{passed, number} of {count, number} providers passed.', told);
+  return failed.length <= 2
+    ? t('{passed, number} of {count, number} providers passed: {names} failed.', { ...told, names: allOf(failed) })
+    : t('{passed, number} of {count, number} providers passed, {failed, number} failed.', {
+        ...told,
+        failed: failed.length,
+      });
 }

@@ -2,6 +2,7 @@ import { Check, Minus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ConnectionTestRun } from '../../../../shared/domain/connection-test';
 import type { NextStep } from '../../../../shared/domain/failure';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { problemOf } from '../../../state/client';
 import { stopTest } from '../../../state/tests';
@@ -50,16 +51,16 @@ export function TestRun({ run, steps }: TestRunProps) {
 }
 
 function Outcome({ run }: { readonly run: ConnectionTestRun }) {
-  const took = run.endedAt === null ? '' : ` in ${seconds(run.endedAt - run.startedAt)}`;
+  const time = run.endedAt === null ? null : seconds(run.endedAt - run.startedAt);
   switch (run.state) {
     case 'running':
-      return <p>Testing…</p>;
+      return <p>{t('Testing…')}</p>;
     case 'passed':
       return (
         <p className={styles.passed}>
           <Check aria-hidden="true" />
           <span>
-            Test passed{took} · {spentWords(run.spent)}
+            {time === null ? t('Test passed') : t('Test passed in {time}', { time })} · {spentWords(run.spent)}
           </span>
         </p>
       );
@@ -67,7 +68,10 @@ function Outcome({ run }: { readonly run: ConnectionTestRun }) {
       return (
         <p className={styles.stopped}>
           <Minus aria-hidden="true" />
-          <span>Test stopped{run.spent === null ? '' : ` · ${spentWords(run.spent)}`}</span>
+          <span>
+            {t('Test stopped')}
+            {run.spent === null ? '' : ` · ${spentWords(run.spent)}`}
+          </span>
         </p>
       );
     case 'failed':
@@ -76,7 +80,7 @@ function Outcome({ run }: { readonly run: ConnectionTestRun }) {
           <p className={styles.failed}>
             <X aria-hidden="true" />
             <span>
-              Test failed{took} · {spentWords(run.spent)}
+              {time === null ? t('Test failed') : t('Test failed in {time}', { time })} · {spentWords(run.spent)}
             </span>
           </p>
           {run.failure ? <TroubleText sentence={run.failure.sentence} advice={run.failure.advice} /> : null}
@@ -90,7 +94,7 @@ function End({ run }: { readonly run: ConnectionTestRun }) {
   return (
     <div className={styles.end}>
       <RelativeTime at={run.endedAt} />
-      <IconButton label="Close test result" size="small" onClick={() => closeRun(run)}>
+      <IconButton label={t('Close test result')} size="small" onClick={() => closeRun(run)}>
         <X />
       </IconButton>
     </div>
@@ -114,7 +118,7 @@ function Running({ run }: { readonly run: ConnectionTestRun }) {
     <div className={styles.end}>
       {past < 1 ? null : <span className={styles.past}>{past} s</span>}
       <Button size="small" busy={isStopping} onClick={() => void stop()}>
-        Stop
+        {t('Stop')}
       </Button>
     </div>
   );

@@ -1,29 +1,33 @@
 import type { Connection } from '../../../../shared/domain/connection';
 import type { Assumption } from '../../../../shared/domain/route';
+import { t } from '../../../../shared/language/t';
 import type { ComboboxOption } from '../../../ui/combobox';
 
 /** What can be assumed of the work itself. */
 export type WorkAssumption = Exclude<Assumption['that'], 'is_red' | 'over_budget' | 'responding'>;
 
 /** What can be assumed of the work, as choices. */
-export const WORK_CHIPS: readonly { readonly value: WorkAssumption; readonly label: string }[] = [
-  { value: 'has_image', label: 'has an image' },
-  { value: 'needs_tools', label: 'needs tools' },
-  { value: 'needs_structured_output', label: 'needs structured output' },
-];
+export function workChips(): readonly { readonly value: WorkAssumption; readonly label: string }[] {
+  return [
+    { value: 'has_image', label: t('has an image') },
+    { value: 'needs_tools', label: t('needs tools') },
+    { value: 'needs_structured_output', label: t('needs structured output') },
+  ];
+}
 
 /** What is assumed of a connection. */
 export type ConnectionAssumption = Extract<Assumption, { connectionId: string }>;
 
-const OF_CONNECTION: Readonly<Record<ConnectionAssumption['that'], string>> = {
-  is_red: 'is red',
-  over_budget: 'is over budget',
-  responding: 'is responding',
-};
-
 /** What is assumed of a connection, in words: "Claude is red". */
 export function assumptionWords({ that }: ConnectionAssumption, label: string): string {
-  return `${label} ${OF_CONNECTION[that]}`;
+  switch (that) {
+    case 'is_red':
+      return t('{label} is red', { label });
+    case 'over_budget':
+      return t('{label} is over budget', { label });
+    case 'responding':
+      return t('{label} is responding', { label });
+  }
 }
 
 /** What can be assumed of the connections. */

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '../../../../shared/language/t';
 import { useConnections } from '../../../state/connections';
 import { ChipSet } from '../../../ui/chip-set';
 import { Combobox } from '../../../ui/combobox';
@@ -9,8 +10,8 @@ import {
   assumptionWords,
   assuming,
   type ConnectionAssumption,
-  WORK_CHIPS,
   type WorkAssumption,
+  workChips,
 } from './assumption-words';
 import styles from './what-would-happen.module.css';
 
@@ -25,7 +26,7 @@ interface AssumptionsProps {
 export function Assumptions({ ofWork, ofConnections, onWork, onConnections }: AssumptionsProps) {
   const connections = useConnections();
   const options = useMemo(() => assumptionOptions(connections), [connections]);
-  const labelOf = (id: string) => connections.find((one) => one.id === id)?.label ?? 'A disconnected provider';
+  const labelOf = (id: string) => connections.find((one) => one.id === id)?.label ?? t('A disconnected provider');
   const assume = (value: string) => {
     const one = assumptionOf(value);
     if (one) onConnections(assuming(ofConnections, one));
@@ -33,21 +34,21 @@ export function Assumptions({ ofWork, ofConnections, onWork, onConnections }: As
   return (
     <div className={styles.assume}>
       <span className={styles.assumeTitle} aria-hidden="true">
-        Assume the work
+        {t('Assume the work')}
       </span>
-      <ChipSet label="Assume that the work" hideLabel chips={WORK_CHIPS} chosen={ofWork} onChange={onWork} />
+      <ChipSet label={t('Assume that the work')} hideLabel chips={workChips()} chosen={ofWork} onChange={onWork} />
       <div className={styles.assumeField}>
         <Combobox
-          label="Assume of a provider"
+          label={t('Assume of a provider')}
           hideLabel
-          placeholder="Assume a provider is …"
+          placeholder={t('Assume a provider is …')}
           options={options}
           value=""
           onChange={assume}
         />
       </div>
       {ofConnections.length === 0 ? null : (
-        <ul className={styles.assumed} aria-label="Assumed">
+        <ul className={styles.assumed} aria-label={t('Assumed')}>
           {ofConnections.map((one) => {
             const words = assumptionWords(one, labelOf(one.connectionId));
             return (
@@ -55,7 +56,7 @@ export function Assumptions({ ofWork, ofConnections, onWork, onConnections }: As
                 <button
                   type="button"
                   className={styles.chip}
-                  aria-label={`Stop assuming that ${words}`}
+                  aria-label={t('Stop assuming that {what}', { what: words })}
                   onClick={() => onConnections(ofConnections.filter((other) => other !== one))}
                 >
                   {words}

@@ -56,7 +56,9 @@ function Row({ outlook: { context, plan }, terms }: { readonly outlook: Outlook;
                 {first.label} <span className={styles.model}>{first.model}</span>
               </span>
             </span>{' '}
-            {labels.length === 0 ? null : <span className={styles.note}>{t('then {places}', { places: namesInShort(labels, 2) })}</span>}
+            {labels.length === 0 ? null : (
+              <span className={styles.note}>{t('then {places}', { places: namesInShort(labels, 2) })}</span>
+            )}
           </>
         ) : (
           <span className={styles.nobody}>{t('Nobody: a task would wait')}</span>
@@ -104,7 +106,7 @@ function PassedOverList({
           <PassedOverWords passed={passed} terms={terms} />
         </li>
       ))}
-      {said.length > NAMED ? <li>{t('and {count, number} more', { count: said.length - NAMED })}</li> : null}
+      {said.length > NAMED ? <li>{t('and {count} more', { count: said.length - NAMED })}</li> : null}
     </ul>
   );
 }

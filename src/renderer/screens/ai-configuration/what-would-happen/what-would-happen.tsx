@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Assumption } from '../../../../shared/domain/route';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { useConnectionStore } from '../../../state/connections';
 import { useOutlook } from '../../../state/outlook';
@@ -31,8 +32,10 @@ export function WhatWouldHappen() {
   const terms = useRouteTerms();
   return (
     <Part
-      title="What would happen now"
-      description="The same choice that a task gets, without doing anything. Assume something to see what would change."
+      title={t('What would happen now')}
+      description={t(
+        'The same choice that a task gets, without doing anything. Assume something to see what would change.',
+      )}
     >
       <Assumptions ofWork={ofWork} ofConnections={ofConnections} onWork={setOfWork} onConnections={setOfConnections} />
       {problem ? (
@@ -40,7 +43,7 @@ export function WhatWouldHappen() {
       ) : null}
       {outlooks === null ? (
         problem ? null : (
-          <Spinner label="Asking …" />
+          <Spinner label={t('Asking …')} />
         )
       ) : (
         <Panel className={styles.panel}>

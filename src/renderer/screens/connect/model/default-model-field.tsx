@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { type FoundModel, useFoundModels } from '../../../state/discovery';
 import { Combobox, type RichRows } from '../../../ui/combobox';
 import { providerOf } from '../draft';
@@ -46,10 +47,10 @@ function ModelField({ open, found }: { readonly open: OpenConnectForm; readonly 
   };
   return (
     <Combobox
-      label="Default model"
+      label={t('Default model')}
       freeText
       mono={draft.defaultModel !== ''}
-      placeholder={proven ? 'Choose or type a name' : 'Filled in once the service answers'}
+      placeholder={proven ? t('Choose or type a name') : t('Filled in once the service answers')}
       options={options}
       rich={rich}
       busy={proof.state === 'checking'}
@@ -82,11 +83,14 @@ function richRows(byValue: ReadonlyMap<string, ModelOption>, now: number): RichR
     },
     about: (active) => {
       const option = active && byValue.get(active.value);
-      if (!option) return 'Prices are US dollars for a million tokens, in / out.';
+      if (!option) return t('Prices are US dollars for a million tokens, in / out.');
       const { found, model } = option;
-      if (found) return `Fills in ${found.server.product} at ${found.server.baseUrl}.`;
-      const price = model.price ? priceSource(model.price, now) : 'Its price is not known here.';
-      return model.standing === 'community' ? `${price} Community: nobody has tried it on this computer yet.` : price;
+      if (found)
+        return t('Fills in {product} at {address}.', { product: found.server.product, address: found.server.baseUrl });
+      const price = model.price ? priceSource(model.price, now) : t('Its price is not known here.');
+      return model.standing === 'community'
+        ? `${price} ${t('Community: nobody has tried it on this computer yet.')}`
+        : price;
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { PickableModel } from '../../../../shared/domain/model';
+import { byName } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
 import { placeOf } from '../../../../shared/network-place';
 import type { FoundModel } from '../../../state/discovery';
 import type { ComboboxOption } from '../../../ui/combobox';
@@ -27,8 +29,8 @@ export function optionsOfList(models: readonly PickableModel[]): readonly ModelO
     else makers.set(maker, [model]);
   }
   if (makers.size < 2 || models.length < GROUPED_FROM) return ordered.map((model) => optionOf(model));
-  const byName = [...makers].toSorted(([a], [b]) => a.localeCompare(b));
-  return byName.flatMap(([maker, own]) => own.map((model) => optionOf(model, maker === '' ? 'Others' : maker)));
+  const inOrder = [...makers].toSorted(([a], [b]) => byName(a, b));
+  return inOrder.flatMap(([maker, own]) => own.map((model) => optionOf(model, maker === '' ? t('Others') : maker)));
 }
 
 /**
@@ -43,15 +45,15 @@ export function optionsOfFound(
 ): readonly ModelOption[] {
   return found
     .filter((one) => !isAt(one, kind, baseUrl))
+    .toSorted((a, b) => Number(isHere(b)) - Number(isHere(a)))
     .map((one) => ({
-      ...optionOf(one.model, isHere(one) ? 'On this computer' : 'In your network'),
+      ...optionOf(one.model, isHere(one) ? t('On this computer') : t('In your network')),
       // The provider's list may have a model of the same name.
       value: `${one.server.baseUrl} ${one.model.id}`,
       detail: one.server.product,
       pickedOnly: true,
       found: one,
-    }))
-    .toSorted((a, b) => (b.group ?? '').localeCompare(a.group ?? ''));
+    }));
 }
 
 /** Whether a found model is one of the server that the form is about. */

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { t } from '../../../../shared/language/t';
 import { classes } from '../../../ui/classes';
 import type { ModelOption } from './model-options';
 import styles from './model-row.module.css';
@@ -18,14 +19,16 @@ export function ModelRow({ option: { model, found }, chosen }: ModelRowProps) {
   const named = name !== id;
   const facts = [
     ...(found ? [found.server.product] : []),
-    ...(contextTokens === null ? [] : [`${tokens(contextTokens)} context`]),
+    ...(contextTokens === null ? [] : [t('{tokens} context', { tokens: tokens(contextTokens) })]),
     ...abilities(model),
   ];
   const words = found ? null : standingWords(model);
   return (
     <>
       <span className={styles.line}>
-        <span className={classes(styles.name, !named && styles.mono)}>{name}</span>
+        <span className={classes(styles.name, !named && styles.mono)} dir="auto">
+          {name}
+        </span>
         {named ? <span className={classes(styles.id, styles.mono)}>{id}</span> : null}
         {words === null ? null : (
           <span className={classes(styles.standing, standing === 'certified' && styles.certified)}>{words}</span>

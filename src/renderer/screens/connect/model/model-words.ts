@@ -1,25 +1,35 @@
 import type { ModelPrice, PickableModel } from '../../../../shared/domain/model';
 import type { ProviderTier } from '../../../../shared/domain/provider';
+import { numberWords } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
+import { dayMoment } from '../../../ui/moments';
 import { dollars } from '../../../ui/money';
 
 /** Days after which a price may have become another: makers change theirs several times a year. */
 const OLD_AFTER_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+/** Where what costs nothing runs, by the source of its price. */
+const AT_HOME = {
+  'runs on this computer': 'Costs nothing: it runs on this computer.',
+  'runs in this network': 'Costs nothing: it runs in this network.',
+} as const satisfies Record<string, PlainText>;
 
 /** A number of tokens, short: "8k", "200k", "1.05M". */
 export function tokens(count: number): string {
-  if (count >= 999_500) return `${Number((count / 1_000_000).toFixed(2))}M`;
-  return count >= 1_000 ? `${Math.round(count / 1_000)}k` : String(count);
+  if (count >= 999_500) {
+    return t('{count}M ¦ million tokens', { count: numberWords(count / 1_000_000, { maximumFractionDigits: 2 }) });
+  }
+  return count >= 1_000 ? t('{count}k ¦ thousand tokens', { count: Math.round(count / 1_000) }) : String(count);
 }
 
 /** What a model can take in and do, a word or two each. What is not known is left out. */
 export function abilities({ imageInput, tools, structuredOutput }: PickableModel): readonly string[] {
   return [
-    ...(imageInput === true ? ['images'] : []),
-    ...(tools === true ? ['tools'] : []),
-    ...(structuredOutput === true ? ['structured output'] : []),
+    ...(imageInput === true ? [t('images')] : []),
+    ...(tools === true ? [t('tools')] : []),
+    ...(structuredOutput === true ? [t('structured output')] : []),
   ];
 }
 
@@ -30,41 +40,55 @@ export function isFree({ input, output }: ModelPrice): boolean {
 
 /** The price, short enough for a row: "$4 / $20", "free", "price unknown". */
 export function shortPrice(price: ModelPrice | null): string {
-  if (!price) return 'price unknown';
-  return isFree(price) ? 'free' : `${perMillion(price.input)} / ${perMillion(price.output)}`;
+  if (!price) return t('price unknown');
+  return isFree(price) ? t('free') : `${perMillion(price.input)} / ${perMillion(price.output)}`;
 }
 
 /** The price in words: "$4 in, $20 out for a million tokens". */
 export function priceWords(price: ModelPrice | null): string {
-  if (!price) return 'price unknown';
-  if (isFree(price)) return price.condition === null ? 'costs nothing' : `costs nothing for tokens, ${price.condition}`;
-  return `${perMillion(price.input)} in, ${perMillion(price.output)} out for a million tokens`;
+  if (!price) return t('price unknown');
+  const { condition, input, output } = price;
+  if (isFree(price)) {
+    return condition === null ? t('costs nothing') : t('costs nothing for tokens, {condition}', { condition });
+  }
+  return t('{input} in, {output} out for a million tokens', {
+    input: perMillion(input),
+    output: perMillion(output),
+  });
 }
 
 /** The day that a price was read, and that it may be another by now where that is long ago. */
 export function asOfWords({ asOf }: ModelPrice, now: number): string {
   const at = Date.parse(`${asOf}T12:00:00`);
+  const day = dayMoment(at);
   const old = now - at > OLD_AFTER_DAYS * DAY_MS;
-  return `as of ${day.format(at)}${old ? ', may have changed since' : ''}`;
+  return old ? t('as of {day}, may have changed since', { day }) : t('as of {day}', { day });
 }
 
 /** Where a price comes from, when it was read and what else it depends on, in a sentence or two. */
 export function priceSource(price: ModelPrice, now: number): string {
-  if (isFree(price) && price.condition === null && !isListed(price)) return `Costs nothing: it ${price.source}.`;
-  const cached = price.cachedInput === null ? '' : ` Cached input ${perMillion(price.cachedInput)}.`;
-  const condition = price.condition === null ? '' : ` ${sentence(price.condition)}.`;
-  return `Price from ${siteOf(price.source)}, ${asOfWords(price, now)}.${cached}${condition}`;
+  const { cachedInput, condition, source } = price;
+  if (isFree(price) && condition === null && isAtHome(source)) return t(AT_HOME[source]);
+  const asOf = asOfWords(price, now);
+  const sentences = [
+    source === 'the provider’s list'
+      ? t('Price from the provider’s list, {asOf}.', { asOf })
+      : t('Price from {site}, {asOf}.', { site: siteOf(source), asOf }),
+    ...(cachedInput === null ? [] : [t('Cached input {price}.', { price: perMillion(cachedInput) })]),
+    ...(condition === null ? [] : [`${sentence(condition)}.`]),
+  ];
+  return sentences.join(' ');
 }
 
 /** Who says that it works: nothing for a provider's own models that nobody tried here. */
 export function standingWords({ standing, certifiedAt }: PickableModel): string | null {
   switch (standing) {
     case 'certified':
-      return certifiedAt === null ? 'certified' : `certified ${day.format(certifiedAt)}`;
+      return certifiedAt === null ? t('certified') : t('certified {day}', { day: dayMoment(certifiedAt) });
     case 'community':
-      return 'community';
+      return t('community');
     case 'local':
-      return 'local';
+      return t('local');
     case null:
       return null;
   }
@@ -76,7 +100,7 @@ export function rowWords(model: PickableModel, product: string | null, now: numb
   const facts = [
     ...(name === id ? [] : [name]),
     ...(product === null ? [] : [product]),
-    ...(contextTokens === null ? [] : [`${tokens(contextTokens)} context`]),
+    ...(contextTokens === null ? [] : [t('{tokens} context', { tokens: tokens(contextTokens) })]),
     ...abilities(model),
     ...[standingWords(model)].filter((words) => words !== null),
     priceWords(price),
@@ -89,8 +113,8 @@ export function chosenWords(model: PickableModel, tier: ProviderTier | null, now
   const { contextTokens, price } = model;
   const dated = price && !isFree(price) ? `${priceWords(price)}, ${asOfWords(price, now)}` : priceWords(price);
   const parts = [
-    ...(contextTokens === null ? [] : [`${tokens(contextTokens)} context`]),
-    tier === 'subscription' && !price ? 'part of your plan' : dated,
+    ...(contextTokens === null ? [] : [t('{tokens} context', { tokens: tokens(contextTokens) })]),
+    tier === 'subscription' && !price ? t('part of your plan') : dated,
     ...[standingWords(model)].filter((words) => words !== null),
   ];
   return sentence(parts.join(' · '));
@@ -100,15 +124,15 @@ function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function isListed({ source }: ModelPrice): boolean {
-  return !source.startsWith('runs ');
+function isAtHome(source: string): source is keyof typeof AT_HOME {
+  return source in AT_HOME;
 }
 
 function siteOf(source: string): string {
   return URL.parse(source)?.hostname ?? source;
 }
 
-/** Dollars without needless zeros: "$4", "$0.10", "$0.0028". */
+/** Dollars without needless zeros: "$4", "$0.10", "$0.0028"; "4 $" in German. */
 function perMillion(amount: number): string {
-  return dollars(amount).replace(/\.00$/, '');
+  return dollars(amount).replace(/[.,]00(?!\d)/, '');
 }
