@@ -1,4 +1,5 @@
 import type { Agent } from '../../../shared/domain/agent';
+import { t } from '../../../shared/language/t';
 import { goTo } from '../../app/navigation';
 import { agentDocument, removeAgent, takeAgent, undoRemoveAgent } from '../../state/agents';
 import { problemOf } from '../../state/client';
@@ -13,7 +14,7 @@ export async function exportAgent({ id }: Agent): Promise<void> {
   try {
     const { fileName, content } = await agentDocument(id);
     saveFile(fileName, content);
-    toast('Export is ready.', { detail: 'Its allowed tools are left out: they belong to this computer.' });
+    toast(t('Export is ready.'), { detail: t('Its allowed tools are left out: they belong to this computer.') });
   } catch (error) {
     toastProblem(problemOf(error));
   }
@@ -23,14 +24,14 @@ export async function exportAgent({ id }: Agent): Promise<void> {
 export async function importAgent(file: File): Promise<void> {
   if (file.size > FILE_MAX) {
     toastProblem({
-      sentence: `${file.name} is far too large to hold an agent.`,
-      advice: 'Choose a file that “Export” of an agent saved.',
+      sentence: t('{file} is far too large to hold an agent.', { file: file.name }),
+      advice: t('Choose a file that “Export” of an agent saved.'),
     });
     return;
   }
   try {
     const agent = await takeAgent(await file.text());
-    toast(`${agent.title} is taken in as agent:${agent.name}.`);
+    toast(t('{title} is taken in as {name}.', { title: agent.title, name: `agent:${agent.name}` }));
     goTo('agents', agent.id);
   } catch (error) {
     toastProblem(problemOf(error));
@@ -45,9 +46,9 @@ export async function deleteAgent(agent: Agent): Promise<boolean> {
     toastProblem(problemOf(error));
     return false;
   }
-  toast(`${agent.title} is deleted.`, {
-    detail: 'Rules that name it stay.',
-    action: { label: 'Undo', run: () => void undo(agent) },
+  toast(t('{name} is deleted.', { name: agent.title }), {
+    detail: t('Rules that name it stay.'),
+    action: { label: t('Undo'), run: () => void undo(agent) },
   });
   return true;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { goTo, useNavigation } from '../../app/navigation';
 import { readAgents, useAgents, useAgentStore } from '../../state/agents';
 import { Button } from '../../ui/button';
@@ -30,7 +31,7 @@ export function AgentsScreen() {
     if (!problem) return null;
     return (
       <Screen>
-        <ProblemPanel problem={problem} actions={<Button onClick={() => void readAgents()}>Try again</Button>} />
+        <ProblemPanel problem={problem} actions={<Button onClick={() => void readAgents()}>{t('Try again')}</Button>} />
       </Screen>
     );
   }
@@ -39,10 +40,10 @@ export function AgentsScreen() {
       <EmptyState
         drawing="signals"
         level={1}
-        title="There is no such agent"
-        action={<Button onClick={() => goTo('agents')}>All agents</Button>}
+        title={t('There is no such agent')}
+        action={<Button onClick={() => goTo('agents')}>{t('All agents')}</Button>}
       >
-        It was deleted or renamed. Rules that name it stay, and match again when there is an agent of that name.
+        {t('It was deleted or renamed. Rules that name it stay, and match again when there is an agent of that name.')}
       </EmptyState>
     </Screen>
   );

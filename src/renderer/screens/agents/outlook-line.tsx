@@ -1,4 +1,5 @@
 import { planSentence } from '../../../shared/route-words';
+import { t } from '../../../shared/language/t';
 import { clockMoment } from '../../ui/moments';
 import { useNow } from '../../ui/use-now';
 import styles from './outlook-line.module.css';
@@ -14,7 +15,7 @@ interface OutlookLineProps {
 export function OutlookLine({ outlooks: { plans, isUnknown }, name }: OutlookLineProps) {
   const now = useNow(null);
   const plan = plans.get(`agent:${name}`);
-  if (isUnknown) return <p className={styles.line}>Where its work would go could not be found out.</p>;
+  if (isUnknown) return <p className={styles.line}>{t('Where its work would go could not be found out.')}</p>;
   if (!plan) return null;
   const isStuck = plan.candidates.length === 0;
   return (

@@ -1,3 +1,5 @@
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { NotBuilt } from '../../ui/not-built';
 
 const POINTS = [
@@ -8,13 +10,17 @@ const POINTS = [
     words:
       'You see the difference with its margin of error, cost and speed beside it, and “no clear difference” when there is none.',
   },
-];
+] as const satisfies readonly { name: PlainText; words: PlainText }[];
 
 /** Where models and playbooks will be compared on the same inputs. */
 export function CompareScreen() {
   return (
-    <NotBuilt drawing="parallel" title="Compare" points={POINTS}>
-      Find out whether the cheaper model is good enough for your own work, instead of reading rankings.
+    <NotBuilt
+      drawing="parallel"
+      title={t('Compare')}
+      points={POINTS.map(({ name, words }) => ({ name: t(name), words: t(words) }))}
+    >
+      {t('Find out whether the cheaper model is good enough for your own work, instead of reading rankings.')}
     </NotBuilt>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { NotBuilt } from '../../ui/not-built';
 
 const POINTS = [
@@ -18,13 +20,17 @@ const POINTS = [
     name: 'A better model',
     words: 'After ten runs, learn whether another model would do the same for less, with its figures.',
   },
-];
+] as const satisfies readonly { name: PlainText; words: PlainText }[];
 
 /** Where work of several steps will be written down and run. */
 export function PlaybooksScreen() {
   return (
-    <NotBuilt drawing="stations" title="Playbooks" points={POINTS}>
-      Work that you do again and again, written down once as a row of steps. A playbook of one step is a recipe.
+    <NotBuilt
+      drawing="stations"
+      title={t('Playbooks')}
+      points={POINTS.map(({ name, words }) => ({ name: t(name), words: t(words) }))}
+    >
+      {t('Work that you do again and again, written down once as a row of steps. A playbook of one step is a recipe.')}
     </NotBuilt>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { useSettings } from '../../state/settings';
 import { Panel, PanelRow, Section } from '../../ui/panel';
 import { Switch } from '../../ui/switch';
@@ -7,12 +8,12 @@ import { change } from './change';
 export function BackgroundWork() {
   const taskNotifications = useSettings((settings) => settings.taskNotifications);
   return (
-    <Section title="Tasks">
+    <Section title={t('Tasks')}>
       <Panel>
         <PanelRow>
           <Switch
-            label="Notifications"
-            hint="Your system tells you when a task ends, pauses or needs you while Signalbox is not in front."
+            label={t('Notifications')}
+            hint={t('Your system tells you when a task ends, pauses or needs you while Signalbox is not in front.')}
             checked={taskNotifications}
             onChange={(next) => void change({ taskNotifications: next })}
           />

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { INSTRUCTIONS_MAX } from '../../../shared/domain/chat-options';
+import { t } from '../../../shared/language/t';
 import { useSettings } from '../../state/settings';
 import { Panel, PanelRow, Section } from '../../ui/panel';
 import { Switch } from '../../ui/switch';
@@ -39,11 +40,11 @@ function GeneralInstructions() {
 
   return (
     <TextArea
-      label="Instructions for every conversation"
-      hint="Told to the model before everything else. A conversation can have more of its own, behind these."
-      error={isTooLong ? `At most ${INSTRUCTIONS_MAX.toLocaleString()} characters fit.` : undefined}
+      label={t('Instructions for every conversation')}
+      hint={t('Told to the model before everything else. A conversation can have more of its own, behind these.')}
+      error={isTooLong ? t('At most {count, number} characters fit.', { count: INSTRUCTIONS_MAX }) : undefined}
       rows={4}
-      placeholder="I am a carpenter in Graz. Use metric units and answer in German."
+      placeholder={t('I am a carpenter in Graz. Use metric units and answer in German.')}
       value={typed ?? kept}
       onChange={type}
       onBlur={() => {
@@ -58,15 +59,15 @@ function GeneralInstructions() {
 export function Chat() {
   const chatOutlook = useSettings((settings) => settings.chatOutlook);
   return (
-    <Section title="Chat">
+    <Section title={t('Chat')}>
       <Panel>
         <PanelRow>
           <GeneralInstructions />
         </PanelRow>
         <PanelRow>
           <Switch
-            label="Say what the next message takes"
-            hint="Tokens and expected cost stand below what you write, estimated on this computer."
+            label={t('Say what the next message takes')}
+            hint={t('Tokens and expected cost stand below what you write, estimated on this computer.')}
             checked={chatOutlook}
             onChange={(next) => void change({ chatOutlook: next })}
           />

@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import { problemOf } from '../../state/client';
 import { useMain, useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -18,22 +19,23 @@ export function Data() {
     }
   };
   return (
-    <Section title="Data">
+    <Section title={t('Data')}>
       <Panel>
         <PanelRow className={styles.line}>
           <div className={styles.words}>
-            <p className={styles.name}>Data folder</p>
+            <p className={styles.name}>{t('Data folder')}</p>
             <code className={styles.path}>{home}</code>
           </div>
           <Button icon={<FolderOpen />} onClick={() => void open()}>
-            Open folder
+            {t('Open folder')}
           </Button>
         </PanelRow>
         <PanelRow>
-          <p className={styles.name}>Backups</p>
+          <p className={styles.name}>{t('Backups ¦ copies of the data')}</p>
           <p className={styles.sentence}>
-            Your chats, your connections and their encrypted keys are backed up every day and before each update that
-            changes the database. The last seven copies are in the folder “backups”. They stay on this computer.
+            {t(
+              'Your chats, your connections and their encrypted keys are backed up every day and before each update that changes the database. The last seven copies are in the folder “backups”. They stay on this computer.',
+            )}
           </p>
         </PanelRow>
       </Panel>

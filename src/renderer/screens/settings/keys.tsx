@@ -1,5 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { useNextStep } from '../../app/next-steps/use-next-step';
 import { useVault } from '../../state/vault';
 import { Button } from '../../ui/button';
@@ -30,14 +31,14 @@ export function Keys() {
       case 'make_root_key':
         return (
           <Button key={action} onClick={() => setAsking('make_root_key')}>
-            Make a new root key
+            {t('Make a new root key')}
           </Button>
         );
       case 'set_passphrase':
       case 'change_passphrase':
         return (
           <Button key={action} onClick={() => setAsking('passphrase')}>
-            {action === 'set_passphrase' ? 'Set a passphrase' : 'Change passphrase'}
+            {action === 'set_passphrase' ? t('Set a passphrase') : t('Change passphrase')}
           </Button>
         );
       case 'protect':
@@ -50,7 +51,7 @@ export function Keys() {
     if (!open) setAsking(null);
   };
   return (
-    <Section title="Keys">
+    <Section title={t('Keys ¦ of providers')}>
       <Panel>
         <PanelRow className={styles.kept}>
           <KeyRound className={styles.keptIcon} aria-hidden="true" />

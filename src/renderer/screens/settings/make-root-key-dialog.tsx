@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { problemOf } from '../../state/client';
 import { useMain } from '../../state/session';
 import { keepVault } from '../../state/vault';
@@ -15,7 +16,7 @@ export function MakeRootKeyDialog({ open, onOpenChange }: MakeRootKeyDialogProps
   const make = async () => {
     try {
       keepVault(await main.vault.rotate({}));
-      toast('Your keys are sealed with a new root key.');
+      toast(t('Your keys are sealed with a new root key.'));
     } catch (error) {
       toastProblem(problemOf(error));
       throw error;
@@ -25,9 +26,11 @@ export function MakeRootKeyDialog({ open, onOpenChange }: MakeRootKeyDialogProps
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Make a new root key?"
-      description="Every API key is encrypted again with it, all at once, and nothing has to be entered again. Copies of the database from before need the old root key, which is then gone."
-      confirmLabel="Make a new root key"
+      title={t('Make a new root key?')}
+      description={t(
+        'Every API key is encrypted again with it, all at once, and nothing has to be entered again. Copies of the database from before need the old root key, which is then gone.',
+      )}
+      confirmLabel={t('Make a new root key')}
       onConfirm={make}
     />
   );

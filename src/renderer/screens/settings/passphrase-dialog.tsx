@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { PASSPHRASE_MIN } from '../../../shared/domain/vault-state';
+import { t } from '../../../shared/language/t';
 import { problemOf } from '../../state/client';
 import { useMain } from '../../state/session';
 import { keepVault } from '../../state/vault';
@@ -15,8 +16,8 @@ export function passphraseFaults(
 ): { passphrase: string | null; again: string | null } {
   const short = passphrase.length < PASSPHRASE_MIN;
   return {
-    passphrase: short ? `Use at least ${PASSPHRASE_MIN} characters.` : null,
-    again: !short && passphrase !== again ? 'The two are not the same. Type it once more.' : null,
+    passphrase: short ? t('Use at least {count} characters.', { count: PASSPHRASE_MIN }) : null,
+    again: !short && passphrase !== again ? t('The two are not the same. Type it once more.') : null,
   };
 }
 
@@ -38,7 +39,7 @@ export function PassphraseDialog({ onOpenChange }: { readonly onOpenChange: (ope
     try {
       keepVault(await main.vault.rotate({ passphrase }));
       onOpenChange(false);
-      toast('Your keys are behind the new passphrase.');
+      toast(t('Your keys are behind the new passphrase.'));
     } catch (error) {
       const { sentence, advice } = problemOf(error);
       setRefusal(`${sentence} ${advice}`);
@@ -50,21 +51,25 @@ export function PassphraseDialog({ onOpenChange }: { readonly onOpenChange: (ope
     <Dialog
       open
       onOpenChange={onOpenChange}
-      title="New passphrase"
-      description="Signalbox asks for it at every start. It is kept nowhere: if it is forgotten, your API keys have to be entered again."
+      title={t('New passphrase')}
+      description={t(
+        'Signalbox asks for it at every start. It is kept nowhere: if it is forgotten, your API keys have to be entered again.',
+      )}
       onSubmit={() => void submit()}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit" busy={busy}>
-            Protect keys
+            {t('Protect keys')}
           </Button>
         </>
       }
     >
       <SecretField
-        label="Passphrase"
-        hint={`At least ${PASSPHRASE_MIN} characters. Several words are easier to remember than one odd one.`}
+        label={t('Passphrase')}
+        hint={t('At least {count} characters. Several words are easier to remember than one odd one.', {
+          count: PASSPHRASE_MIN,
+        })}
         error={refusal ?? faults.passphrase}
         autoFocus
         value={passphrase}
@@ -73,7 +78,7 @@ export function PassphraseDialog({ onOpenChange }: { readonly onOpenChange: (ope
           setRefusal(null);
         }}
       />
-      <SecretField label="Passphrase again" error={faults.again} value={again} onChange={setAgain} />
+      <SecretField label={t('Passphrase again')} error={faults.again} value={again} onChange={setAgain} />
     </Dialog>
   );
 }

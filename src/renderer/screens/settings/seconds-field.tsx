@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { TextField } from '../../ui/text-field';
 
 interface SecondsFieldProps {
@@ -30,9 +31,9 @@ export function SecondsField({ label, hint, value, onChange }: SecondsFieldProps
     <TextField
       label={label}
       hint={hint}
-      error={wrong ? 'Type a whole number from 1 to 3,600.' : undefined}
+      error={wrong ? t('Type a whole number from 1 to 3,600.') : undefined}
       inputMode="numeric"
-      trailing="seconds"
+      trailing={t('seconds')}
       value={typed ?? String(value)}
       onChange={setTyped}
       onBlur={settle}

@@ -1,4 +1,6 @@
 import type { LimitsState } from '../../../shared/domain/limits';
+import { numberWords } from '../../../shared/language/formats';
+import { t } from '../../../shared/language/t';
 import { goTo } from '../../app/navigation';
 import { useConnections } from '../../state/connections';
 import { useLimits, useReadLimits } from '../../state/limits';
@@ -6,7 +8,6 @@ import { Button } from '../../ui/button';
 import { dollars } from '../../ui/money';
 import { Panel, PanelRow, Section } from '../../ui/panel';
 import styles from './budgets.module.css';
-import { count } from './usage-words';
 
 /** Budgets of this month, a line each. Nothing where none is set: then AI Configuration is where to set one. */
 export function Budgets() {
@@ -20,10 +21,10 @@ export function Budgets() {
   if (budgeted.length === 0) return null;
   return (
     <Section
-      title="Budgets this month"
+      title={t('Budgets this month')}
       actions={
         <Button size="small" onClick={() => goTo('ai-configuration')}>
-          Change budgets
+          {t('Change budgets')}
         </Button>
       }
     >
@@ -52,7 +53,7 @@ function Budget({ label, limits: { spent, unpriced, own }, budget }: BudgetProps
       <div className={styles.words}>
         <bdi className={styles.label}>{label}</bdi>
         <span className={styles.spent}>
-          {dollars(spent)} of {dollars(budget)} · {count(percent)} %
+          {t('{spent} of {budget}', { spent: dollars(spent), budget: dollars(budget) })} · {numberWords(percent)} %
         </span>
       </div>
       {/* The words beside it say the same. */}
@@ -69,14 +70,14 @@ function Budget({ label, limits: { spent, unpriced, own }, budget }: BudgetProps
       <p className={styles.note}>
         {isOver
           ? own.stopAtBudget
-            ? 'Spent: tasks pass it over until next month. Chat goes on.'
-            : 'Spent. Tasks go on, since stopping at the limit is off.'
+            ? t('Spent: tasks pass it over until next month. Chat goes on.')
+            : t('Spent. Tasks go on, since stopping at the limit is off.')
           : own.stopAtBudget
-            ? 'Tasks stop at the limit. Chat never does.'
-            : 'It only tells you; nothing stops at it.'}
+            ? t('Tasks stop at the limit. Chat never does.')
+            : t('It only tells you; nothing stops at it.')}
         {unpriced === 0
           ? null
-          : ` ${count(unpriced)} ${unpriced === 1 ? 'call' : 'calls'} of unknown price not counted.`}
+          : ` ${t('{count, plural, one {# call} other {# calls}} of unknown price not counted.', { count: unpriced })}`}
       </p>
     </PanelRow>
   );

@@ -1,6 +1,7 @@
 import type { UsageSum } from '../../../shared/domain/usage';
+import { t } from '../../../shared/language/t';
 import { Panel, PanelRow, Section } from '../../ui/panel';
-import { count, totalOf } from './usage-words';
+import { totalOf } from './usage-words';
 
 /** What was only practised, apart from what is paid for. Nothing where there was none. */
 export function Practice({ sums }: { readonly sums: readonly UsageSum[] }) {
@@ -9,12 +10,15 @@ export function Practice({ sums }: { readonly sums: readonly UsageSum[] }) {
   const { attempts, inputTokens, outputTokens } = totalOf(practised);
   return (
     <Section
-      title="Practice"
-      description="Answers that are made up inside the app. They cost nothing and count nowhere else."
+      title={t('Practice')}
+      description={t('Answers that are made up inside the app. They cost nothing and count nowhere else.')}
     >
       <Panel>
         <PanelRow>
-          {attempts === 1 ? '1 call' : `${count(attempts)} calls`}, {count(inputTokens + outputTokens)} tokens
+          {t('{count, plural, one {# call} other {# calls}}, {tokens, number} tokens', {
+            count: attempts,
+            tokens: inputTokens + outputTokens,
+          })}
         </PanelRow>
       </Panel>
     </Section>

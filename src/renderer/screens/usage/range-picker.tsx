@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { Segmented } from '../../ui/segmented';
 import { TextField } from '../../ui/text-field';
 import { dayOf, type Range, rangeFault, spanOf } from './range';
@@ -10,7 +12,7 @@ const RANGES = [
   { value: 'days_30', label: '30 days' },
   { value: 'month', label: 'This month' },
   { value: 'custom', label: 'Custom' },
-] as const;
+] as const satisfies readonly { value: Range['type']; label: PlainText }[];
 
 interface RangePickerProps {
   readonly range: Range;
@@ -36,11 +38,17 @@ export function RangePicker({ range, onChange }: RangePickerProps) {
   };
   return (
     <div className={styles.picker}>
-      <Segmented label="Time" hideLabel value={range.type} onChange={choose} options={RANGES} />
+      <Segmented
+        label={t('Time ¦ span')}
+        hideLabel
+        value={range.type}
+        onChange={choose}
+        options={RANGES.map(({ value, label }) => ({ value, label: t(label) }))}
+      />
       {range.type === 'custom' ? (
         <div className={styles.days}>
-          <Day label="From" value={days.first} fault={fault} onChange={(first) => set({ first })} />
-          <Day label="To" value={days.last} fault={null} onChange={(last) => set({ last })} />
+          <Day label={t('From')} value={days.first} fault={fault} onChange={(first) => set({ first })} />
+          <Day label={t('To')} value={days.last} fault={null} onChange={(last) => set({ last })} />
         </div>
       ) : null}
     </div>

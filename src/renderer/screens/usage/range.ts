@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import type { Span } from '../../state/usage';
 
 /** What the person looks at. */
@@ -33,9 +34,9 @@ export function startOf(day: string, daysOn = 0): number | null {
 /** What is wrong with a range of one's own, in a sentence; null when nothing is. */
 export function rangeFault({ first, last }: { readonly first: string; readonly last: string }): string | null {
   const [from, to] = [startOf(first), startOf(last)];
-  if (from === null || to === null) return 'Type both days.';
-  if (from > to) return 'The first day comes after the last one.';
-  return to - from > DAYS_MAX * DAY_MS ? 'Choose ten years or less.' : null;
+  if (from === null || to === null) return t('Type both days.');
+  if (from > to) return t('The first day comes after the last one.');
+  return to - from > DAYS_MAX * DAY_MS ? t('Choose ten years or less.') : null;
 }
 
 /**

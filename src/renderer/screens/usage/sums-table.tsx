@@ -1,8 +1,10 @@
 import type { UsageSum } from '../../../shared/domain/usage';
+import { numberWords } from '../../../shared/language/formats';
+import { t } from '../../../shared/language/t';
 import { Panel, Section } from '../../ui/panel';
 import { TableFrame } from './table-frame';
 import styles from './usage-table.module.css';
-import { count, latencyWords, shortCost, successWords } from './usage-words';
+import { latencyWords, shortCost, successWords } from './usage-words';
 
 interface SumsTableProps {
   readonly title: string;
@@ -26,12 +28,12 @@ export function SumsTable({ title, first, sums, mono = false, unnamed = '–' }:
             <thead>
               <tr>
                 <th scope="col">{first}</th>
-                <th scope="col">Calls</th>
-                <th scope="col">Success</th>
-                <th scope="col">Tokens in</th>
-                <th scope="col">Tokens out</th>
-                <th scope="col">Average time</th>
-                <th scope="col">Cost</th>
+                <th scope="col">{t('Calls')}</th>
+                <th scope="col">{t('Success')}</th>
+                <th scope="col">{t('Tokens in')}</th>
+                <th scope="col">{t('Tokens out')}</th>
+                <th scope="col">{t('Average time')}</th>
+                <th scope="col">{t('Cost')}</th>
               </tr>
             </thead>
             <tbody>
@@ -40,7 +42,7 @@ export function SumsTable({ title, first, sums, mono = false, unnamed = '–' }:
                   <th scope="row" className={mono && sum.label !== '' ? styles.mono : undefined}>
                     {sum.label === '' ? unnamed : <bdi>{sum.label}</bdi>}
                   </th>
-                  <td>{count(sum.attempts)}</td>
+                  <td>{numberWords(sum.attempts)}</td>
                   <td>{successWords(sum)}</td>
                   <td>{tokens(sum, sum.inputTokens)}</td>
                   <td>{tokens(sum, sum.outputTokens)}</td>
@@ -58,5 +60,5 @@ export function SumsTable({ title, first, sums, mono = false, unnamed = '–' }:
 
 /** A sum of tokens; where no service told any, a nought would be a claim. */
 function tokens({ attempts, uncounted }: UsageSum, figure: number): string {
-  return attempts > 0 && uncounted === attempts ? 'not told' : count(figure);
+  return attempts > 0 && uncounted === attempts ? t('not told') : numberWords(figure);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/t';
 import { classes } from '../../ui/classes';
 import styles from './usage-table.module.css';
 
@@ -13,7 +14,12 @@ interface TableFrameProps {
 export function TableFrame({ label, className, children }: TableFrameProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className={classes(styles.frame, className)} role="group" aria-label={`${label}, scrollable`} tabIndex={0}>
+    <div
+      className={classes(styles.frame, className)}
+      role="group"
+      aria-label={t('{table}, scrollable', { table: label })}
+      tabIndex={0}
+    >
       {children}
     </div>
   );

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { UsageSum } from '../../../shared/domain/usage';
+import { numberWords } from '../../../shared/language/formats';
+import { t } from '../../../shared/language/t';
 import { dollars } from '../../ui/money';
 import { Panel } from '../../ui/panel';
 import styles from './totals.module.css';
-import { count, latencyWords, successWords, totalOf } from './usage-words';
+import { latencyWords, successWords, totalOf, unpricedWords } from './usage-words';
 
 interface TotalsProps {
   /** Of what is paid for: practice is told apart. */
@@ -16,30 +18,33 @@ export function Totals({ sums }: TotalsProps) {
   const { cost, attempts, succeeded, inputTokens, outputTokens, cachedInputTokens, reasoningTokens, uncounted } = total;
   return (
     <Panel>
-      <dl className={styles.totals} aria-label="In all">
-        <Figure name="Cost" value={costFigure(total)}>
+      <dl className={styles.totals} aria-label={t('In all')}>
+        <Figure name={t('Cost')} value={costFigure(total)}>
           {cost.unpriced === 0 ? null : `${cost.dollars > 0 ? '+ ' : ''}${unpricedWords(cost.unpriced)}`}
         </Figure>
-        <Figure name="Calls" value={count(attempts)}>
-          {attempts === 0 ? null : `${latencyWords(total.meanLatencyMs)} on average`}
+        <Figure name={t('Calls')} value={numberWords(attempts)}>
+          {attempts === 0 ? null : t('{time} on average', { time: latencyWords(total.meanLatencyMs) })}
         </Figure>
-        <Figure name="Tokens" value={count(inputTokens + outputTokens)}>
-          {count(inputTokens)} in, {count(cachedInputTokens)} of them cached
+        <Figure name={t('Tokens')} value={numberWords(inputTokens + outputTokens)}>
+          {t('{count, number} in, {cached, number} of them cached', { count: inputTokens, cached: cachedInputTokens })}
           <br />
-          {count(outputTokens)} out, {count(reasoningTokens)} of them reasoning
+          {t('{count, number} out, {reasoning, number} of them reasoning', {
+            count: outputTokens,
+            reasoning: reasoningTokens,
+          })}
           {uncounted === 0 ? null : (
             <>
               <br />
-              {uncounted === 1 ? '1 call did' : `${count(uncounted)} calls did`} not say
+              {t('{count, plural, one {# call} other {# calls}} did not say', { count: uncounted })}
             </>
           )}
         </Figure>
-        <Figure name="Success" value={successWords(total)}>
+        <Figure name={t('Success')} value={successWords(total)}>
           {attempts === 0
             ? null
             : attempts === succeeded
-              ? 'None failed'
-              : `${count(attempts - succeeded)} did not succeed`}
+              ? t('None failed')
+              : t('{count, number} did not succeed', { count: attempts - succeeded })}
         </Figure>
       </dl>
     </Panel>
@@ -47,11 +52,7 @@ export function Totals({ sums }: TotalsProps) {
 }
 
 function costFigure({ cost }: UsageSum): string {
-  return cost.dollars === 0 && cost.unpriced > 0 ? 'Unknown' : dollars(cost.dollars);
-}
-
-function unpricedWords(unpriced: number): string {
-  return unpriced === 1 ? '1 call of unknown price' : `${count(unpriced)} calls of unknown price`;
+  return cost.dollars === 0 && cost.unpriced > 0 ? t('Unknown') : dollars(cost.dollars);
 }
 
 interface FigureProps {

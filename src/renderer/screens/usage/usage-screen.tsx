@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { goTo } from '../../app/navigation';
 import { problemOf } from '../../state/client';
 import { readUsage, usageCsv, useReadUsage, useUsage } from '../../state/usage';
@@ -44,8 +45,8 @@ export function UsageScreen() {
   return (
     <Screen>
       <ScreenHeader
-        title="Usage"
-        description="Every call to your providers, counted on this computer."
+        title={t('Usage')}
+        description={t('Every call to your providers, counted on this computer.')}
         actions={
           <Button
             icon={<Download />}
@@ -53,31 +54,35 @@ export function UsageScreen() {
             disabled={span === null || isEmpty}
             onClick={() => void exportCsv()}
           >
-            Export CSV
+            {t('Export CSV')}
           </Button>
         }
       />
       <RangePicker range={range} onChange={setRange} />
       {problem ? (
-        <ProblemPanel problem={problem} actions={<Button onClick={() => void readUsage(spanNow)}>Try again</Button>} />
+        <ProblemPanel
+          problem={problem}
+          actions={<Button onClick={() => void readUsage(spanNow)}>{t('Try again')}</Button>}
+        />
       ) : null}
       {sums && isEmpty ? (
         <EmptyState
           drawing="bars"
-          title="No calls in this time"
-          action={<Button onClick={() => goTo('chat')}>Go to Chat</Button>}
+          title={t('No calls in this time')}
+          action={<Button onClick={() => goTo('chat')}>{t('Go to Chat')}</Button>}
         >
-          Chats, tasks and tests are listed here as they happen: who answered, how many tokens, what it cost and how
-          long it took. Where a price is not known it says so; it never counts as nothing.
+          {t(
+            'Chats, tasks and tests are listed here as they happen: who answered, how many tokens, what it cost and how long it took. Where a price is not known it says so; it never counts as nothing.',
+          )}
         </EmptyState>
       ) : null}
       {sums && paid('connection').length > 0 ? (
         <>
           <Totals sums={paid('connection')} />
           <ByDay sums={sums.day} />
-          <SumsTable title="By provider" first="Provider" sums={paid('connection')} />
-          <SumsTable title="By model" first="Model" mono sums={paid('model')} />
-          <SumsTable title="By agent" first="Agent" mono sums={paid('agent')} unnamed="No agent" />
+          <SumsTable title={t('By provider')} first={t('Provider')} sums={paid('connection')} />
+          <SumsTable title={t('By model')} first={t('Model')} mono sums={paid('model')} />
+          <SumsTable title={t('By agent')} first={t('Agent')} mono sums={paid('agent')} unnamed={t('No agent')} />
         </>
       ) : null}
       {sums ? <Practice sums={sums.connection} /> : null}

@@ -1,12 +1,10 @@
 import type { Attempt, AttemptOutcome, AttemptPurpose } from '../../../shared/domain/attempt';
 import { type Cost, NO_COST } from '../../../shared/domain/money';
 import type { UsageSum } from '../../../shared/domain/usage';
+import { numberWords } from '../../../shared/language/formats';
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { dollars } from '../../ui/money';
-
-/** A count with its thousands apart: "12,400". */
-export function count(figure: number): string {
-  return figure.toLocaleString('en');
-}
 
 /** Whether a call ended before its service sent or counted anything: then there was nothing to pay. */
 export function cameToNothing({ outcome, usage, firstTokenMs }: Attempt): boolean {
@@ -16,14 +14,20 @@ export function cameToNothing({ outcome, usage, firstTokenMs }: Attempt): boolea
 /** What calls cost, with those of unknown price said plainly: "$4.12 + 12 calls of unknown price". */
 export function costWords({ dollars: amount, unpriced }: Cost): string {
   if (unpriced === 0) return dollars(amount);
-  const unknown = unpriced === 1 ? '1 call of unknown price' : `${count(unpriced)} calls of unknown price`;
+  const unknown = unpricedWords(unpriced);
   return amount === 0 ? unknown : `${dollars(amount)} + ${unknown}`;
+}
+
+/** "12 calls of unknown price". */
+export function unpricedWords(unpriced: number): string {
+  return t('{count, plural, one {# call} other {# calls}} of unknown price', { count: unpriced });
 }
 
 /** The same for a narrow column: "$4.12 + 12 unknown". */
 export function shortCost({ dollars: amount, unpriced }: Cost): string {
   if (unpriced === 0) return dollars(amount);
-  return amount === 0 ? `${count(unpriced)} unknown` : `${dollars(amount)} + ${count(unpriced)} unknown`;
+  const unknown = t('{count, number} unknown', { count: unpriced });
+  return amount === 0 ? unknown : `${dollars(amount)} + ${unknown}`;
 }
 
 /** How many of the calls succeeded, in whole per cent; never "100 %" where one failed, nor "0 %" where one did not. */
@@ -34,33 +38,35 @@ export function successWords({ attempts, succeeded }: Pick<UsageSum, 'attempts' 
   return share === 0 && succeeded > 0 ? '1 %' : `${share} %`;
 }
 
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
 /** A length of time: "840 ms", "3.1 s", "2 min 5 s". */
 export function latencyWords(ms: number | null): string {
   if (ms === null) return '–';
   if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 59_950) return `${numberWords(ms / 1000, ONE_DIGIT)} s`;
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 /** What an attempt was for. */
-export const PURPOSE_WORDS: Readonly<Record<AttemptPurpose, string>> = {
+export const PURPOSE_WORDS = {
   chat: 'Chat',
   task: 'Task',
   test: 'Test',
   certification: 'Certification',
   choose_agent: 'Choosing an agent',
-};
+} as const satisfies Record<AttemptPurpose, PlainText>;
 
 /** How an attempt ended. */
-export const OUTCOME_WORDS: Readonly<Record<AttemptOutcome, string>> = {
+export const OUTCOME_WORDS = {
   succeeded: 'Succeeded',
   failed: 'Failed',
   discarded: 'Broke off, discarded',
   unusable: 'Answer not usable',
   cancelled: 'Stopped',
   interrupted: 'Interrupted',
-};
+} as const satisfies Record<AttemptOutcome, PlainText>;
 
 /** Sums of several, as one. `meanLatencyMs` is the mean of all that succeeded. */
 export function totalOf(sums: readonly UsageSum[]): UsageSum {

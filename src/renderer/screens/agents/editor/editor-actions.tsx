@@ -1,6 +1,7 @@
 import { Download, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Agent } from '../../../../shared/domain/agent';
+import { t } from '../../../../shared/language/t';
 import { goTo } from '../../../app/navigation';
 import { resetAgent } from '../../../state/agents';
 import { problemOf } from '../../../state/client';
@@ -23,7 +24,7 @@ export function EditorActions({ agent, isDirty }: EditorActionsProps) {
     try {
       await resetAgent(agent.id);
       dropForm(agent.id);
-      toast(`${agent.title} is as it came.`);
+      toast(t('{name} is as it came.', { name: agent.title }));
     } catch (error) {
       toastProblem(problemOf(error));
       throw error;
@@ -37,23 +38,25 @@ export function EditorActions({ agent, isDirty }: EditorActionsProps) {
   return (
     <>
       <Button icon={<Download />} onClick={() => void exportAgent(agent)}>
-        Export
+        {t('Export')}
       </Button>
       {agent.isShipped ? (
         <Button icon={<RotateCcw />} disabled={!agent.isChanged && !isDirty} onClick={() => setAsking(true)}>
-          Reset to shipped
+          {t('Reset to shipped')}
         </Button>
       ) : (
         <Button icon={<Trash2 />} onClick={() => void remove()}>
-          Delete
+          {t('Delete')}
         </Button>
       )}
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}
-        title={`Reset ${agent.title} to shipped?`}
-        description="Its instructions, needs, examples, tools and limits become what they were when Signalbox came. What you changed is gone; export it first if you want to keep it."
-        confirmLabel="Reset"
+        title={t('Reset {name} to shipped?', { name: agent.title })}
+        description={t(
+          'Its instructions, needs, examples, tools and limits become what they were when Signalbox came. What you changed is gone; export it first if you want to keep it.',
+        )}
+        confirmLabel={t('Reset')}
         danger
         onConfirm={reset}
       />

@@ -1,4 +1,5 @@
 import type { ToolServer } from '../../../../shared/domain/tool-server';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { PanelRow } from '../../../ui/panel';
 import type { AllowedProps } from './server-tools';
@@ -20,11 +21,12 @@ export function GoneTools({ servers, allowed, onChange }: GoneToolsProps) {
   return (
     <PanelRow className={styles.gone}>
       <p className={styles.none}>
-        Allowed, but not there any more: {gone.map(({ tool }) => tool).join(', ')}. They stay allowed in case they come
-        back.
+        {t('Allowed, but not there any more: {tools}. They stay allowed in case they come back.', {
+          tools: gone.map(({ tool }) => tool).join(', '),
+        })}
       </p>
       <Button size="small" onClick={() => onChange(allowed.filter((one) => !gone.includes(one)))}>
-        Take them off
+        {t('Take them off')}
       </Button>
     </PanelRow>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { Panel, PanelRow, Section } from '../../../ui/panel';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
@@ -14,26 +15,30 @@ interface IdentityProps extends SectionProps {
 export function IdentitySection({ form, change, faults, savedName }: IdentityProps) {
   const isRenamed = savedName !== null && form.name.trim() !== savedName;
   const isFollowing = savedName === null && form.name === nameFrom(form.title);
+  const asRule = `agent:${form.name.trim() || '…'}`;
   return (
-    <Section title="What it is">
+    <Section title={t('What it is')}>
       <Panel>
         <PanelRow className={styles.fields}>
           <div className={styles.pair}>
             <TextField
-              label="Title"
-              hint="As it is called on the screen."
+              label={t('Title')}
+              hint={t('As it is called on the screen.')}
               error={faults.title}
               autoFocus={savedName === null}
               value={form.title}
               onChange={(title) => change({ title, ...(isFollowing && { name: nameFrom(title) }) })}
             />
             <TextField
-              label="Name"
+              label={t('Name')}
               mono
               hint={
                 isRenamed
-                  ? `Rules for agent:${savedName} follow it: they will say agent:${form.name.trim() || '…'}.`
-                  : `In rules it is agent:${form.name.trim() || '…'}. Rules follow when it is renamed.`
+                  ? t('Rules for {before} follow it: they will say {after}.', {
+                      before: `agent:${savedName}`,
+                      after: asRule,
+                    })
+                  : t('In rules it is {name}. Rules follow when it is renamed.', { name: asRule })
               }
               error={faults.name}
               value={form.name}
@@ -41,9 +46,9 @@ export function IdentitySection({ form, change, faults, savedName }: IdentityPro
             />
           </div>
           <TextArea
-            label="Description"
+            label={t('Description')}
             rows={2}
-            hint="What it is good at, in a sentence. An agent that is chosen for you is chosen by it."
+            hint={t('What it is good at, in a sentence. An agent that is chosen for you is chosen by it.')}
             error={faults.description}
             value={form.description}
             onChange={(description) => change({ description })}

@@ -1,4 +1,5 @@
 import { INSTRUCTIONS_MAX } from '../../../../shared/domain/agent';
+import { t } from '../../../../shared/language/t';
 import { Section } from '../../../ui/panel';
 import { TextArea } from '../../../ui/text-area';
 import styles from './editor.module.css';
@@ -12,19 +13,19 @@ export function InstructionsSection({ form, change, faults }: SectionProps) {
   const { length } = form.instructions;
   return (
     <Section
-      title="Instructions"
-      description="The model reads them before every task: how to work, what to watch, what to hand over."
+      title={t('Instructions')}
+      description={t('The model reads them before every task: how to work, what to watch, what to hand over.')}
     >
       <TextArea
-        label="Instructions"
+        label={t('Instructions')}
         hideLabel
         rows={12}
         className={styles.instructions}
         error={faults.instructions}
         count={
           INSTRUCTIONS_MAX - length < NEAR_END
-            ? `${length.toLocaleString('en')} of ${INSTRUCTIONS_MAX.toLocaleString('en')} characters`
-            : `${length.toLocaleString('en')} ${length === 1 ? 'character' : 'characters'}`
+            ? t('{count, number} of {most, number} characters', { count: length, most: INSTRUCTIONS_MAX })
+            : t('{count, plural, one {# character} other {# characters}}', { count: length })
         }
         value={form.instructions}
         onChange={(instructions) => change({ instructions })}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 
@@ -23,15 +24,15 @@ export function LeaveDialog({ title, onStay, onDiscard, onSave }: LeaveDialogPro
       open
       size="small"
       onOpenChange={(open) => open || onStay()}
-      title={`Save changes to ${title}?`}
-      description="What you changed is not saved yet."
+      title={t('Save changes to {name}?', { name: title })}
+      description={t('What you changed is not saved yet.')}
       onSubmit={() => void save()}
       footer={
         <>
-          <Button onClick={onDiscard}>Discard</Button>
-          <Button onClick={onStay}>Keep editing</Button>
+          <Button onClick={onDiscard}>{t('Discard')}</Button>
+          <Button onClick={onStay}>{t('Keep editing')}</Button>
           <Button type="submit" variant="primary" busy={isSaving}>
-            Save
+            {t('Save')}
           </Button>
         </>
       }

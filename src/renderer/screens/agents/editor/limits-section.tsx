@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { Panel, PanelRow, Section } from '../../../ui/panel';
 import { TextField } from '../../../ui/text-field';
 import styles from './editor.module.css';
@@ -7,34 +8,34 @@ import type { SectionProps } from './section-props';
 export function LimitsSection({ form, change, faults }: SectionProps) {
   return (
     <Section
-      title="Limits for one task"
-      description="A task that reaches one of them pauses, and you say whether it goes on."
+      title={t('Limits for one task')}
+      description={t('A task that reaches one of them pauses, and you say whether it goes on.')}
     >
       <Panel>
         <PanelRow className={styles.triple}>
           <TextField
-            label="Steps"
-            hint="Turns of the model."
+            label={t('Steps')}
+            hint={t('Turns of the model.')}
             error={faults.steps}
             inputMode="numeric"
             value={form.steps}
             onChange={(steps) => change({ steps })}
           />
           <TextField
-            label="Spending"
-            hint="Empty: no limit."
+            label={t('Spending')}
+            hint={t('Empty: no limit.')}
             error={faults.dollars}
             inputMode="decimal"
-            trailing="US dollars"
+            trailing={t('US dollars')}
             value={form.dollars}
             onChange={(dollars) => change({ dollars })}
           />
           <TextField
-            label="Time"
-            hint="Waiting for you is not counted."
+            label={t('Time ¦ duration')}
+            hint={t('Waiting for you is not counted.')}
             error={faults.minutes}
             inputMode="numeric"
-            trailing="minutes"
+            trailing={t('minutes')}
             value={form.minutes}
             onChange={(minutes) => change({ minutes })}
           />

@@ -1,5 +1,6 @@
 import type { AllowedTool } from '../../../../shared/domain/agent';
 import type { Tool, ToolServer } from '../../../../shared/domain/tool-server';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { CheckBox } from '../../../ui/check-box';
 import { PanelRow } from '../../../ui/panel';
@@ -37,7 +38,7 @@ export function ServerTools({ server, allowed, onChange }: ServerToolsProps) {
           <span className={styles.state}>{stateWords(server.state)}</span>
         </legend>
         {server.tools.length === 0 ? (
-          <p className={styles.none}>Its tools are not known yet. Connect it once on the page of all agents.</p>
+          <p className={styles.none}>{t('Its tools are not known yet. Connect it once on the page of all agents.')}</p>
         ) : (
           <>
             <ul className={styles.tools}>
@@ -55,10 +56,10 @@ export function ServerTools({ server, allowed, onChange }: ServerToolsProps) {
             </ul>
             <div className={styles.all}>
               <Button size="small" variant="quiet" disabled={missing.length === 0} onClick={allowAll}>
-                Allow all of {server.name}
+                {t('Allow all of {name}', { name: server.name })}
               </Button>
               <Button size="small" variant="quiet" disabled={own.length === 0} onClick={() => onChange(others)}>
-                Allow none
+                {t('Allow none')}
               </Button>
             </div>
           </>
@@ -92,10 +93,10 @@ function ToolRow({ tool, allowed, onAllow, onAsk }: ToolRowProps) {
       {allowed === undefined ? null : (
         <div className={styles.asks}>
           <CheckBox
-            label="Asks before"
+            label={t('Asks before')}
             checked={allowed.asks}
             onChange={onAsk}
-            {...(!allowed.asks && tool.readOnly !== true && { hint: 'It may change things without asking you.' })}
+            {...(!allowed.asks && tool.readOnly !== true && { hint: t('It may change things without asking you.') })}
           />
         </div>
       )}
@@ -108,7 +109,7 @@ function ToolHint({ tool: { description, readOnly } }: { readonly tool: Tool }) 
   return (
     <>
       {description === '' ? null : <bdi className={styles.description}>{description}</bdi>}
-      {readOnly === true ? <span>Only reads, its server says.</span> : null}
+      {readOnly === true ? <span>{t('Only reads, its server says.')}</span> : null}
     </>
   );
 }

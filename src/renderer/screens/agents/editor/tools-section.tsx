@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { useToolServers } from '../../../state/tools';
 import { Panel, PanelRow, Section } from '../../../ui/panel';
 import styles from './editor.module.css';
@@ -11,15 +12,19 @@ export function ToolsSection({ form, change, faults }: SectionProps) {
   const onChange = (tools: typeof form.tools) => change({ tools });
   return (
     <Section
-      title="Tools"
-      description="It may use only what is ticked here. It asks you before each call, unless you say that it need not."
+      title={t('Tools')}
+      description={t(
+        'It may use only what is ticked here. It asks you before each call, unless you say that it need not.',
+      )}
     >
       {faults.tools === undefined ? null : <p className={styles.fault}>{faults.tools}</p>}
       {servers.length === 0 && form.tools.length === 0 ? (
         <Panel>
           <PanelRow>
             <p className={styles.quiet}>
-              There are no tool servers yet. Add one on the page of all agents; its tools can be chosen here then.
+              {t(
+                'There are no tool servers yet. Add one on the page of all agents; its tools can be chosen here then.',
+              )}
             </p>
           </PanelRow>
         </Panel>

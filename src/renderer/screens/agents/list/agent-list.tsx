@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
 import type { Agent } from '../../../../shared/domain/agent';
+import { t } from '../../../../shared/language/t';
 import { goTo } from '../../../app/navigation';
 import { readAgents, useAgents, useAgentStore } from '../../../state/agents';
 import { Button } from '../../../ui/button';
@@ -35,32 +36,35 @@ export function AgentList({ returnTo }: AgentListProps) {
   return (
     <Screen>
       <ScreenHeader
-        title="Agents"
-        description="Named specialists for tasks. Your rules decide which provider works for which of them; chat always goes to Primary."
+        title={t('Agents')}
+        description={t(
+          'Named specialists for tasks. Your rules decide which provider works for which of them; chat always goes to Primary.',
+        )}
         actions={
           <>
             <ImportButton />
             <Button variant="primary" icon={<Plus />} onClick={() => goTo('agents', NEW_KEY)}>
-              New agent
+              {t('New agent')}
             </Button>
           </>
         }
       />
       {problem ? (
-        <ProblemPanel problem={problem} actions={<Button onClick={() => void readAgents()}>Try again</Button>} />
+        <ProblemPanel problem={problem} actions={<Button onClick={() => void readAgents()}>{t('Try again')}</Button>} />
       ) : null}
       {isRead ? (
         <>
-          <Section title="Shipped with Signalbox">
+          <Section title={t('Shipped with Signalbox')}>
             <Rows agents={shipped} {...rows} />
           </Section>
-          <Section title="Your own">
+          <Section title={t('Your own')}>
             {own.length === 0 ? (
               <Panel>
                 <PanelRow>
                   <p className={styles.none}>
-                    None yet. Make one for work that comes back: its instructions are written once, and a rule can send
-                    all of it to the provider that does it best.
+                    {t(
+                      'None yet. Make one for work that comes back: its instructions are written once, and a rule can send all of it to the provider that does it best.',
+                    )}
                   </p>
                 </PanelRow>
               </Panel>

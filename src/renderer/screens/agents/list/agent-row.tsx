@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { Agent } from '../../../../shared/domain/agent';
+import { t } from '../../../../shared/language/t';
+import { shownDescription } from '../../../../shared/shown-description';
 import { hashOf } from '../../../app/navigation';
 import { factsOf } from '../agent-words';
 import { useKeptForms } from '../editor/kept-forms';
@@ -24,11 +26,11 @@ export function AgentRow({ agent, outlooks, linkRef }: AgentRowProps) {
           <a ref={linkRef} className={styles.title} href={hashOf({ screen: 'agents', id: agent.id })}>
             {agent.title}
           </a>
-          <span className={styles.name}>agent:{agent.name}</span>
-          {agent.isShipped && agent.isChanged ? <span className={styles.mark}>Changed</span> : null}
-          {isUnsaved ? <span className={styles.mark}>Not saved yet</span> : null}
+          <span className={styles.name}>{`agent:${agent.name}`}</span>
+          {agent.isShipped && agent.isChanged ? <span className={styles.mark}>{t('Changed')}</span> : null}
+          {isUnsaved ? <span className={styles.mark}>{t('Not saved yet')}</span> : null}
         </p>
-        <p className={styles.description}>{agent.description}</p>
+        <p className={styles.description}>{shownDescription(agent)}</p>
         <p className={styles.facts}>{factsOf(agent).join(' · ')}</p>
         <OutlookLine outlooks={outlooks} name={agent.name} />
       </div>

@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { importAgent } from '../agent-actions';
 
@@ -16,13 +17,13 @@ export function ImportButton() {
   return (
     <>
       <Button icon={<Upload />} busy={isBusy} onClick={() => input.current?.click()}>
-        Import
+        {t('Import')}
       </Button>
       <input
         ref={input}
         type="file"
         accept=".json,application/json"
-        aria-label="File with an agent"
+        aria-label={t('File with an agent')}
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];

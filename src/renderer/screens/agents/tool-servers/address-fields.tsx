@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { TextField } from '../../../ui/text-field';
 import type { ServerFieldsProps } from './program-fields';
 import styles from './server-dialog.module.css';
@@ -7,18 +8,19 @@ import { readableOnTheWay } from './server-words';
 export function AddressFields({ form, faults, onChange }: ServerFieldsProps) {
   return (
     <TextField
-      label="Address"
+      label={t('Address')}
       type="url"
       mono
       placeholder="https://example.com/mcp"
       hint={
         readableOnTheWay(form.url) ? (
           <span className={styles.warning}>
-            Over plain http, everyone on the way can read what agents send to this server, its secret headers and what
-            it answers. Use https if the server has it.
+            {t(
+              'Over plain http, everyone on the way can read what agents send to this server, its secret headers and what it answers. Use https if the server has it.',
+            )}
           </span>
         ) : (
-          'Of a server that speaks the Model Context Protocol over streamable HTTP.'
+          t('Of a server that speaks the Model Context Protocol over streamable HTTP.')
         )
       }
       error={faults.url}

@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import type { ServerFaults, ServerForm } from './server-form';
@@ -16,21 +17,23 @@ export function ProgramFields({ form, faults, onChange }: ServerFieldsProps) {
   return (
     <>
       <TextField
-        label="Command"
+        label={t('Command')}
         mono
         hint={
           isLine
-            ? 'The program alone. What follows it belongs below, one to a line.'
-            : 'A program’s name or its whole path: npx, uvx, /usr/local/bin/server.'
+            ? t('The program alone. What follows it belongs below, one to a line.')
+            : t('A program’s name or its whole path: npx, uvx, /usr/local/bin/server.')
         }
         error={faults.command}
         value={form.command}
         onChange={(command) => onChange({ command })}
       />
       <TextArea
-        label="Arguments"
-        aside="Optional"
-        hint="One to a line, without quotation marks. They can be read by everyone on this computer: secrets belong below."
+        label={t('Arguments')}
+        aside={t('Optional')}
+        hint={t(
+          'One to a line, without quotation marks. They can be read by everyone on this computer: secrets belong below.',
+        )}
         rows={3}
         spellCheck={false}
         className={styles.mono}

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { SecretField } from '../../../ui/secret-field';
@@ -22,14 +23,16 @@ export function SecretLines({ type, lines, faults, isKept, onChange }: SecretLin
   const add = () => onChange([...lines, { key: crypto.randomUUID(), name: '', value: '', isSaved: false }]);
   return (
     <fieldset className={styles.secrets}>
-      <legend className={styles.legend}>{type === 'stdio' ? 'Secret environment variables' : 'Secret headers'}</legend>
+      <legend className={styles.legend}>
+        {type === 'stdio' ? t('Secret environment variables') : t('Secret headers')}
+      </legend>
       <p className={styles.hint}>
-        Encrypted on this computer like the keys of providers, and handed to this server alone.
+        {t('Encrypted on this computer like the keys of providers, and handed to this server alone.')}
       </p>
       {lines.map((line) => (
         <div key={line.key} className={styles.line}>
           <TextField
-            label="Name"
+            label={t('Name')}
             mono
             placeholder={type === 'stdio' ? 'API_TOKEN' : 'Authorization'}
             error={faults[line.key]?.name}
@@ -40,14 +43,14 @@ export function SecretLines({ type, lines, faults, isKept, onChange }: SecretLin
             onChange={(name) => change(line.key, { name })}
           />
           <SecretField
-            label={line.name.trim() === '' ? 'Value' : `Value of ${line.name.trim()}`}
+            label={line.name.trim() === '' ? t('Value') : t('Value of {name}', { name: line.name.trim() })}
             error={faults[line.key]?.value}
             saved={line.isSaved && isKept}
             value={line.value}
             onChange={(value) => change(line.key, { value })}
           />
           <IconButton
-            label={line.name.trim() === '' ? 'Take this line off' : `Take ${line.name.trim()} off`}
+            label={line.name.trim() === '' ? t('Take this line off') : t('Take {name} off', { name: line.name.trim() })}
             className={styles.off}
             onClick={() => onChange(lines.filter(({ key }) => key !== line.key))}
           >
@@ -57,7 +60,7 @@ export function SecretLines({ type, lines, faults, isKept, onChange }: SecretLin
       ))}
       <div>
         <Button size="small" icon={<Plus />} onClick={add}>
-          {type === 'stdio' ? 'Add variable' : 'Add header'}
+          {type === 'stdio' ? t('Add variable') : t('Add header')}
         </Button>
       </div>
     </fieldset>

@@ -1,4 +1,5 @@
 import type { ToolServer } from '../../../../shared/domain/tool-server';
+import { t } from '../../../../shared/language/t';
 import { withOpenVault } from '../../../app/next-steps/with-open-vault';
 import { problemOf } from '../../../state/client';
 import { connectToolServer, removeToolServer, undoRemoveToolServer, updateToolServer } from '../../../state/tools';
@@ -30,9 +31,9 @@ export async function deleteServer({ id, name }: ToolServer): Promise<void> {
     toastProblem(problemOf(error));
     return;
   }
-  toast(`${name} is deleted.`, {
-    detail: 'Agents can use its tools no more.',
-    action: { label: 'Undo', run: () => void undo(id) },
+  toast(t('{name} is deleted.', { name }), {
+    detail: t('Agents can use its tools no more.'),
+    action: { label: t('Undo'), run: () => void undo(id) },
   });
 }
 

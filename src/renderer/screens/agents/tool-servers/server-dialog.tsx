@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../../../shared/domain/problem';
 import type { ToolServer } from '../../../../shared/domain/tool-server';
+import { t } from '../../../../shared/language/t';
 import { withOpenVault } from '../../../app/next-steps/with-open-vault';
 import { problemOf } from '../../../state/client';
 import { addToolServer, updateToolServer } from '../../../state/tools';
@@ -70,37 +71,41 @@ export function ServerDialog({ server, onClose }: ServerDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={server ? `Edit ${server.name}` : 'Add tool server'}
+      title={server ? t('Edit {name}', { name: server.name }) : t('Add tool server')}
       description={
         form.type === 'stdio'
-          ? 'A tool server is a program that runs with your rights: it can read, change and send whatever you can. Add only what you trust.'
-          : 'What an agent hands to a tool goes to this address, your files included where they are part of its work. Add only what you trust.'
+          ? t(
+              'A tool server is a program that runs with your rights: it can read, change and send whatever you can. Add only what you trust.',
+            )
+          : t(
+              'What an agent hands to a tool goes to this address, your files included where they are part of its work. Add only what you trust.',
+            )
       }
       onSubmit={() => void save()}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button type="submit" variant="primary" busy={isBusy}>
-            {server ? 'Save' : 'Add and connect'}
+            {server ? t('Save') : t('Add and connect')}
           </Button>
         </>
       }
     >
       <TextField
-        label="Name"
-        hint="As agents and questions to you call it: “Files”, “Calendar”."
+        label={t('Name')}
+        hint={t('As agents and questions to you call it: “Files”, “Calendar”.')}
         error={faults.name}
         autoFocus
         value={form.name}
         onChange={(name) => change({ name })}
       />
       <Segmented
-        label="How it is reached"
+        label={t('How it is reached')}
         value={form.type}
         onChange={(type) => change({ type })}
         options={[
-          { value: 'stdio', label: 'Program' },
-          { value: 'http', label: 'Address' },
+          { value: 'stdio', label: t('Program') },
+          { value: 'http', label: t('Address') },
         ]}
       />
       {form.type === 'stdio' ? (

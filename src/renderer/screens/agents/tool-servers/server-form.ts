@@ -1,4 +1,5 @@
 import { type ToolServer, ToolServerDraft, type ToolTransport } from '../../../../shared/domain/tool-server';
+import { t } from '../../../../shared/language/t';
 import type { ToolServerEntry } from '../../../state/tools';
 
 /** One secret of the form. */
@@ -103,10 +104,10 @@ export function serverFaultsOf(form: ServerForm, server: ToolServer | null): Ser
     }),
   );
   return {
-    ...(isWrong('name') && { name: name === '' ? 'Give it a name.' : 'Type a name of at most 60 characters.' }),
-    ...(isWrong('command') && { command: 'Type the program that is to be started.' }),
-    ...(isWrong('args') && { args: 'At most 100 arguments, one to a line.' }),
-    ...(isWrong('url') && { url: 'Type a whole address, beginning with https:// or http://.' }),
+    ...(isWrong('name') && { name: name === '' ? t('Give it a name.') : t('Type a name of at most 60 characters.') }),
+    ...(isWrong('command') && { command: t('Type the program that is to be started.') }),
+    ...(isWrong('args') && { args: t('At most 100 arguments, one to a line.') }),
+    ...(isWrong('url') && { url: t('Type a whole address, beginning with https:// or http://.') }),
     ...(Object.keys(secrets).length > 0 && { secrets }),
   };
 }
@@ -118,14 +119,14 @@ function secretFaults(form: ServerForm, server: ToolServer | null, line: SecretL
   const isMissing = line.value === '' && !(line.isSaved && keepsSecrets(form, server));
   const nameFault = isWrong
     ? form.type === 'stdio'
-      ? 'Letters, figures and “_”, not beginning with a figure.'
-      : 'Type the name of a header, such as Authorization.'
+      ? t('Letters, figures and “_”, not beginning with a figure.')
+      : t('Type the name of a header, such as Authorization.')
     : isTwice
-      ? 'This name is there twice.'
+      ? t('This name is there twice.')
       : undefined;
   const valueFault =
     line.isSaved && isMissing
-      ? 'Type it again: it was kept for another address.'
-      : 'Type the value, or take the line off.';
+      ? t('Type it again: it was kept for another address.')
+      : t('Type the value, or take the line off.');
   return { ...(nameFault !== undefined && { name: nameFault }), ...(isMissing && { value: valueFault }) };
 }

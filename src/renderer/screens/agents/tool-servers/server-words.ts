@@ -1,26 +1,27 @@
 import { placeOf } from '../../../../shared/network-place';
 import type { ToolServer, ToolServerState, ToolTransport } from '../../../../shared/domain/tool-server';
+import { t } from '../../../../shared/language/t';
 
 /** The state of a tool server in words. */
 export function stateWords(state: ToolServerState): string {
   switch (state) {
     case 'off':
-      return 'Switched off';
+      return t('Switched off');
     case 'stopped':
-      return 'Starts when it is needed';
+      return t('Starts when it is needed');
     case 'starting':
-      return 'Connecting …';
+      return t('Connecting …');
     case 'ready':
-      return 'Ready';
+      return t('Ready');
     case 'failed':
-      return 'Not working';
+      return t('Not working');
   }
 }
 
 /** How many tools a server has, as last listed. */
 export function toolCountWords({ tools }: Pick<ToolServer, 'tools'>): string {
-  if (tools.length === 0) return 'Tools not known yet';
-  return tools.length === 1 ? '1 tool' : `${tools.length.toLocaleString('en')} tools`;
+  if (tools.length === 0) return t('Tools not known yet');
+  return t('{count, plural, one {# tool} other {# tools}}', { count: tools.length });
 }
 
 /** What a server is, as it was entered: a command line, or an address. */

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { ToolServer } from '../../../../shared/domain/tool-server';
+import { t } from '../../../../shared/language/t';
 import { toolCountWords } from './server-words';
 import styles from './tool-servers.module.css';
 
@@ -19,7 +20,7 @@ export function ToolList({ server }: { readonly server: ToolServer }) {
               <bdi>{description}</bdi>
               {readOnly === null ? null : (
                 <span className={styles.claim}>
-                  {readOnly ? 'Only reads, the server says.' : 'Changes things, the server says.'}
+                  {readOnly ? t('Only reads, the server says.') : t('Changes things, the server says.')}
                 </span>
               )}
             </span>

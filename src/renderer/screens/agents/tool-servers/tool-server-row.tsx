@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ToolServer } from '../../../../shared/domain/tool-server';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { PanelRow } from '../../../ui/panel';
 import { connectServer, deleteServer, switchServer } from './server-actions';
@@ -38,17 +39,17 @@ export function ToolServerRow({ server }: { readonly server: ToolServer }) {
           <div className={styles.actions}>
             {isOn ? (
               <Button size="small" busy={isBusy || state === 'starting'} onClick={() => void working(connectServer)}>
-                {state === 'ready' ? 'Connect again' : 'Connect'}
+                {state === 'ready' ? t('Connect again') : t('Connect')}
               </Button>
             ) : null}
             <Button size="small" onClick={() => void working(switchServer)}>
-              {isOn ? 'Switch off' : 'Switch on'}
+              {isOn ? t('Switch off') : t('Switch on')}
             </Button>
             <Button size="small" onClick={() => setEditing(true)}>
-              Edit
+              {t('Edit')}
             </Button>
             <Button size="small" onClick={() => void deleteServer(server)}>
-              Delete
+              {t('Delete')}
             </Button>
           </div>
         </div>

@@ -1,9 +1,11 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { readToolServers, useToolServers, useToolServerStore } from '../../../state/tools';
 import { Button } from '../../../ui/button';
 import { Panel, PanelRow, Section } from '../../../ui/panel';
 import { ProblemPanel } from '../../../ui/problem-panel';
+import { Rich } from '../../../ui/rich';
 import { ServerDialog } from './server-dialog';
 import { ToolServerRow } from './tool-server-row';
 import styles from './tool-servers.module.css';
@@ -16,26 +18,33 @@ export function ToolServers() {
   const [isAdding, setAdding] = useState(false);
   return (
     <Section
-      title="Tool servers"
-      description="Programs and services whose tools agents may use (Model Context Protocol). A tool server runs with your rights: it can read, change and send whatever you can. Add only those that you trust."
+      title={t('Tool servers')}
+      description={t(
+        'Programs and services whose tools agents may use (Model Context Protocol). A tool server runs with your rights: it can read, change and send whatever you can. Add only those that you trust.',
+      )}
       actions={
         <Button icon={<Plus />} onClick={() => setAdding(true)}>
-          Add tool server
+          {t('Add tool server')}
         </Button>
       }
     >
       {problem ? (
-        <ProblemPanel problem={problem} actions={<Button onClick={() => void readToolServers()}>Try again</Button>} />
+        <ProblemPanel
+          problem={problem}
+          actions={<Button onClick={() => void readToolServers()}>{t('Try again')}</Button>}
+        />
       ) : null}
       {isRead ? (
         <Panel>
           {servers.length === 0 ? (
             <PanelRow>
               <p className={styles.none}>
-                None yet. With one that reads a folder, for example, the research agent can look things up in your
-                notes: command <code>npx</code>, arguments <code>-y</code>,{' '}
-                <code>@modelcontextprotocol/server-filesystem</code> and the folder. Which agent may use which tool is
-                chosen on the agent’s page.
+                <Rich
+                  text="None yet. With one that reads a folder, for example, the research agent can look things up in your notes: command {command}, arguments {flag}, {package} and the folder. Which agent may use which tool is chosen on the agent’s page."
+                  command={<code>npx</code>}
+                  flag={<code>-y</code>}
+                  package={<code>@modelcontextprotocol/server-filesystem</code>}
+                />
               </p>
             </PanelRow>
           ) : (

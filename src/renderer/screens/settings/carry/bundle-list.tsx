@@ -1,4 +1,5 @@
 import type { BundledConnection } from '../../../../shared/contract/transfer';
+import { t } from '../../../../shared/language/t';
 import { providerInfo, useSession } from '../../../state/session';
 import styles from './import-dialog.module.css';
 
@@ -19,10 +20,10 @@ export function BundleList({ held, chosen, onChange }: BundleListProps) {
   };
   return (
     <fieldset className={styles.held}>
-      <legend className={styles.label}>In this file</legend>
+      <legend className={styles.label}>{t('In this file')}</legend>
       {held.map((one) => {
         const name = providerInfo(providers, one.kind)?.name ?? one.kind;
-        const facts = [name, one.defaultModel, one.hasKey ? 'with its key' : 'without a key'];
+        const facts = [name, one.defaultModel, one.hasKey ? t('with its key') : t('without a key')];
         return (
           <label key={one.index} className={styles.one}>
             <input
@@ -34,10 +35,12 @@ export function BundleList({ held, chosen, onChange }: BundleListProps) {
               <span className={styles.name}>{one.label}</span>
               <span className={styles.facts}>{facts.join(' · ')}</span>
               {one.alreadyHere === null ? null : (
-                <span className={styles.facts}>Connected here already as {one.alreadyHere}.</span>
+                <span className={styles.facts}>
+                  {t('Connected here already as {name}.', { name: one.alreadyHere })}
+                </span>
               )}
               {one.labelHere === one.label ? null : (
-                <span className={styles.facts}>It will be called {one.labelHere} here.</span>
+                <span className={styles.facts}>{t('It will be called {name} here.', { name: one.labelHere })}</span>
               )}
             </span>
           </label>

@@ -1,5 +1,6 @@
 import { Download, Upload } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { useConnections } from '../../../state/connections';
 import { Button } from '../../../ui/button';
 import { Panel, PanelRow, Section } from '../../../ui/panel';
@@ -13,20 +14,21 @@ export function Carry() {
   const [open, setOpen] = useState<'export' | 'import' | null>(null);
   const close = () => setOpen(null);
   return (
-    <Section title="Another computer">
+    <Section title={t('Another computer')}>
       <Panel>
         <PanelRow>
-          <p className={styles.name}>Your providers</p>
+          <p className={styles.name}>{t('Your providers')}</p>
           <p className={styles.sentence}>
-            Take them with their keys in one file that only your passphrase opens. Where it is imported the keys can be
-            used, and are shown nowhere.
+            {t(
+              'Take them with their keys in one file that only your passphrase opens. Where it is imported the keys can be used, and are shown nowhere.',
+            )}
           </p>
           <div className={styles.actions}>
             <Button icon={<Download />} disabled={!hasSome} onClick={() => setOpen('export')}>
-              Export connections
+              {t('Export connections')}
             </Button>
             <Button icon={<Upload />} onClick={() => setOpen('import')}>
-              Import connections
+              {t('Import connections')}
             </Button>
           </div>
         </PanelRow>

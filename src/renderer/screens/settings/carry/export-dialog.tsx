@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../../../shared/domain/problem';
 import { PASSPHRASE_MIN } from '../../../../shared/domain/vault-state';
+import { t } from '../../../../shared/language/t';
 import { withOpenVault } from '../../../app/next-steps/with-open-vault';
 import { problemOf } from '../../../state/client';
 import { currentMain } from '../../../state/session';
@@ -31,7 +32,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       const packed = await withOpenVault(() => currentMain().transfer.pack({ passphrase }));
       if (!packed.given) return;
       saveFile(packed.value.fileName, packed.value.content);
-      toast(`${packed.value.fileName} is saved.`);
+      toast(t('{name} is saved.', { name: packed.value.fileName }));
       onClose();
     } catch (error) {
       setProblem(problemOf(error));
@@ -44,27 +45,29 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title="Export connections"
-      description="The file holds every provider with its key, and your routing rules, sealed with this passphrase. Without it nobody can read the file, and nobody can bring it back."
+      title={t('Export connections')}
+      description={t(
+        'The file holds every provider with its key, and your routing rules, sealed with this passphrase. Without it nobody can read the file, and nobody can bring it back.',
+      )}
       onSubmit={() => void submit()}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit" busy={busy}>
-            Save file
+            {t('Save file')}
           </Button>
         </>
       }
     >
       <SecretField
-        label="Passphrase"
-        hint={`At least ${PASSPHRASE_MIN} characters. You type it again on the other computer.`}
+        label={t('Passphrase')}
+        hint={t('At least {count} characters. You type it again on the other computer.', { count: PASSPHRASE_MIN })}
         error={faults.passphrase}
         autoFocus
         value={passphrase}
         onChange={setPassphrase}
       />
-      <SecretField label="Passphrase again" error={faults.again} value={again} onChange={setAgain} />
+      <SecretField label={t('Passphrase again')} error={faults.again} value={again} onChange={setAgain} />
       {problem ? <ProblemPanel problem={problem} /> : null}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { BUNDLE_MAX, type BundledConnection } from '../../../../shared/contract/transfer';
 import type { Problem } from '../../../../shared/domain/problem';
+import { t } from '../../../../shared/language/t';
 import { withOpenVault } from '../../../app/next-steps/with-open-vault';
 import { problemOf } from '../../../state/client';
 import { keepConnection } from '../../../state/connections';
@@ -13,14 +14,16 @@ import { toast } from '../../../ui/toast';
 import { BundleList } from './bundle-list';
 import styles from './import-dialog.module.css';
 
-const TOO_LARGE: Problem = {
-  code: 'bundle',
-  sentence: 'This file is far too large to hold connections.',
-  advice: 'Choose the file that was saved by “Export connections” on the other computer.',
-  steps: [],
-  field: 'content',
-  failure: null,
-};
+function tooLarge(): Problem {
+  return {
+    code: 'bundle',
+    sentence: t('This file is far too large to hold connections.'),
+    advice: t('Choose the file that was saved by “Export connections” on the other computer.'),
+    steps: [],
+    field: 'content',
+    failure: null,
+  };
+}
 
 /** Opens a file with its passphrase, shows what it holds, and connects what is chosen. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -37,7 +40,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     setProblem(null);
     setContent(null);
     if (!file) return;
-    if (file.size > BUNDLE_MAX) setProblem(TOO_LARGE);
+    if (file.size > BUNDLE_MAX) setProblem(tooLarge());
     else setContent(await file.text());
   };
   const working = async (work: () => Promise<void>) => {
@@ -67,7 +70,9 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       const taken = await withOpenVault(() => currentMain().transfer.take({ content, passphrase, indexes }));
       if (!taken.given) return;
       for (const connection of taken.value) keepConnection(connection);
-      toast(taken.value.length === 1 ? 'One provider is connected.' : `${taken.value.length} providers are connected.`);
+      toast(
+        t('{count, plural, =1 {One provider is} other {# providers are}} connected.', { count: taken.value.length }),
+      );
       onClose();
     });
 
@@ -75,15 +80,15 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title="Import connections"
-      description="From a file that was saved by “Export connections” on another computer."
+      title={t('Import connections')}
+      description={t('From a file that was saved by “Export connections” on another computer.')}
       onSubmit={() => void (held === null ? look() : take())}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           {held === null ? (
             <Button variant="primary" type="submit" busy={busy} disabled={content === null || passphrase === ''}>
-              Open file
+              {t('Open file')}
             </Button>
           ) : (
             <Button variant="primary" type="submit" busy={busy} disabled={chosen.size === 0}>
@@ -95,7 +100,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles.file}>
         <label htmlFor={fileId} className={styles.label}>
-          File
+          {t('File')}
         </label>
         <input
           id={fileId}
@@ -106,8 +111,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <SecretField
-        label="Passphrase"
-        hint="The one that the file was sealed with."
+        label={t('Passphrase')}
+        hint={t('The one that the file was sealed with.')}
         error={problem?.field === 'passphrase' ? `${problem.sentence} ${problem.advice}` : null}
         value={passphrase}
         onChange={(typed) => {
@@ -124,6 +129,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 
 /** What the button says for so many chosen ones. */
 function connectWords(count: number): string {
-  if (count === 0) return 'Connect';
-  return count === 1 ? 'Connect one' : `Connect ${count}`;
+  if (count === 0) return t('Connect');
+  return count === 1 ? t('Connect one') : t('Connect {count}', { count });
 }

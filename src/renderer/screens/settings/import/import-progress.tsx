@@ -1,11 +1,12 @@
 import type { ChatImport } from '../../../../shared/domain/chat-import';
+import { t } from '../../../../shared/language/t';
 import { withoutOverrides } from '../../../markdown/visible-text';
 import { stopChatImport, type useChatImport } from '../../../state/chat-import';
 import { problemOf } from '../../../state/client';
 import { Button } from '../../../ui/button';
+import { Rich } from '../../../ui/rich';
 import { toastProblem } from '../../../ui/toast';
 import styles from './import.module.css';
-import { chats } from './import-words';
 
 interface ImportProgressProps {
   readonly sending: ReturnType<typeof useChatImport.getState>['sending'];
@@ -35,22 +36,25 @@ export function ImportProgress({ sending, running }: ImportProgressProps) {
   return (
     <div className={styles.progress}>
       <p className={styles.doing}>
-        {sending ? 'Taking in' : 'Reading'} <bdi className={styles.file}>{withoutOverrides(name)}</bdi>
+        <Rich
+          text={sending ? 'Taking in {file}' : 'Reading {file}'}
+          file={<bdi className={styles.file}>{withoutOverrides(name)}</bdi>}
+        />
         <span className={styles.figure}>
           {percent}
-          {arrived > 0 ? ` · ${chats(arrived)} so far` : null}
+          {arrived > 0 ? ` · ${t('{count, plural, one {# chat} other {# chats}} so far', { count: arrived })}` : null}
         </span>
       </p>
       <progress
         className={styles.bar}
-        aria-label={`Importing ${withoutOverrides(name)}`}
+        aria-label={t('Importing {file}', { file: withoutOverrides(name) })}
         max={1}
         {...(share === null ? {} : { value: share })}
       />
       <div className={styles.below}>
-        <p className={styles.note}>You can go on working: it goes on by itself.</p>
+        <p className={styles.note}>{t('You can go on working: it goes on by itself.')}</p>
         <Button size="small" onClick={() => void stop()}>
-          Stop
+          {t('Stop')}
         </Button>
       </div>
     </div>

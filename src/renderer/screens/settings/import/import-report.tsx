@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { ChatImport } from '../../../../shared/domain/chat-import';
+import { t } from '../../../../shared/language/t';
 import { withoutOverrides } from '../../../markdown/visible-text';
 import { ProblemPanel } from '../../../ui/problem-panel';
 import { RelativeTime } from '../../../ui/relative-time';
@@ -25,7 +26,7 @@ function Lines({ heading, lines }: { readonly heading: string; readonly lines: r
               <details className={styles.titles}>
                 <summary>
                   <ChevronRight className={styles.chevron} aria-hidden="true" />
-                  {count > titles.length ? `The first ${titles.length}` : 'Which'}
+                  {count > titles.length ? t('The first {count}', { count: titles.length }) : t('Which')}
                 </summary>
                 <ul>
                   {[...new Set(titles)].map((title) => (
@@ -48,7 +49,7 @@ export function ImportReportView({ of }: { readonly of: ChatImport }) {
   const { report, problem, fileName, endedAt } = of;
   const here = hereWords(report);
   return (
-    <section className={styles.report} aria-label="Last import">
+    <section className={styles.report} aria-label={t('Last import')}>
       <p className={styles.of}>
         <bdi className={styles.file}>{withoutOverrides(fileName)}</bdi>
         {endedAt === null ? null : (
@@ -64,7 +65,7 @@ export function ImportReportView({ of }: { readonly of: ChatImport }) {
       {here === null ? null : <p className={styles.note}>{here}</p>}
       {report.endsInTheMiddle ? (
         <p className={styles.note}>
-          The file ends in the middle. What stands before that is here; download it again for the rest.
+          {t('The file ends in the middle. What stands before that is here; download it again for the rest.')}
         </p>
       ) : null}
       {problem === null ? null : (
@@ -74,11 +75,11 @@ export function ImportReportView({ of }: { readonly of: ChatImport }) {
         />
       )}
       <Lines
-        heading="Left out"
+        heading={t('Left out')}
         lines={report.leftOut.map((one) => ({ ...one, words: leftOutWords(one.reason, one.count) }))}
       />
       <Lines
-        heading="Not complete"
+        heading={t('Not complete')}
         lines={report.losses.map((one) => ({ ...one, words: lossWords(one.reason, one.kind, one.count) }))}
       />
     </section>

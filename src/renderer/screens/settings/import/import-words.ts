@@ -1,69 +1,103 @@
 import type { ChatImport, ImportReport, LeftOutReason, LossReason } from '../../../../shared/domain/chat-import';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
-}
-
-/** "1 chat", "412 chats". */
-export function chats(count: number): string {
-  return counted(count, 'chat', 'chats');
-}
+import { t } from '../../../../shared/language/t';
 
 /** How it ended, in one sentence. */
 export function endWords({ state, report }: ChatImport): string {
-  const came =
-    report.added + report.updated === 0
-      ? 'No new chats came in.'
-      : `${[
-          ...(report.added === 0 ? [] : [`${chats(report.added)} came in`]),
-          ...(report.updated === 0 ? [] : [`${chats(report.updated)} got what was new`]),
-        ].join(', and ')}: ${counted(report.messages, 'message', 'messages')}.`;
+  const came = cameWords(report);
   switch (state) {
     case 'running':
     case 'done':
       return came;
     case 'stopped':
-      return `The import was stopped. ${came}`;
+      return t('The import was stopped. {came}', { came });
     case 'failed':
-      return `The import did not come to its end. ${came}`;
+      return t('The import did not come to its end. {came}', { came });
   }
+}
+
+function cameWords({ added, updated, messages }: ImportReport): string {
+  if (added + updated === 0) return t('No new chats came in.');
+  if (updated === 0) {
+    return t(
+      '{added, plural, one {# chat} other {# chats}} came in: {messages, plural, one {# message} other {# messages}}.',
+      { added, messages },
+    );
+  }
+  if (added === 0) {
+    return t(
+      '{updated, plural, one {# chat} other {# chats}} got what was new: {messages, plural, one {# message} other {# messages}}.',
+      { updated, messages },
+    );
+  }
+  return t(
+    '{added, plural, one {# chat} other {# chats}} came in, and {updated, plural, one {# chat} other {# chats}} got what was new: {messages, plural, one {# message} other {# messages}}.',
+    { added, updated, messages },
+  );
 }
 
 /** What was here before; null when nothing was. */
 export function hereWords({ alreadyHere }: ImportReport): string | null {
   if (alreadyHere === 0) return null;
-  return `${chats(alreadyHere)} ${alreadyHere === 1 ? 'was' : 'were'} here already, with everything.`;
+  return t('{count, plural, one {# chat was} other {# chats were}} here already, with everything.', {
+    count: alreadyHere,
+  });
 }
 
 /** Which chats were left out, and why. */
 export function leftOutWords(reason: LeftOutReason, count: number): string {
   switch (reason) {
     case 'deleted_here':
-      return `${chats(count)} that you deleted here. To have ${count === 1 ? 'it' : 'them'} again, tick “Bring back chats that I deleted here” and choose the file once more.`;
+      return t(
+        '{count, plural, one {# chat that you deleted here. To have it} other {# chats that you deleted here. To have them}} again, tick “Bring back chats that I deleted here” and choose the file once more.',
+        { count },
+      );
     case 'empty':
-      return `${chats(count)} with nothing in ${count === 1 ? 'it' : 'them'} that can be shown.`;
+      return t(
+        '{count, plural, one {# chat with nothing in it} other {# chats with nothing in them}} that can be shown.',
+        { count },
+      );
     case 'unreadable':
-      return `${chats(count)} whose part of the file is damaged.`;
+      return t('{count, plural, one {# chat} other {# chats}} whose part of the file is damaged.', { count });
     case 'too_large':
-      return `${chats(count)} longer than any that is kept here.`;
+      return t('{count, plural, one {# chat} other {# chats}} longer than any that is kept here.', { count });
     case 'unknown_form':
-      return `${counted(count, 'entry that is', 'entries that are')} no chat of ChatGPT, Claude or Signalbox.`;
+      return t(
+        '{count, plural, one {# entry that is} other {# entries that are}} no chat of ChatGPT, Claude or Signalbox.',
+        { count },
+      );
   }
 }
 
 /** What is missing from chats that came in. `kind`: what the file calls something unknown. */
 export function lossWords(reason: LossReason, kind: string | null, count: number): string {
-  const where = chats(count);
   switch (reason) {
     case 'picture':
-      return `${where} with pictures: their names came in, not the pictures.`;
+      return t('{count, plural, one {# chat} other {# chats}} with pictures: their names came in, not the pictures.', {
+        count,
+      });
     case 'recording':
-      return `${where} with recordings: what was said came in where the file has it, not the sound.`;
+      return t(
+        '{count, plural, one {# chat} other {# chats}} with recordings: what was said came in where the file has it, not the sound.',
+        { count },
+      );
     case 'file':
-      return `${where} with files: their names came in, not the files.`;
+      return t('{count, plural, one {# chat} other {# chats}} with files: their names came in, not the files.', {
+        count,
+      });
     case 'long_text':
-      return `${where} with a message longer than any that is kept: it was cut.`;
+      return t(
+        '{count, plural, one {# chat} other {# chats}} with a message longer than any that is kept: it was cut.',
+        { count },
+      );
     case 'unknown_kind':
-      return `${where} with something that is not known here${kind === null ? '' : ` (“${kind}”)`}: its text came in where it had any.`;
+      return kind === null
+        ? t(
+            '{count, plural, one {# chat} other {# chats}} with something that is not known here: its text came in where it had any.',
+            { count },
+          )
+        : t(
+            '{count, plural, one {# chat} other {# chats}} with something that is not known here (“{kind}”): its text came in where it had any.',
+            { count, kind },
+          );
   }
 }

@@ -1,5 +1,6 @@
 import { Import } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { useNavigation } from '../../../app/navigation';
 import { importChats, useChatImport, useReadChatImport } from '../../../state/chat-import';
 import { Button } from '../../../ui/button';
@@ -26,14 +27,14 @@ export function YourChats() {
   }, [isMeant]);
   const isUnderWay = sending !== null || current?.state === 'running';
   return (
-    <Section title="Your chats">
+    <Section title={t('Your chats')}>
       <Panel>
         <PanelRow>
-          <p className={styles.name}>Import from ChatGPT or Claude</p>
+          <p className={styles.name}>{t('Import from ChatGPT or Claude')}</p>
           <p className={styles.sentence}>
-            Ask there for an export of your data, and choose the archive that they send you, or the conversations.json
-            in it. Files that were exported here come in too. Nothing of it leaves this computer, and the same file can
-            be imported again: what is here already is not taken twice.
+            {t(
+              'Ask there for an export of your data, and choose the archive that they send you, or the conversations.json in it. Files that were exported here come in too. Nothing of it leaves this computer, and the same file can be imported again: what is here already is not taken twice.',
+            )}
           </p>
           {isUnderWay ? (
             <ImportProgress sending={sending} running={current} />
@@ -41,12 +42,12 @@ export function YourChats() {
             <>
               <div className={styles.actions}>
                 <Button ref={button} icon={<Import />} onClick={() => input.current?.click()}>
-                  Choose a file
+                  {t('Choose a file')}
                 </Button>
               </div>
               <div className={styles.actions}>
                 <CheckBox
-                  label="Bring back chats that I deleted here"
+                  label={t('Bring back chats that I deleted here')}
                   checked={bringBackDeleted}
                   onChange={setBringBackDeleted}
                 />

@@ -1,8 +1,10 @@
 import { FileText, FileType2, Image, X } from 'lucide-react';
-import type { Attachment } from '../../../../shared/domain/attachment';
+import type { Attachment, SentPicture } from '../../../../shared/domain/attachment';
+import { t } from '../../../../shared/language/t';
 import { showControls } from '../../../markdown/visible-text';
 import { sizeWords } from '../../../state/attachments';
 import { IconButton } from '../../../ui/icon-button';
+import { pictureFacts } from '../../chat/pictures/picture-words';
 import styles from './file-chip.module.css';
 import { Picture } from './picture';
 
@@ -23,11 +25,20 @@ export function shownFile(attachment: Attachment): ShownFile {
 }
 
 /** What there is to say of a file besides its name: "12 pages · 830 kB". */
-function factsOf({ bytes, share, attachment, problem }: ShownFile): string {
+function factsOf({ bytes, share, attachment, problem }: ShownFile, sent: SentPicture | null): string {
   if (problem !== null) return problem;
-  if (attachment === null) return share < 1 ? `${Math.round(share * 100)} % of ${sizeWords(bytes)}` : 'Being read …';
+  if (attachment === null)
+    return share < 1
+      ? t('{percent} % of {size}', { percent: Math.round(share * 100), size: sizeWords(bytes) })
+      : t('Being read …');
   const { pages, note } = attachment;
-  return [pages === null ? null : `${pages} ${pages === 1 ? 'page' : 'pages'}`, sizeWords(bytes), note]
+  if (attachment.kind === 'image')
+    return [pictureFacts(attachment, sent), note].filter((fact) => fact !== null).join(' · ');
+  return [
+    pages === null ? null : t('{count, plural, one {# page} other {# pages}}', { count: pages }),
+    sizeWords(bytes),
+    note,
+  ]
     .filter((fact) => fact !== null)
     .join(' · ');
 }
@@ -39,33 +50,43 @@ function FileSign({ attachment }: { readonly attachment: Attachment | null }) {
 
 interface FileChipProps {
   readonly file: ShownFile;
+  /** What the model would get of a picture; null while that is not known. */
+  readonly sent?: SentPicture | null;
+  /** Opens the picture by itself. */
+  readonly onOpen?: () => void;
   readonly onRemove?: () => void;
 }
 
 /** A file that goes with a task: what it is, how much of it has arrived, or why it could not be attached. */
-export function FileChip({ file, onRemove }: FileChipProps) {
+export function FileChip({ file, sent = null, onOpen, onRemove }: FileChipProps) {
   const { name, share, attachment, problem } = file;
   const isUnderWay = attachment === null && problem === null;
   return (
     <div className={styles.chip} data-problem={problem !== null || undefined}>
-      <span className={styles.sign}>
-        <FileSign attachment={attachment} />
-      </span>
+      {attachment?.kind === 'image' && onOpen !== undefined ? (
+        <button type="button" className={styles.open} aria-label={t('Open {name}', { name })} onClick={onOpen}>
+          <FileSign attachment={attachment} />
+        </button>
+      ) : (
+        <span className={styles.sign}>
+          <FileSign attachment={attachment} />
+        </span>
+      )}
       <span className={styles.words}>
         <bdi className={styles.name} data-tooltip={name}>
           {showControls(name)}
         </bdi>
         <span className={styles.facts} role={problem === null ? undefined : 'alert'}>
-          {factsOf(file)}
+          {factsOf(file, sent)}
         </span>
       </span>
       {onRemove === undefined ? null : (
-        <IconButton label={`Remove ${name}`} size="small" onClick={onRemove}>
+        <IconButton label={t('Remove {name}', { name })} size="small" onClick={onRemove}>
           <X />
         </IconButton>
       )}
       {isUnderWay ? (
-        <progress className={styles.progress} max={1} value={share} aria-label={`Attaching ${name}`} />
+        <progress className={styles.progress} max={1} value={share} aria-label={t('Attaching {name}', { name })} />
       ) : null}
     </div>
   );

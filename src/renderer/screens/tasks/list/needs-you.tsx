@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { t } from '../../../../shared/language/t';
 import { useTasks } from '../../../state/tasks';
 import { goTo } from '../../../app/navigation';
 import { Button } from '../../../ui/button';
@@ -31,12 +32,16 @@ function Need({ id }: { readonly id: string }) {
           <bdi>{task.title}</bdi>
         </a>
         <p className={styles.why}>
-          <span role="status">Paused: {needWords(task.pause).toLowerCase()}</span>
+          <span role="status">{needWords(task.pause)}</span>
           <span>{task.pause.sentence}</span>
         </p>
       </div>
-      <Button size="small" aria-label={`Decide about ${task.title}`} onClick={() => goTo('tasks', id)}>
-        Decide
+      <Button
+        size="small"
+        aria-label={t('Decide about {title}', { title: task.title })}
+        onClick={() => goTo('tasks', id)}
+      >
+        {t('Decide')}
       </Button>
     </article>
   );
@@ -46,7 +51,7 @@ function Need({ id }: { readonly id: string }) {
 export function NeedsYou({ ids }: { readonly ids: readonly string[] }) {
   if (ids.length === 0) return null;
   return (
-    <Section title="Needs you">
+    <Section title={t('Needs you')}>
       <Panel className={styles.panel}>
         {ids.map((id) => (
           <Need key={id} id={id} />

@@ -1,5 +1,6 @@
 import { CalendarClock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { t } from '../../../../shared/language/t';
 import { goTo } from '../../../app/navigation';
 import { useMain } from '../../../state/session';
 import { openTaskList, readTaskListAgain, useTaskFilter, useTaskIds, useTaskList } from '../../../state/task-pages';
@@ -41,12 +42,14 @@ export function TaskListScreen({ returnTo }: TaskListScreenProps) {
   return (
     <Screen scroller={scroller}>
       <ScreenHeader
-        title="Tasks"
-        description="Work that runs in the background while you do something else. Your rules say which provider it runs on."
+        title={t('Tasks')}
+        description={t(
+          'Work that runs in the background while you do something else. Your rules say which provider it runs on.',
+        )}
         actions={
           <>
             <Button icon={<CalendarClock />} onClick={() => goTo('tasks', 'schedules')}>
-              Schedules
+              {t('Schedules')}
             </Button>
             <NewTaskButton />
           </>
@@ -64,14 +67,14 @@ export function TaskListScreen({ returnTo }: TaskListScreenProps) {
                 problem={list.problem}
                 actions={
                   <Button size="small" onClick={() => void readTaskListAgain(main, filter)}>
-                    Try again
+                    {t('Try again')}
                   </Button>
                 }
               />
             )}
             {!isRead && list.problem === null ? (
               <div className={styles.waiting}>
-                <Spinner label="Reading the tasks" />
+                <Spinner label={t('Reading the tasks')} />
               </div>
             ) : null}
             {isEmpty ? <NothingInFilter filter={filter} /> : null}

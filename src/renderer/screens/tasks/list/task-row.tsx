@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Task } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { hashOf } from '../../../app/navigation';
 import { useAgents } from '../../../state/agents';
 import { useTask } from '../../../state/tasks';
@@ -18,10 +19,10 @@ function Facts({ task }: { readonly task: Task }) {
   const { agent, ranOn, steps, state, scheduleId } = task;
   const isGoingOn = state === 'running' || state === 'paused';
   const facts: (string | null)[] = [
-    agent === null ? 'choosing who does it' : agentTitle(agents, agent),
+    agent === null ? t('choosing who does it') : agentTitle(agents, agent),
     ranOn === null ? null : `${ranOn.label} · ${ranOn.model}`,
-    isGoingOn && steps >= LONG_FROM ? `step ${steps + 1}` : null,
-    scheduleId === null ? null : 'scheduled',
+    isGoingOn && steps >= LONG_FROM ? t('step {number, number}', { number: steps + 1 }) : null,
+    scheduleId === null ? null : t('scheduled'),
   ];
   return (
     <span className={styles.facts}>
@@ -36,7 +37,7 @@ function Figures({ task }: { readonly task: Task }) {
     <span className={styles.figures}>
       <span
         className={styles.cost}
-        data-tooltip={task.cost.unpriced > 0 ? 'Some calls have no known price' : undefined}
+        data-tooltip={task.cost.unpriced > 0 ? t('Some calls have no known price') : undefined}
       >
         {cost}
       </span>

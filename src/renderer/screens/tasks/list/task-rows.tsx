@@ -1,5 +1,6 @@
 import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { NARROW, useMedia } from '../../../app/use-media';
 import { readOlderTasks, type TaskFilter, useTaskList } from '../../../state/task-pages';
 import { Button } from '../../../ui/button';
@@ -97,7 +98,7 @@ export function TaskRows({ ids, filter, above, returnTo, scroller }: TaskRowsPro
       <div
         ref={box}
         role="feed"
-        aria-label="All tasks"
+        aria-label={t('All tasks')}
         aria-busy={isReading}
         className={styles.rows}
         style={{ height: rows.getTotalSize() }}
@@ -116,7 +117,7 @@ export function TaskRows({ ids, filter, above, returnTo, scroller }: TaskRowsPro
       {more ? (
         <div className={styles.more}>
           <Button variant="quiet" size="small" busy={isReading} onClick={() => void readOlderTasks(filter)}>
-            Show earlier
+            {t('Show earlier')}
           </Button>
         </div>
       ) : null}

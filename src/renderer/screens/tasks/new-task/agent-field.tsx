@@ -1,6 +1,9 @@
 import { Check } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Agent } from '../../../../shared/domain/agent';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
+import { shownDescription } from '../../../../shared/shown-description';
 import { useAgents } from '../../../state/agents';
 import { Combobox, type ComboboxOption, type RichRows } from '../../../ui/combobox';
 import styles from './agent-field.module.css';
@@ -10,8 +13,8 @@ const ROW_PX = 46;
 /** The value of the option that names nobody. No agent can have it: names are not empty. */
 const CHOOSE = '';
 
-const CHOOSE_FOR_ME: ComboboxOption = { value: CHOOSE, label: 'Choose for me' };
-const CHOOSE_WORDS = 'The agent that fits the work best is chosen, with its reason. You can change it.';
+const CHOOSE_WORDS =
+  'The agent that fits the work best is chosen, with its reason. You can change it.' satisfies PlainText;
 
 function AgentRow({ label, name, words, chosen }: { label: string; name: string; words: string; chosen: boolean }) {
   return (
@@ -27,15 +30,18 @@ function AgentRow({ label, name, words, chosen }: { label: string; name: string;
 }
 
 function rowsOf(agents: readonly Agent[]): RichRows {
-  const wordsOf = ({ value }: ComboboxOption) =>
-    value === CHOOSE ? CHOOSE_WORDS : (agents.find(({ name }) => name === value)?.description ?? '');
+  const wordsOf = ({ value }: ComboboxOption) => {
+    if (value === CHOOSE) return t(CHOOSE_WORDS);
+    const agent = agents.find(({ name }) => name === value);
+    return agent ? shownDescription(agent) : '';
+  };
   return {
     px: ROW_PX,
     draw: (option, chosen) => (
       <AgentRow label={option.label} name={option.value} words={wordsOf(option)} chosen={chosen} />
     ),
     words: wordsOf,
-    about: (active) => (active ? wordsOf(active) : 'Your rules say which provider each of them runs on.'),
+    about: (active) => (active ? wordsOf(active) : t('Your rules say which provider each of them runs on.')),
   };
 }
 
@@ -45,6 +51,11 @@ interface AgentFieldProps {
   readonly onChange: (agent: string | null) => void;
 }
 
+function hintOf(chosen: Agent | undefined, value: string | null): string | undefined {
+  if (chosen) return shownDescription(chosen);
+  return value === null ? t(CHOOSE_WORDS) : undefined;
+}
+
 /** Who does the work: chosen for it, or by name. */
 export function AgentField({ value, onChange }: AgentFieldProps) {
   const agents = useAgents();
@@ -52,18 +63,18 @@ export function AgentField({ value, onChange }: AgentFieldProps) {
     const known = agents.map(({ name, title }): ComboboxOption => ({ value: name, label: title }));
     // One that is gone is still named, so that it is seen and can be changed.
     const isMissing = value !== null && agents.every(({ name }) => name !== value);
-    return [CHOOSE_FOR_ME, ...known, ...(isMissing ? [{ value, label: value }] : [])];
+    return [{ value: CHOOSE, label: t('Choose for me') }, ...known, ...(isMissing ? [{ value, label: value }] : [])];
   }, [agents, value]);
   const rich = useMemo(() => rowsOf(agents), [agents]);
   const chosen = agents.find(({ name }) => name === value);
   return (
     <Combobox
-      label="Agent"
+      label={t('Agent')}
       value={value ?? CHOOSE}
       onChange={(next) => onChange(next === CHOOSE ? null : next)}
       options={options}
       rich={rich}
-      hint={chosen?.description ?? (value === null ? CHOOSE_WORDS : undefined)}
+      hint={hintOf(chosen, value)}
     />
   );
 }

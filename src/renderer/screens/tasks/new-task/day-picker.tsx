@@ -1,16 +1,11 @@
 import { useId } from 'react';
+import { t } from '../../../../shared/language/t';
+import { dateWords } from '../../../../shared/language/formats';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import styles from './new-task.module.css';
 
-/** The week as this computer's language names it, Monday first. 2024-01-01 was a Monday. */
-const WEEK = [1, 2, 3, 4, 5, 6, 0].map((day, at) => {
-  const moment = new Date(2024, 0, 1 + at);
-  return {
-    day,
-    short: moment.toLocaleDateString(undefined, { weekday: 'short' }),
-    long: moment.toLocaleDateString(undefined, { weekday: 'long' }),
-  };
-});
+/** The week, Monday first, by a moment of each day. 2024-01-01 was a Monday. */
+const WEEK = [1, 2, 3, 4, 5, 6, 0].map((day, at) => ({ day, moment: new Date(2024, 0, 1 + at).getTime() }));
 
 interface DayPickerProps {
   /** As in `Date.getDay()`: 0 is Sunday. */
@@ -28,10 +23,10 @@ export function DayPicker({ days, onChange, error }: DayPickerProps) {
   return (
     <div role="group" aria-labelledby={id} aria-describedby={error === undefined ? undefined : `${id}-error`}>
       <div id={id} className={styles.daysLabel}>
-        Days
+        {t('Days')}
       </div>
       <div className={styles.days}>
-        {WEEK.map(({ day, short, long }, at) => (
+        {WEEK.map(({ day, moment }, at) => (
           <button
             key={day}
             type="button"
@@ -40,8 +35,8 @@ export function DayPicker({ days, onChange, error }: DayPickerProps) {
             data-unfit={(error !== undefined && at === 0) || undefined}
             onClick={() => toggle(day)}
           >
-            <span aria-hidden="true">{short}</span>
-            <VisuallyHidden>{long}</VisuallyHidden>
+            <span aria-hidden="true">{dateWords(moment, { weekday: 'short' })}</span>
+            <VisuallyHidden>{dateWords(moment, { weekday: 'long' })}</VisuallyHidden>
           </button>
         ))}
       </div>

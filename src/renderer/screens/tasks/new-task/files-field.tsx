@@ -1,6 +1,7 @@
 import { Paperclip } from 'lucide-react';
 import { useRef } from 'react';
 import { ATTACHMENT_MAX_BYTES } from '../../../../shared/domain/attachment';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { FileChip } from '../files/file-chip';
 import { attachFiles, detachFile } from './attach-files';
@@ -14,7 +15,7 @@ export function FilesField({ open, error }: { readonly open: OpenTaskForm; reado
   return (
     <div className={styles.files}>
       {files.length === 0 ? null : (
-        <ul className={styles.fileList} aria-label="Attached files">
+        <ul className={styles.fileList} aria-label={t('Attached files')}>
           {files.map((file) => (
             <li key={file.id}>
               <FileChip file={file} onRemove={() => detachFile(open, file.id)} />
@@ -24,10 +25,12 @@ export function FilesField({ open, error }: { readonly open: OpenTaskForm; reado
       )}
       <div className={styles.attach}>
         <Button size="small" icon={<Paperclip />} onClick={() => input.current?.click()}>
-          Attach files
+          {t('Attach files')}
         </Button>
         <span className={styles.attachHint}>
-          Pictures, PDFs or text, {ATTACHMENT_MAX_BYTES / 1_048_576} MB each. Paste or drop them too.
+          {t('Pictures, PDFs or text, {size, number} MB each. Paste or drop them too.', {
+            size: ATTACHMENT_MAX_BYTES / 1_048_576,
+          })}
         </span>
         <input
           ref={input}

@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { useNavigation, goTo } from '../../../app/navigation';
 import { draftText } from '../../../state/chat-drafts';
 import { addSchedule, updateSchedule } from '../../../state/schedules';
@@ -28,8 +29,8 @@ export async function giveTask(form: TaskForm): Promise<void> {
     const { place } = useNavigation.getState();
     const isListed = place.screen === 'tasks' && place.id === 'schedules';
     toast(
-      `Saved. ${schedule.words}.`,
-      isListed ? {} : { action: { label: 'Schedules', run: () => goTo('tasks', 'schedules') } },
+      t('Saved. {timing}.', { timing: schedule.words }),
+      isListed ? {} : { action: { label: t('Schedules'), run: () => goTo('tasks', 'schedules') } },
     );
     return;
   }
@@ -37,8 +38,8 @@ export async function giveTask(form: TaskForm): Promise<void> {
   const outputSchema = schema === null || schema.trim() === '' ? null : schema;
   const task = await createTask({ id, prompt, agent, level, attachmentIds, outputSchema, conversationId });
   if (!isInSight())
-    toast(`“${task.title}” is in your tasks.`, {
+    toast(t('“{title}” is in your tasks.', { title: task.title }), {
       about: task.id,
-      action: { label: 'Open', run: () => goTo('tasks', task.id) },
+      action: { label: t('Open'), run: () => goTo('tasks', task.id) },
     });
 }

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useLayoutEffect, useRef } from 'react';
+import { t } from '../../../../shared/language/t';
 import { FIELD_MAX } from '../../../state/chat-drafts';
 import { Field } from '../../../ui/field';
 import { PastedText } from '../../chat/composer/pasted-text';
@@ -36,7 +37,7 @@ export function PromptField({ open, error }: { readonly open: OpenTaskForm; read
   };
 
   return (
-    <Field label="What should be done?" error={error}>
+    <Field label={t('What should be done?')} error={error}>
       {(control) => (
         <div className={styles.promptBox}>
           <textarea
@@ -46,7 +47,7 @@ export function PromptField({ open, error }: { readonly open: OpenTaskForm; read
             rows={4}
             autoFocus
             defaultValue=""
-            placeholder="Say it as you would say it to a colleague"
+            placeholder={t('Say it as you would say it to a colleague')}
             spellCheck={text.typed.length < SPELLING_MAX}
             onChange={(event) => {
               const typed = event.target.value;

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { ATTACHMENTS_MAX } from '../../../../shared/domain/attachment';
 import { TASK_PROMPT_MAX_BYTES } from '../../../../shared/domain/task';
 import type { Level } from '../../../../shared/domain/work';
+import { t } from '../../../../shared/language/t';
+import { numberWords } from '../../../../shared/language/formats';
 import type { TaskPreset } from '../../../app/next-steps/dialog-requests';
 import { type AttachedFile, attachedFile, isArriving } from '../../../state/attaching';
 import { draftText, FIELD_MAX, type Written } from '../../../state/chat-drafts';
@@ -84,22 +86,27 @@ export function formProblem(
   form: TaskForm,
 ): { readonly field: 'prompt' | 'schema' | 'files'; readonly words: string } | null {
   const prompt = draftText(form.text);
-  if (prompt.trim() === '') return { field: 'prompt', words: 'Say what should be done.' };
+  if (prompt.trim() === '') return { field: 'prompt', words: t('Say what should be done.') };
   const bytes = prompt.length > TASK_PROMPT_MAX_BYTES / 3 ? encoder.encode(prompt).length : 0;
   if (bytes > TASK_PROMPT_MAX_BYTES) {
-    const size = (bytes / 1_048_576).toFixed(1);
+    const size = numberWords(bytes / 1_048_576, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     return {
       field: 'prompt',
-      words: `This text has ${size} MB, and a task can have at most 1 MB. Shorten it, or attach it as a file.`,
+      words: t('This text has {size} MB, and a task can have at most 1 MB. Shorten it, or attach it as a file.', {
+        size,
+      }),
     };
   }
   const schema = form.when.kind === 'now' ? schemaProblem(form.schema) : null;
   if (schema !== null) return { field: 'schema', words: schema };
   if (form.files.length > ATTACHMENTS_MAX) {
-    return { field: 'files', words: `At most ${ATTACHMENTS_MAX} files can be attached. Remove some.` };
+    return {
+      field: 'files',
+      words: t('At most {count, number} files can be attached. Remove some.', { count: ATTACHMENTS_MAX }),
+    };
   }
   if (form.files.some(isArriving)) {
-    return { field: 'files', words: 'A file is still being read. Wait a moment, or remove it.' };
+    return { field: 'files', words: t('A file is still being read. Wait a moment, or remove it.') };
   }
   return null;
 }
@@ -110,8 +117,8 @@ function schemaProblem(schema: string | null): string | null {
   try {
     const parsed: unknown = JSON.parse(schema);
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return null;
-    return 'A JSON schema is an object: { "type": "object", … }.';
+    return t('A JSON schema is an object: {example}.', { example: '{ "type": "object", … }' });
   } catch {
-    return 'This is not JSON yet. Look for a missing quote, comma or bracket.';
+    return t('This is not JSON yet. Look for a missing quote, comma or bracket.');
   }
 }

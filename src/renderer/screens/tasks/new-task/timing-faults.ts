@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import type { TimingReading } from './use-timing-reading';
 import type { When } from './when';
 
@@ -13,12 +14,12 @@ export interface TimingFaults {
 export function timingFaults({ kind, date, time, days, cron }: When, reading: TimingReading | null): TimingFaults {
   const problem = reading !== null && 'problem' in reading ? reading.problem : null;
   const isNever = reading !== null && 'next' in reading && reading.next.length === 0;
-  const noTime = time === '' && { time: 'Give the time.' };
+  const noTime = time === '' && { time: t('Give the time.') };
   switch (kind) {
     case 'now':
       return {};
     case 'once': {
-      const words = date === '' ? 'Give the day.' : isNever ? 'That time is past: it would never run.' : problem;
+      const words = date === '' ? t('Give the day.') : isNever ? t('That time is past: it would never run.') : problem;
       return { ...noTime, ...(words !== null && { date: words }) };
     }
     case 'daily':
@@ -26,12 +27,16 @@ export function timingFaults({ kind, date, time, days, cron }: When, reading: Ti
     case 'weekly':
       return {
         ...noTime,
-        ...(days.length === 0 && { days: 'Choose at least one day.' }),
+        ...(days.length === 0 && { days: t('Choose at least one day.') }),
         ...(problem !== null && { time: problem }),
       };
     case 'cron': {
       const words =
-        cron.trim() === '' ? 'Write the five fields.' : isNever ? 'No such time comes: it would never run.' : problem;
+        cron.trim() === ''
+          ? t('Write the five fields.')
+          : isNever
+            ? t('No such time comes: it would never run.')
+            : problem;
       return words === null ? {} : { cron: words };
     }
   }

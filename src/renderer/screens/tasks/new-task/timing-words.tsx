@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { clockMoment, exactMoment } from '../../../ui/moments';
 import { useNow } from '../../../ui/use-now';
 import styles from './new-task.module.css';
@@ -15,11 +16,12 @@ export function TimingWords({ reading }: { readonly reading: TimingReading | nul
         <>
           <span className={styles.readingWords}>{reading.words}</span>
           <span data-tooltip={reading.next.map(exactMoment).join('\n')}>
-            Next:{' '}
-            {reading.next
-              .slice(0, NAMED)
-              .map((at) => clockMoment(at, now))
-              .join(' · ')}
+            {t('Next: {moments}', {
+              moments: reading.next
+                .slice(0, NAMED)
+                .map((at) => clockMoment(at, now))
+                .join(' · '),
+            })}
           </span>
         </>
       )}

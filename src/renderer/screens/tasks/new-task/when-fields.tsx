@@ -1,3 +1,5 @@
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 import { Segmented } from '../../../ui/segmented';
 import { Switch } from '../../../ui/switch';
 import { TextField } from '../../../ui/text-field';
@@ -15,7 +17,7 @@ const KINDS = [
   { value: 'daily', label: 'Daily' },
   { value: 'weekly', label: 'Weekly' },
   { value: 'cron', label: 'Cron' },
-] as const;
+] as const satisfies readonly { value: When['kind']; label: PlainText }[];
 
 interface FieldsProps {
   readonly when: When;
@@ -26,7 +28,7 @@ interface FieldsProps {
 function Fields({ when, faults, change }: FieldsProps) {
   const time = (
     <TextField
-      label="Time"
+      label={t('Time')}
       type="time"
       error={faults.time}
       value={when.time}
@@ -40,7 +42,7 @@ function Fields({ when, faults, change }: FieldsProps) {
       return (
         <div className={styles.pair}>
           <TextField
-            label="Day"
+            label={t('Day')}
             type="date"
             error={faults.date}
             value={when.date}
@@ -61,12 +63,12 @@ function Fields({ when, faults, change }: FieldsProps) {
     case 'cron':
       return (
         <TextField
-          label="Cron text"
+          label={t('Cron text')}
           mono
           error={faults.cron}
           value={when.cron}
           onChange={(cron) => change({ cron })}
-          hint="Five fields: minute, hour, day of month, month, day of week."
+          hint={t('Five fields: minute, hour, day of month, month, day of week.')}
         />
       );
   }
@@ -81,9 +83,12 @@ export function WhenFields({ open }: { readonly open: OpenTaskForm }) {
   return (
     <div className={styles.when}>
       <Segmented
-        label="When"
+        label={t('When')}
         value={when.kind}
-        options={editing ? KINDS.filter(({ value }) => value !== 'now') : KINDS}
+        options={KINDS.filter(({ value }) => !editing || value !== 'now').map(({ value, label }) => ({
+          value,
+          label: t(label),
+        }))}
         onChange={(kind) => open.change((form) => ({ when: withKind(form.when, kind, Date.now()) }))}
       />
       <Fields when={when} faults={faults} change={change} />
@@ -91,8 +96,10 @@ export function WhenFields({ open }: { readonly open: OpenTaskForm }) {
         <>
           <TimingWords reading={reading} />
           <Switch
-            label="Catch up"
-            hint="Work whose time passed while this computer slept or Signalbox was closed is done afterwards, once."
+            label={t('Catch up')}
+            hint={t(
+              'Work whose time passed while this computer slept or Signalbox was closed is done afterwards, once.',
+            )}
             checked={catchesUp}
             onChange={(next) => open.change({ catchesUp: next })}
           />

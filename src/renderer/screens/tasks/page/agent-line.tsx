@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Agent } from '../../../../shared/domain/agent';
 import type { Task } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { setTaskAgent } from '../../../state/task-actions';
 import { isOver } from '../../../state/tasks';
 import { Button } from '../../../ui/button';
@@ -12,14 +13,14 @@ import styles from './task-header.module.css';
 /** Who chose, and why, in words. */
 function choiceWords({ agentChoice }: Task): string | null {
   if (agentChoice === null) return null;
-  const why = agentChoice.why === null ? '' : `. ${agentChoice.why}`;
+  const { why } = agentChoice;
   switch (agentChoice.by) {
     case 'person':
-      return 'chosen by you';
+      return t('chosen by you');
     case 'primary':
-      return `chosen by Primary${why}`;
+      return why === null ? t('chosen by Primary') : t('chosen by Primary. {why}', { why });
     case 'scorer':
-      return `chosen on this computer${why}`;
+      return why === null ? t('chosen on this computer') : t('chosen on this computer. {why}', { why });
   }
 }
 
@@ -37,14 +38,14 @@ function ChangeAgent({ task, onClose }: { readonly task: Task; readonly onClose:
     <Dialog
       open
       onOpenChange={(stays) => stays || onClose()}
-      title="Change the agent"
-      description="The work begins again from its beginning. What tools did stays done."
+      title={t('Change the agent')}
+      description={t('The work begins again from its beginning. What tools did stays done.')}
       onSubmit={() => void submit()}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit" busy={isBusy} aria-disabled={agent === null}>
-            Change
+            {t('Change')}
           </Button>
         </>
       }
@@ -71,9 +72,9 @@ export function AgentLine({ task, title, agents }: AgentLineProps) {
       <p>
         {title === null ? (
           isOver(task.state) ? (
-            'No agent was chosen'
+            t('No agent was chosen')
           ) : (
-            'Choosing who does it …'
+            t('Choosing who does it …')
           )
         ) : (
           <>
@@ -84,7 +85,7 @@ export function AgentLine({ task, title, agents }: AgentLineProps) {
       </p>
       {canChange ? (
         <Button size="small" variant="quiet" onClick={() => setOpen(true)}>
-          Change
+          {t('Change')}
         </Button>
       ) : null}
       {isOpen ? <ChangeAgent task={task} onClose={() => setOpen(false)} /> : null}

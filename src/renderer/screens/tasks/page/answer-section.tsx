@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import type { TaskDetail } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { CopyButton } from '../../../markdown/copy-button';
 import { Markdown } from '../../../markdown/markdown';
 import { isOver } from '../../../state/tasks';
@@ -12,11 +13,13 @@ import styles from './task-page.module.css';
 function waitingWords({ task }: TaskDetail): string | null {
   switch (task.state) {
     case 'waiting':
-      return task.steps > 0 ? 'It goes on soon.' : 'It has not begun yet.';
+      return task.steps > 0 ? t('It goes on soon.') : t('It has not begun yet.');
     case 'running':
-      return task.ranOn === null ? 'Finding a provider for it…' : `Waiting for ${task.ranOn.label}…`;
+      return task.ranOn === null
+        ? t('Finding a provider for it…')
+        : t('Waiting for {place}…', { place: task.ranOn.label });
     case 'done':
-      return 'The answer is empty.';
+      return t('The answer is empty.');
     case 'paused':
     case 'failed':
     case 'cancelled':
@@ -37,18 +40,18 @@ export function AnswerSection({ detail }: { readonly detail: TaskDetail }) {
   return (
     <section className={styles.section} aria-labelledby="task-answer" aria-busy={isStreaming || undefined}>
       <div className={styles.head}>
-        <h2 id="task-answer">{isOver(task.state) || text === '' ? 'Answer' : 'So far'}</h2>
+        <h2 id="task-answer">{isOver(task.state) || text === '' ? t('Answer') : t('So far')}</h2>
         {text === '' ? null : (
           <div className={styles.tools}>
-            <CopyButton text={text} label="Copy answer" />
-            <IconButton label="Save answer as file" size="small" onClick={save}>
+            <CopyButton text={text} label={t('Copy answer')} />
+            <IconButton label={t('Save answer as file')} size="small" onClick={save}>
               <Download size={14} />
             </IconButton>
           </div>
         )}
       </div>
       {reasoning === '' ? null : (
-        <Fold summary="Reasoning">
+        <Fold summary={t('Reasoning')}>
           <Markdown text={reasoning} isStreaming={isStreaming && text === ''} />
         </Fold>
       )}

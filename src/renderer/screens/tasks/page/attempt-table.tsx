@@ -1,23 +1,39 @@
 import { Fragment, useState } from 'react';
 import type { Attempt, AttemptOutcome } from '../../../../shared/domain/attempt';
+import { t } from '../../../../shared/language/t';
+import { numberWords } from '../../../../shared/language/formats';
+import type { PlainText } from '../../../../shared/language/text';
 import { Button } from '../../../ui/button';
 import { ClockTime } from '../../../ui/clock-time';
 import { dollars } from '../../../ui/money';
-import { durationWords, tokenDetails, tokenWords } from '../../chat/answer-facts';
+import { durationWords, tokenDetails } from '../../chat/answer-facts';
 import { cameToNothing } from '../../usage/usage-words';
 import styles from './attempt-table.module.css';
 
 /** How many are shown until the person asks for more: the latest. */
 const FIRST = 8;
 
-const OUTCOME_WORDS: Readonly<Record<AttemptOutcome, string>> = {
+const OUTCOME_WORDS = {
   succeeded: 'Answered',
   failed: 'Failed',
   discarded: 'Broke off, thrown away',
   unusable: 'Not usable',
   cancelled: 'Cancelled',
   interrupted: 'Interrupted',
-};
+} as const satisfies Record<AttemptOutcome, PlainText>;
+
+/** All tokens of a call, where its service said something of them. */
+function tokenFigure({ usage }: Attempt): string {
+  const count = (usage?.input ?? 0) + (usage?.output ?? 0);
+  return count === 0 ? '–' : numberWords(count);
+}
+
+/** Where the price of a call is from. */
+function priceWords({ isEstimate, source, asOf }: NonNullable<Attempt['cost']>): string {
+  return isEstimate
+    ? t('Estimated. Price: {source}, {day}', { source, day: asOf })
+    : t('Price: {source}, {day}', { source, day: asOf });
+}
 
 function Row({ attempt }: { readonly attempt: Attempt }) {
   const { startedAt, label, model, purpose, outcome, usage, cost, latencyMs, failure } = attempt;
@@ -32,19 +48,15 @@ function Row({ attempt }: { readonly attempt: Attempt }) {
           <bdi>{label}</bdi> <span className={styles.model}>{model}</span>
         </td>
         <td className={isBad ? styles.bad : undefined}>
-          {OUTCOME_WORDS[outcome]}
-          {purpose === 'choose_agent' ? ' (choosing the agent)' : null}
+          {purpose === 'choose_agent'
+            ? t('{outcome} (choosing the agent)', { outcome: t(OUTCOME_WORDS[outcome]) })
+            : t(OUTCOME_WORDS[outcome])}
         </td>
         <td className={styles.figure} data-tooltip={usage === null ? undefined : tokenDetails(usage)}>
-          {tokenWords(usage)?.replace(/ tokens?$/, '') ?? '–'}
+          {tokenFigure(attempt)}
         </td>
-        <td
-          className={styles.figure}
-          data-tooltip={
-            cost === null ? undefined : `${cost.isEstimate ? 'Estimated. ' : ''}Price: ${cost.source}, ${cost.asOf}`
-          }
-        >
-          {cost !== null ? dollars(cost.dollars) : cameToNothing(attempt) ? '–' : 'unknown'}
+        <td className={styles.figure} data-tooltip={cost === null ? undefined : priceWords(cost)}>
+          {cost !== null ? dollars(cost.dollars) : cameToNothing(attempt) ? '–' : t('unknown')}
         </td>
         <td className={styles.figure}>{durationWords(latencyMs)}</td>
       </tr>
@@ -64,21 +76,21 @@ export function AttemptTable({ attempts }: { readonly attempts: readonly Attempt
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
-      <div className={styles.frame} tabIndex={0} role="group" aria-label="Attempts, scrollable">
-        <table className={styles.table} aria-label="Attempts">
+      <div className={styles.frame} tabIndex={0} role="group" aria-label={t('Attempts, scrollable')}>
+        <table className={styles.table} aria-label={t('Attempts')}>
           <thead>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">Backend</th>
-              <th scope="col">Outcome</th>
+              <th scope="col">{t('When')}</th>
+              <th scope="col">{t('Backend')}</th>
+              <th scope="col">{t('Outcome')}</th>
               <th scope="col" className={styles.figure}>
-                Tokens
+                {t('Tokens')}
               </th>
               <th scope="col" className={styles.figure}>
-                Cost
+                {t('Cost')}
               </th>
               <th scope="col" className={styles.figure}>
-                Time
+                {t('Time ¦ duration')}
               </th>
             </tr>
           </thead>
@@ -92,7 +104,7 @@ export function AttemptTable({ attempts }: { readonly attempts: readonly Attempt
       {shown.length < attempts.length ? (
         <div>
           <Button size="small" variant="quiet" onClick={() => setWhole(true)}>
-            Show all {attempts.length}
+            {t('Show all {count, number}', { count: attempts.length })}
           </Button>
         </div>
       ) : null}

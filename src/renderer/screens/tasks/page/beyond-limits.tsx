@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { WorkLimits } from '../../../../shared/domain/agent';
 import type { TaskDetail } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { resumeTask } from '../../../state/task-actions';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
@@ -55,7 +56,7 @@ export function BeyondLimits({ detail, why }: BeyondLimitsProps) {
   return (
     <form
       className={styles.limits}
-      aria-label="New limits of this task"
+      aria-label={t('New limits of this task')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -63,22 +64,22 @@ export function BeyondLimits({ detail, why }: BeyondLimitsProps) {
       }}
     >
       <div className={styles.figures}>
-        <TextField label="Steps" type="number" value={typed.steps} onChange={change('steps')} />
+        <TextField label={t('Steps')} type="number" value={typed.steps} onChange={change('steps')} />
         <TextField
-          label="Dollars"
+          label={t('Dollars')}
           type="number"
-          placeholder="No limit"
+          placeholder={t('No limit')}
           value={typed.dollars}
           onChange={change('dollars')}
         />
-        <TextField label="Minutes" type="number" value={typed.minutes} onChange={change('minutes')} />
+        <TextField label={t('Minutes')} type="number" value={typed.minutes} onChange={change('minutes')} />
       </div>
       {limits ? null : (
-        <p role="alert">Steps from 1 to 500, minutes from 1 to 1,440, dollars above 0 or empty for no limit.</p>
+        <p role="alert">{t('Steps from 1 to 500, minutes from 1 to 1,440, dollars above 0 or empty for no limit.')}</p>
       )}
       <div className={styles.actions}>
         <Button size="small" variant="primary" type="submit" busy={isBusy} aria-disabled={!limits}>
-          Go on with these
+          {t('Go on with these')}
         </Button>
       </div>
     </form>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { NextStep } from '../../../../shared/domain/failure';
 import type { PassedOver } from '../../../../shared/domain/route';
-import { passedOverSentence, type RouteTerms } from '../../../../shared/route-words';
+import { passedOverSentence, type RouteTerms } from '../../../../shared/passed-over-words';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { useConnectionStore } from '../../../state/connections';
 import { useRouteTerms } from '../../ai-configuration/route-terms';
@@ -10,7 +11,7 @@ import styles from './pause-panel.module.css';
 /** What helps against a reason, where something does. */
 function stepsFor({ connectionId, label, reason }: PassedOver): NextStep[] {
   if (connectionId === null) return [];
-  const limits: NextStep = { do: 'edit_limits', connectionId, label: label ?? 'the provider' };
+  const limits: NextStep = { do: 'edit_limits', connectionId, label: label ?? t('the provider') };
   switch (reason) {
     case 'credential':
       return [
@@ -32,7 +33,7 @@ function stepsFor({ connectionId, label, reason }: PassedOver): NextStep[] {
     case 'no_tools':
     case 'no_structured_output':
     case 'context_too_short':
-      return [{ do: 'edit_connection', connectionId, label: label ?? 'the provider' }];
+      return [{ do: 'edit_connection', connectionId, label: label ?? t('the provider') }];
     case 'disconnected':
     case 'logical_model_missing':
     case 'logical_model_empty':
@@ -69,7 +70,7 @@ export function PassedOverList({ passedOver, children }: PassedOverListProps) {
   return (
     <>
       {shown.length < 2 ? null : (
-        <ul className={styles.passed} aria-label="Passed over">
+        <ul className={styles.passed} aria-label={t('Passed over')}>
           {shown.map(([sentence, passed]) => (
             <li key={sentence} className={styles.passedRow}>
               <span>{sentence}</span>

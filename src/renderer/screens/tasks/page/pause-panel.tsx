@@ -1,17 +1,19 @@
 import { CirclePause } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Pause, TaskDetail } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { NextStepButtons } from '../../../app/next-steps/next-step-buttons';
 import { resumeTask } from '../../../state/task-actions';
 import { Button } from '../../../ui/button';
 import { ClockTime } from '../../../ui/clock-time';
+import { Rich } from '../../../ui/rich';
 import { BeyondLimits } from './beyond-limits';
 import { PassedOverList } from './passed-over-list';
 import styles from './pause-panel.module.css';
 import { orToast } from './run-action';
 import { ToolQuestions } from './tool-questions';
 
-function Resume({ id, children = 'Resume' }: { readonly id: string; readonly children?: ReactNode }) {
+function Resume({ id, children = t('Resume') }: { readonly id: string; readonly children?: ReactNode }) {
   const [isBusy, setBusy] = useState(false);
   const resume = async () => {
     setBusy(true);
@@ -32,7 +34,7 @@ function Help({ detail, pause }: PausePanelProps) {
     case 'no_backend':
       return (
         <PassedOverList passedOver={pause.passedOver}>
-          <Resume id={id}>Try now</Resume>
+          <Resume id={id}>{t('Try now')}</Resume>
           <NextStepButtons
             steps={[...(pause.passedOver.length === 0 ? [{ do: 'add_provider' } as const] : []), { do: 'open_rules' }]}
           />
@@ -78,12 +80,12 @@ interface PausePanelProps {
 /** Why a task is paused, what would wake it, and the buttons for what helps. */
 export function PausePanel({ detail, pause }: PausePanelProps) {
   return (
-    <section className={styles.panel} aria-label="Why it is paused">
+    <section className={styles.panel} aria-label={t('Why it is paused')}>
       <CirclePause className={styles.sign} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.sentence}>{pause.sentence}</p>
         <p className={styles.wakes}>
-          {pause.wakes} Paused since <ClockTime at={pause.since} />.
+          {pause.wakes} <Rich text="Paused since {time}." time={<ClockTime at={pause.since} />} />
         </p>
         <Help detail={detail} pause={pause} />
       </div>

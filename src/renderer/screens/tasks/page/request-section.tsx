@@ -1,5 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import type { TaskDetail } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { goTo } from '../../../app/navigation';
 import { PlainTextView } from '../../../markdown/plain-text';
 import { Button } from '../../../ui/button';
@@ -20,18 +21,18 @@ export function RequestSection({ detail }: { readonly detail: TaskDetail }) {
   if (isInTitle && !hasMore) return null;
   const text = <PlainTextView value={prompt} />;
   return (
-    <section className={styles.section} aria-label="What should be done">
+    <section className={styles.section} aria-label={t('What should be done')}>
       <div className={styles.request}>
         {isInTitle ? null : prompt.length <= SHORT_MAX ? (
           text
         ) : (
           <>
             <PlainTextView value={`${prompt.slice(0, 240).trimEnd()} …`} />
-            <Fold summary="The whole text">{text}</Fold>
+            <Fold summary={t('The whole text')}>{text}</Fold>
           </>
         )}
         {attachments.length === 0 ? null : (
-          <ul className={styles.files} aria-label="Files">
+          <ul className={styles.files} aria-label={t('Files')}>
             {attachments.map((attachment) => (
               <li key={attachment.id}>
                 <FileChip file={shownFile(attachment)} />
@@ -40,8 +41,8 @@ export function RequestSection({ detail }: { readonly detail: TaskDetail }) {
           </ul>
         )}
         {outputSchema === null ? null : (
-          <Fold summary="Answers as structured data">
-            <TextBox label="JSON schema" text={outputSchema} />
+          <Fold summary={t('Answers as structured data')}>
+            <TextBox label={t('JSON schema')} copyLabel={t('Copy json schema')} text={outputSchema} />
           </Fold>
         )}
         {task.conversationId === null ? null : (
@@ -53,7 +54,7 @@ export function RequestSection({ detail }: { readonly detail: TaskDetail }) {
               className={styles.fromChat}
               onClick={() => goTo('chat', task.conversationId)}
             >
-              From a conversation
+              {t('From a conversation')}
             </Button>
           </div>
         )}

@@ -1,5 +1,7 @@
 import type { TaskDetail } from '../../../../shared/domain/task';
-import { planSentence, ranOnSentence, type RouteTerms } from '../../../../shared/route-words';
+import type { RouteTerms } from '../../../../shared/passed-over-words';
+import { planSentence, ranOnSentence } from '../../../../shared/route-words';
+import { t } from '../../../../shared/language/t';
 import { useRouteTerms } from '../../ai-configuration/route-terms';
 import { AttemptTable } from './attempt-table';
 import { useReadRouting } from '../../../state/routing';
@@ -26,7 +28,7 @@ export function RouteSection({ detail }: { readonly detail: TaskDetail }) {
   return (
     <section className={styles.section} aria-labelledby="task-route">
       <div className={styles.head}>
-        <h2 id="task-route">Route</h2>
+        <h2 id="task-route">{t('Route')}</h2>
       </div>
       {sentence === null ? null : <p className={styles.sentence}>{sentence}</p>}
       {attempts.length === 0 ? null : <AttemptTable attempts={attempts} />}

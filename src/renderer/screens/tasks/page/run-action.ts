@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { goTo, useNavigation } from '../../../app/navigation';
 import type { Task } from '../../../../shared/domain/task';
 import { problemOf } from '../../../state/client';
@@ -36,7 +37,9 @@ export async function removeWithUndo(task: Task): Promise<void> {
   if (wasOpen) goTo('tasks', null, { replace: true });
   try {
     await removeTask(task);
-    toast(`“${task.title}” was deleted.`, { action: { label: 'Undo', run: () => void undo(task.id, wasOpen) } });
+    toast(t('“{title}” was deleted.', { title: task.title }), {
+      action: { label: t('Undo'), run: () => void undo(task.id, wasOpen) },
+    });
   } catch (error) {
     toastProblem(problemOf(error));
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PickableModel } from '../../../../shared/domain/model';
 import type { Task } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { useConnections } from '../../../state/connections';
 import { useMain } from '../../../state/session';
 import { runTaskOn } from '../../../state/task-actions';
@@ -46,20 +47,26 @@ export function RunOnDialog({ task, onClose }: { readonly task: Task; readonly o
     <Dialog
       open
       onOpenChange={(stays) => stays || onClose()}
-      title="Run again on…"
-      description={`A new task with the same work${isOver(task.state) ? '' : ', in place of this one'}. The provider that you choose comes before every rule.`}
+      title={t('Run again on…')}
+      description={
+        isOver(task.state)
+          ? t('A new task with the same work. The provider that you choose comes before every rule.')
+          : t(
+              'A new task with the same work, in place of this one. The provider that you choose comes before every rule.',
+            )
+      }
       onSubmit={submit}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit" aria-disabled={!connection}>
-            Run again
+            {t('Run again')}
           </Button>
         </>
       }
     >
       <Combobox
-        label="Provider"
+        label={t('Provider')}
         value={connectionId}
         onChange={(id) => {
           setConnectionId(id);
@@ -68,7 +75,7 @@ export function RunOnDialog({ task, onClose }: { readonly task: Task; readonly o
         options={connections.map(({ id, label, defaultModel }) => ({ value: id, label, detail: defaultModel }))}
       />
       <Combobox
-        label="Model"
+        label={t('Model')}
         freeText
         mono={model !== ''}
         busy={connection !== undefined && isReading}
@@ -76,7 +83,11 @@ export function RunOnDialog({ task, onClose }: { readonly task: Task; readonly o
         value={model}
         onChange={setModel}
         options={models.map(({ id, name }) => ({ value: id, label: id, ...(name === id ? {} : { detail: name }) }))}
-        hint={model === '' && connection ? `Left empty: ${connection.defaultModel}, its default model.` : undefined}
+        hint={
+          model === '' && connection
+            ? t('Left empty: {model}, its default model.', { model: connection.defaultModel })
+            : undefined
+        }
       />
     </Dialog>
   );

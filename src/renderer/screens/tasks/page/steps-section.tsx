@@ -1,4 +1,6 @@
 import type { TaskDetail, TaskStep, ToolUse } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 import { Markdown } from '../../../markdown/markdown';
 import { withoutOverrides } from '../../../markdown/visible-text';
 import { durationWords, tokenWords } from '../../chat/answer-facts';
@@ -9,21 +11,21 @@ import { toolName } from './tool-name';
 
 type Turn = Extract<TaskStep, { type: 'turn' }>;
 
-const TURN_WORDS: Readonly<Record<Turn['state'], string | null>> = {
+const TURN_WORDS = {
   running: 'under way',
   done: null,
   discarded: 'thrown away',
   interrupted: 'interrupted',
-};
+} as const satisfies Record<Turn['state'], PlainText | null>;
 
-const TOOL_WORDS: Readonly<Record<ToolUse['state'], string>> = {
+const TOOL_WORDS = {
   asking: 'waits for your yes',
   running: 'running',
   done: 'done',
   failed: 'failed',
   refused: 'refused by you',
   unsure: 'not known whether it ran',
-};
+} as const satisfies Record<ToolUse['state'], PlainText>;
 
 function Tool({ use }: { readonly use: ToolUse }) {
   const took = use.startedAt !== null && use.endedAt !== null ? durationWords(use.endedAt - use.startedAt) : null;
@@ -31,10 +33,10 @@ function Tool({ use }: { readonly use: ToolUse }) {
     <div className={styles.tool}>
       <Fold
         summary={<code className={styles.name}>{toolName(use)}</code>}
-        aside={[TOOL_WORDS[use.state], took].filter((fact) => fact !== null).join(' · ')}
+        aside={[t(TOOL_WORDS[use.state]), took].filter((fact) => fact !== null).join(' · ')}
       >
-        <TextBox label="Input" text={use.input} />
-        {use.output === null ? null : <TextBox label="Output" text={use.output} />}
+        <TextBox label={t('Input')} copyLabel={t('Copy input')} text={use.input} />
+        {use.output === null ? null : <TextBox label={t('Output')} copyLabel={t('Copy output')} text={use.output} />}
         {/* Of a refusal the line above says it already. */}
         {use.problem === null || use.state === 'refused' ? null : (
           <p className={styles.problem}>{withoutOverrides(use.problem)}</p>
@@ -50,11 +52,12 @@ function beginning({ text, tools, state }: Turn): string {
   const line = (text.trim().split('\n', 1)[0] ?? '').replaceAll(/^[#>\s-]+|[*`]+/g, '');
   if (line !== '') return withoutOverrides(line.slice(0, 160));
   if (tools.length > 0) return tools.map(toolName).join(', ');
-  return state === 'running' ? 'Waiting for its first word' : 'No text';
+  return state === 'running' ? t('Waiting for its first word') : t('No text');
 }
 
 function TurnView({ turn, number }: { readonly turn: Turn; readonly number: number }) {
-  const facts = [TURN_WORDS[turn.state], turn.ranOn?.label ?? null, tokenWords(turn.usage)];
+  const state = TURN_WORDS[turn.state];
+  const facts = [state === null ? null : t(state), turn.ranOn?.label ?? null, tokenWords(turn.usage)];
   return (
     <>
       <Fold
@@ -66,7 +69,7 @@ function TurnView({ turn, number }: { readonly turn: Turn; readonly number: numb
         aside={facts.filter((fact) => fact !== null).join(' · ')}
       >
         {turn.reasoning === '' ? null : (
-          <Fold summary="Reasoning">
+          <Fold summary={t('Reasoning')}>
             <Markdown text={turn.reasoning} isStreaming={turn.state === 'running' && turn.text === ''} />
           </Fold>
         )}
@@ -90,8 +93,11 @@ export function StepsSection({ detail: { steps } }: { readonly detail: TaskDetai
   let turns = 0;
   const numbered = steps.map((step) => ({ step, number: step.type === 'turn' ? ++turns : turns }));
   return (
-    <section aria-label="Steps">
-      <Fold summary={<h2 className={styles.heading}>Steps</h2>} aside={`${turns} ${turns === 1 ? 'turn' : 'turns'}`}>
+    <section aria-label={t('Steps')}>
+      <Fold
+        summary={<h2 className={styles.heading}>{t('Steps')}</h2>}
+        aside={t('{count, plural, one {# turn} other {# turns}}', { count: turns })}
+      >
         <ol className={styles.steps}>
           {numbered.map(({ step, number }) => (
             <li key={step.id} className={styles.step} data-type={step.type}>

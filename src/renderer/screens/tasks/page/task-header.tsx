@@ -1,6 +1,7 @@
 import { CircleStop, Copy, Ellipsis, ListRestart, RotateCw, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type Task, TASK_TITLE_MAX } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { useAgents } from '../../../state/agents';
 import { cancelTask, duplicateTask, renameTask, retryTask } from '../../../state/task-actions';
 import { isOver } from '../../../state/tasks';
@@ -9,6 +10,7 @@ import { EditableHeading } from '../../../ui/editable-heading';
 import { IconButton } from '../../../ui/icon-button';
 import { Menu, MenuItem } from '../../../ui/menu';
 import { RelativeTime } from '../../../ui/relative-time';
+import { Rich } from '../../../ui/rich';
 import { durationWords } from '../../chat/answer-facts';
 import { RunTime } from '../run-time';
 import { StateSign } from '../state-sign';
@@ -30,29 +32,29 @@ function Actions({ task }: { readonly task: Task }) {
     <div className={styles.actions}>
       {isOver(task.state) ? (
         <Button size="small" icon={<RotateCw />} onClick={() => void leadTo(retryTask(task.id))}>
-          Retry
+          {t('Retry')}
         </Button>
       ) : (
         <Button size="small" icon={<CircleStop />} busy={isEnding} onClick={() => void cancel()}>
-          Cancel
+          {t('Cancel')}
         </Button>
       )}
       <Menu
         align="end"
         trigger={
-          <IconButton label="More actions" size="small">
+          <IconButton label={t('More actions')} size="small">
             <Ellipsis />
           </IconButton>
         }
       >
         <MenuItem icon={<ListRestart />} onSelect={() => setRunOnOpen(true)}>
-          Run again on…
+          {t('Run again on…')}
         </MenuItem>
         <MenuItem icon={<Copy />} onSelect={() => void leadTo(duplicateTask(task.id))}>
-          Duplicate
+          {t('Duplicate')}
         </MenuItem>
         <MenuItem icon={<Trash2 />} danger onSelect={() => void removeWithUndo(task)}>
-          Delete
+          {t('Delete')}
         </MenuItem>
       </Menu>
       {isRunOnOpen ? <RunOnDialog task={task} onClose={() => setRunOnOpen(false)} /> : null}
@@ -65,14 +67,23 @@ function Facts({ task }: { readonly task: Task }) {
   const { ranOn, cost, ranMs, steps, state, createdAt, startedAt } = task;
   const facts: [key: string, fact: ReactNode][] = [
     ['on', ranOn === null ? null : `${ranOn.label} · ${ranOn.model}`],
-    ['step', state === 'running' ? `step ${steps + 1}` : steps > 1 ? `${steps} steps` : null],
+    [
+      'step',
+      state === 'running'
+        ? t('step {number, number}', { number: steps + 1 })
+        : steps > 1
+          ? t('{count, plural, one {# step} other {# steps}}', { count: steps })
+          : null,
+    ],
     ['cost', costWords(cost)],
     ['ran', state === 'running' ? <RunTime key="ran" task={task} /> : ranMs === 0 ? null : durationWords(ranMs)],
     [
       'at',
       <span key="at">
-        {startedAt === null ? 'given ' : 'started '}
-        <RelativeTime at={startedAt ?? createdAt} />
+        <Rich
+          text={startedAt === null ? 'given {moment}' : 'started {moment}'}
+          moment={<RelativeTime at={startedAt ?? createdAt} />}
+        />
       </span>,
     ],
   ];
@@ -83,7 +94,7 @@ function Facts({ task }: { readonly task: Task }) {
 export function TaskHeader({ task }: { readonly task: Task }) {
   const agents = useAgents();
   // The panel below says why; twice would be once too often.
-  const words = task.pause || task.failure ? STATE_WORDS[task.state] : stateWords(task);
+  const words = task.pause || task.failure ? t(STATE_WORDS[task.state]) : stateWords(task);
   const { agent } = task;
   return (
     <header className={styles.header}>
@@ -91,7 +102,7 @@ export function TaskHeader({ task }: { readonly task: Task }) {
         <EditableHeading
           key={task.id}
           title={task.title}
-          label="Title"
+          label={t('Title')}
           maxLength={TASK_TITLE_MAX}
           styles={styles}
           onRename={(title) => void orToast(renameTask(task.id, title))}

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Id } from '../../../../shared/domain/id';
 import type { TaskDetail } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
 import { goTo } from '../../../app/navigation';
 import { useMain } from '../../../state/session';
 import { openTask, readTask, useOpenTask } from '../../../state/task-details';
@@ -26,7 +27,7 @@ function Back() {
   return (
     <div ref={place} tabIndex={-1} className={styles.back}>
       <Button size="small" variant="quiet" icon={<ArrowLeft />} onClick={() => goTo('tasks')}>
-        Back to the list
+        {t('Back to the list')}
       </Button>
     </div>
   );
@@ -36,10 +37,10 @@ function Missing() {
   return (
     <EmptyState
       drawing="timetable"
-      title="This task does not exist"
-      action={<Button onClick={() => goTo('tasks')}>Back to the list</Button>}
+      title={t('This task does not exist')}
+      action={<Button onClick={() => goTo('tasks')}>{t('Back to the list')}</Button>}
     >
-      It was deleted, or the address is not that of a task.
+      {t('It was deleted, or the address is not that of a task.')}
     </EmptyState>
   );
 }
@@ -84,12 +85,12 @@ export function TaskPageScreen({ id }: { readonly id: string }) {
           problem={problem}
           actions={
             <Button size="small" onClick={() => void readTask(main, id)}>
-              Try again
+              {t('Try again')}
             </Button>
           }
         />
       )}
-      {detail ? <Whole detail={detail} /> : problem === null ? <Spinner label="Opening the task" /> : null}
+      {detail ? <Whole detail={detail} /> : problem === null ? <Spinner label={t('Opening the task')} /> : null}
     </Screen>
   );
 }

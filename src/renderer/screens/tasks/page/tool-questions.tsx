@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { TaskDetail, ToolUse } from '../../../../shared/domain/task';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 import { answerTool, type ToolAnswer } from '../../../state/task-actions';
 import { Button } from '../../../ui/button';
+import { Rich } from '../../../ui/rich';
 import styles from './pause-panel.module.css';
 import { orToast } from './run-action';
 import { TextBox } from './text-box';
 import { toolName } from './tool-name';
 
-const ANSWERS: Readonly<Record<'asking' | 'unsure', readonly (readonly [ToolAnswer, string])[]>> = {
+const ANSWERS: Readonly<Record<'asking' | 'unsure', readonly (readonly [ToolAnswer, PlainText])[]>> = {
   asking: [
     ['allow', 'Allow'],
     ['always', 'Always allow for this agent'],
@@ -48,10 +51,12 @@ function ToolQuestion({ taskId, stepId, use }: Question & { readonly taskId: str
   return (
     <div className={styles.question} role="group" aria-label={toolName(use)}>
       <p className={styles.tool}>
-        {use.state === 'asking' ? 'It wants to use ' : 'It was using '}
-        <code>{toolName(use)}</code> with:
+        <Rich
+          text={use.state === 'asking' ? 'It wants to use {tool} with:' : 'It was using {tool} with:'}
+          tool={<code>{toolName(use)}</code>}
+        />
       </p>
-      <TextBox label="Input" text={use.input} isWhole />
+      <TextBox label={t('Input')} copyLabel={t('Copy input')} text={use.input} isWhole />
       <div className={styles.actions}>
         {ANSWERS[use.state].map(([answer, words], at) => (
           <Button
@@ -61,7 +66,7 @@ function ToolQuestion({ taskId, stepId, use }: Question & { readonly taskId: str
             busy={busy === answer}
             onClick={() => void give(answer)}
           >
-            {words}
+            {t(words)}
           </Button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { ArrowLeft, Plus } from 'lucide-react';
+import { t } from '../../../../shared/language/t';
 import { goTo } from '../../../app/navigation';
 import { openNewTask } from '../../../app/next-steps/dialog-requests';
 import { useMain } from '../../../state/session';
@@ -19,15 +20,15 @@ export function SchedulesScreen() {
   return (
     <Screen>
       <ScreenHeader
-        title="Schedules"
-        description="Work that is given by itself at its times, by this computer’s clock."
+        title={t('Schedules')}
+        description={t('Work that is given by itself at its times, by this computer’s clock.')}
         actions={
           <>
             <Button icon={<ArrowLeft />} onClick={() => goTo('tasks')}>
-              Back to the list
+              {t('Back to the list')}
             </Button>
             <Button variant="primary" icon={<Plus />} onClick={() => openNewTask({ isScheduled: true })}>
-              New schedule
+              {t('New schedule')}
             </Button>
           </>
         }
@@ -37,19 +38,20 @@ export function SchedulesScreen() {
           problem={problem}
           actions={
             <Button size="small" onClick={() => void readSchedules(main)}>
-              Try again
+              {t('Try again')}
             </Button>
           }
         />
       )}
       {items === null ? (
         problem === null ? (
-          <Spinner label="Reading the schedules" />
+          <Spinner label={t('Reading the schedules')} />
         ) : null
       ) : items.length === 0 ? (
-        <EmptyState drawing="timetable" title="Nothing is scheduled">
-          Give work its times, and it is done without you: a summary of a folder’s notes every Friday at 16:00, or a
-          reminder of what is due each morning at 07:30.
+        <EmptyState drawing="timetable" title={t('Nothing is scheduled')}>
+          {t(
+            'Give work its times, and it is done without you: a summary of a folder’s notes every Friday at 16:00, or a reminder of what is due each morning at 07:30.',
+          )}
         </EmptyState>
       ) : (
         <Panel>

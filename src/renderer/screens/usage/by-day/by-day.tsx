@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { UsageSum } from '../../../../shared/domain/usage';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 import { Panel, PanelRow, Section } from '../../../ui/panel';
 import { Segmented } from '../../../ui/segmented';
 import styles from './by-day.module.css';
@@ -14,7 +16,7 @@ export type Measure = 'cost' | 'calls';
 const MEASURES = [
   { value: 'cost', label: 'Cost' },
   { value: 'calls', label: 'Calls' },
-] as const;
+] as const satisfies readonly { value: Measure; label: PlainText }[];
 
 /**
  * Usage day by day: a picture with words, and the same as a table behind it. One day needs neither. Where no price is
@@ -29,13 +31,19 @@ export function ByDay({ sums }: { readonly sums: readonly UsageSum[] }) {
   const isUnpriced = !hasCost && days.some(({ cost }) => cost.unpriced > 0);
   return (
     <Section
-      title="By day"
+      title={t('By day')}
       description={
-        isUnpriced ? 'No price is known for these calls, so the bars are as high as their number.' : undefined
+        isUnpriced ? t('No price is known for these calls, so the bars are as high as their number.') : undefined
       }
       actions={
         hasCost ? (
-          <Segmented label="Measure" hideLabel value={measure} onChange={setMeasure} options={MEASURES} />
+          <Segmented
+            label={t('Measure')}
+            hideLabel
+            value={measure}
+            onChange={setMeasure}
+            options={MEASURES.map(({ value, label }) => ({ value, label: t(label) }))}
+          />
         ) : undefined
       }
     >
@@ -46,7 +54,7 @@ export function ByDay({ sums }: { readonly sums: readonly UsageSum[] }) {
         <details className={styles.folded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary className={styles.summary}>
             <ChevronRight aria-hidden="true" />
-            As a table
+            {t('As a table')}
           </summary>
           {/* Years have many rows: none are drawn unseen. */}
           {isUnfolded ? <DayTable days={days} /> : null}

@@ -1,6 +1,7 @@
 import type { UsageSum } from '../../../../shared/domain/usage';
+import { numberWords } from '../../../../shared/language/formats';
 import { dollars } from '../../../ui/money';
-import { count } from '../usage-words';
+
 import type { Measure } from './by-day';
 import styles from './day-bars.module.css';
 import { dayWords, heightOf, pictureWords, shortDay } from './days';
@@ -24,7 +25,7 @@ export function DayBars({ days, measure }: DayBarsProps) {
   const gap = days.length > 120 ? 0 : 2.5;
   return (
     <figure className={styles.figure}>
-      <div className={styles.top}>{most === 0 ? null : measure === 'cost' ? dollars(most) : count(most)}</div>
+      <div className={styles.top}>{most === 0 ? null : measure === 'cost' ? dollars(most) : numberWords(most)}</div>
       <svg
         className={styles.bars}
         viewBox={`0 0 ${days.length * SLOT} ${HEIGHT}`}

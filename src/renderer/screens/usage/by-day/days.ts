@@ -1,5 +1,7 @@
 import type { UsageSum } from '../../../../shared/domain/usage';
-import { costWords, count } from '../usage-words';
+import { dateWords } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
+import { costWords } from '../usage-words';
 import { startOf } from '../range';
 import type { Measure } from './by-day';
 
@@ -34,25 +36,30 @@ export function heightOf({ cost, attempts }: UsageSum, measure: Measure): number
   return measure === 'cost' ? cost.dollars : attempts;
 }
 
-const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
-const long = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const SHORT = { day: 'numeric', month: 'short' } as const;
+const LONG = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 /** A day as an axis has it: "5 Nov". */
 export function shortDay(key: string): string {
   const at = startOf(key);
-  return at === null ? key : short.format(at);
+  return at === null ? key : dateWords(at, SHORT);
 }
 
 /** A day in full: "Thu, 5 Nov 2026". */
 export function longDay(key: string): string {
   const at = startOf(key);
-  return at === null ? key : long.format(at);
+  return at === null ? key : dateWords(at, LONG);
 }
 
 /** What one day came to, in words. */
 export function dayWords(sum: UsageSum): string {
-  const calls = sum.attempts === 1 ? '1 call' : `${count(sum.attempts)} calls`;
-  return `${longDay(sum.key)}: ${sum.attempts === 0 ? 'nothing' : `${calls}, ${costWords(sum.cost)}`}`;
+  const day = longDay(sum.key);
+  if (sum.attempts === 0) return t('{day}: nothing', { day });
+  return t('{day}: {count, plural, one {# call} other {# calls}}, {cost}', {
+    day,
+    count: sum.attempts,
+    cost: costWords(sum.cost),
+  });
 }
 
 /** What the picture shows, in a sentence: from when to when, how much in all, and the most on one day. */
@@ -62,9 +69,16 @@ export function pictureWords(days: readonly UsageSum[], measure: Measure): strin
     (best, day) => (best === undefined || heightOf(day, measure) > heightOf(best, measure) ? day : best),
     undefined,
   );
-  if (!first || !last || !most) return 'Nothing yet';
-  const name = measure === 'cost' ? 'Cost' : 'Calls';
+  if (!first || !last || !most) return t('Nothing yet');
+  const span = { first: longDay(first.key), last: longDay(last.key) };
   const total = days.reduce((sum, day) => sum + heightOf(day, measure), 0);
-  if (total === 0) return `${name} from ${longDay(first.key)} to ${longDay(last.key)}: none that is known.`;
-  return `${name} from ${longDay(first.key)} to ${longDay(last.key)}. Most on ${dayWords(most)}.`;
+  if (total === 0) {
+    return measure === 'cost'
+      ? t('Cost from {first} to {last}: none that is known.', span)
+      : t('Calls from {first} to {last}: none that is known.', span);
+  }
+  const told = { ...span, most: dayWords(most) };
+  return measure === 'cost'
+    ? t('Cost from {first} to {last}. Most on {most}.', told)
+    : t('Calls from {first} to {last}. Most on {most}.', told);
 }

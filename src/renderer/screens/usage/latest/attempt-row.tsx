@@ -1,9 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import type { Attempt } from '../../../../shared/domain/attempt';
+import { numberWords } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
 import { dollars } from '../../../ui/money';
 import { RelativeTime } from '../../../ui/relative-time';
+import { Rich } from '../../../ui/rich';
 import table from '../usage-table.module.css';
-import { cameToNothing, count, latencyWords, OUTCOME_WORDS, PURPOSE_WORDS } from '../usage-words';
+import { cameToNothing, latencyWords, OUTCOME_WORDS, PURPOSE_WORDS } from '../usage-words';
 import styles from './attempt-row.module.css';
 
 /** One call. What a failure was is folded behind how it ended. */
@@ -14,7 +17,7 @@ export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
       <td>
         <RelativeTime at={startedAt} />
         <span className={styles.purpose}>
-          {PURPOSE_WORDS[purpose]}
+          {t(PURPOSE_WORDS[purpose])}
           {agent === null ? null : <span className={styles.agent}> · {agent}</span>}
         </span>
       </td>
@@ -26,12 +29,19 @@ export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
         {usage === null ? (
           '–'
         ) : (
-          <>
-            {tokens(usage.input)} in <span className={styles.second}>{tokens(usage.output)} out</span>
-          </>
+          <Rich
+            text="{input} in <second>{output} out</second>"
+            input={tokens(usage.input)}
+            output={tokens(usage.output)}
+            second={(parts) => <span className={styles.second}>{parts}</span>}
+          />
         )}
       </td>
-      <td data-tooltip={firstTokenMs === null ? undefined : `First token after ${latencyWords(firstTokenMs)}`}>
+      <td
+        data-tooltip={
+          firstTokenMs === null ? undefined : t('First token after {time}', { time: latencyWords(firstTokenMs) })
+        }
+      >
         {latencyWords(latencyMs)}
       </td>
       <td>
@@ -45,15 +55,15 @@ export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
 }
 
 function tokens(figure: number | null): string {
-  return figure === null ? '–' : count(figure);
+  return figure === null ? '–' : numberWords(figure);
 }
 
 /** What part of the tokens was cached, and what part was reasoning; undefined where neither is told. */
 function tokenDetails(usage: Attempt['usage']): string | undefined {
   const { cachedInput = null, reasoning = null } = usage ?? {};
   const parts = [
-    cachedInput !== null && `${count(cachedInput)} cached`,
-    reasoning !== null && `${count(reasoning)} reasoning`,
+    cachedInput !== null && t('{count, number} cached', { count: cachedInput }),
+    reasoning !== null && t('{count, number} reasoning', { count: reasoning }),
   ];
   const told = parts.filter((part) => part !== false);
   return told.length === 0 ? undefined : told.join(', ');
@@ -61,10 +71,13 @@ function tokenDetails(usage: Attempt['usage']): string | undefined {
 
 function CostCell({ attempt }: { readonly attempt: Attempt }) {
   const { cost, kind } = attempt;
-  if (kind === 'practice') return <span className={styles.quiet}>practice</span>;
+  if (kind === 'practice') return <span className={styles.quiet}>{t('practice')}</span>;
   if (cost === null && cameToNothing(attempt)) return <>–</>;
-  if (cost === null) return <span className={styles.quiet}>unknown</span>;
-  const source = `Price of ${cost.asOf} from ${cost.source}${cost.isEstimate ? '; the tokens are an estimate' : ''}`;
+  if (cost === null) return <span className={styles.quiet}>{t('unknown')}</span>;
+  const from = { day: cost.asOf, source: cost.source };
+  const source = cost.isEstimate
+    ? t('Price of {day} from {source}; the tokens are an estimate', from)
+    : t('Price of {day} from {source}', from);
   return (
     <span data-tooltip={source}>
       {cost.isEstimate ? '≈ ' : ''}
@@ -74,12 +87,12 @@ function CostCell({ attempt }: { readonly attempt: Attempt }) {
 }
 
 function Outcome({ attempt: { outcome, failure } }: { readonly attempt: Attempt }) {
-  if (failure === null) return OUTCOME_WORDS[outcome];
+  if (failure === null) return t(OUTCOME_WORDS[outcome]);
   return (
     <details className={styles.folded}>
       <summary className={styles.summary}>
         <ChevronRight aria-hidden="true" />
-        {OUTCOME_WORDS[outcome]}
+        {t(OUTCOME_WORDS[outcome])}
       </summary>
       <div className={styles.words}>
         <p>{failure.sentence}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { problemOf } from '../../../state/client';
 import { readMoreAttempts, useUsage } from '../../../state/usage';
 import { Button } from '../../../ui/button';
@@ -24,21 +25,21 @@ export function LatestAttempts() {
     }
   };
   return (
-    <Section title="Latest calls">
+    <Section title={t('Latest calls')}>
       <Panel>
-        <TableFrame label="Latest calls">
-          <table className={table.table} aria-label="Latest calls">
+        <TableFrame label={t('Latest calls')}>
+          <table className={table.table} aria-label={t('Latest calls')}>
             <thead>
               <tr>
-                <th scope="col">When and what for</th>
+                <th scope="col">{t('When and what for')}</th>
                 <th scope="col" className={table.words}>
-                  Provider and model
+                  {t('Provider and model')}
                 </th>
-                <th scope="col">Tokens</th>
-                <th scope="col">Time</th>
-                <th scope="col">Cost</th>
+                <th scope="col">{t('Tokens')}</th>
+                <th scope="col">{t('Time ¦ duration')}</th>
+                <th scope="col">{t('Cost')}</th>
                 <th scope="col" className={table.words}>
-                  Outcome
+                  {t('Outcome')}
                 </th>
               </tr>
             </thead>
@@ -52,7 +53,7 @@ export function LatestAttempts() {
         {more ? (
           <div className={table.more}>
             <Button size="small" busy={isReading} onClick={() => void readMore()}>
-              Show more
+              {t('Show more')}
             </Button>
           </div>
         ) : null}
