@@ -22,7 +22,10 @@ export interface Asked {
 
 /** A Primary whose answers a test writes by hand, part by part. */
 export class ScriptedPrimary implements Primary {
+  /** Every question, in the order in which they were asked. */
   readonly asked: Asked[] = [];
+  /** Those of them whose answers were waited for: a real provider hears of no other. */
+  readonly sent: Asked[] = [];
 
   ask(question: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer {
     const { messages, model } = question;
@@ -32,7 +35,7 @@ export class ScriptedPrimary implements Primary {
       parts.push(part);
       wake();
     };
-    this.asked.push({
+    const asked: Asked = {
       messages,
       model: model?.name ?? null,
       question,
@@ -47,10 +50,13 @@ export class ScriptedPrimary implements Primary {
           cost: null,
         }),
       fail: (failure) => push({ type: 'failed', failure }),
-    });
+    };
+    this.asked.push(asked);
+    const sent = () => this.sent.push(asked);
     return {
       source: { connectionId: '00000000-0000-4000-8000-000000000001', label: 'Scripted', model: 'm', practice: false },
       async *parts() {
+        sent();
         for (;;) {
           const part = parts.shift();
           if (part) {
