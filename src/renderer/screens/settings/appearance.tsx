@@ -43,7 +43,7 @@ export function Appearance() {
             value={language}
             onChange={(next) => void change({ language: next })}
             options={[
-              { value: 'system', label: t('System') },
+              { value: 'system', label: t('As your system') },
               // Each in its own words, for whoever cannot read the others.
               { value: 'en', label: 'English' },
               { value: 'de', label: 'Deutsch' },

@@ -170,4 +170,5 @@ export const settings = {
   'What you write goes straight from this computer to the provider that answers it, and nowhere else. There is no Signalbox account, no telemetry and no relay. Each provider’s card says where its data goes.':
     'Was Sie schreiben, geht direkt von diesem Computer an den Anbieter, der antwortet, und sonst nirgendwohin. Es gibt kein Signalbox-Konto, keine Telemetrie und keinen Umweg. Wohin die Daten gehen, steht auf der Karte jedes Anbieters.',
   'Keys ¦ of providers': 'Schlüssel',
+  'As your system': 'Wie das System',
 } as const;
