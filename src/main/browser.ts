@@ -1,3 +1,4 @@
+import { t } from '../shared/language/t';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { createApp } from './app';
@@ -17,6 +18,17 @@ const onDefect = (error: unknown): void => {
   if (log) log.error('something went wrong in the browser-window host', { error });
   else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
 };
+
+function refuseToStart(error: unknown): void {
+  if (error instanceof HostRefusal || error instanceof StartRefusal) {
+    tell(`${error.sentence}\n${error.advice}`);
+    return;
+  }
+  onDefect(error);
+  tell(
+    `${t('Signalbox could not start because of an error of its own.')}\n${t('The log in its data folder says more.')}`,
+  );
+}
 
 process.on('unhandledRejection', onDefect);
 // A closed terminal must not end the app in the middle of an answer.
@@ -52,16 +64,11 @@ try {
     endNow = endOnce({ end: () => host.end(), exit: (code) => process.exit(code), onDefect });
     process.on('uncaughtException', (error) => {
       onDefect(error);
-      tell('Signalbox met an error that it cannot go on from. What was being written is saved; start it again.');
+      tell(t('Signalbox met an error that it cannot go on from. What was being written is saved; start it again.'));
       endNow(1);
     });
   }
 } catch (error) {
-  if (error instanceof HostRefusal || error instanceof StartRefusal) {
-    tell(`${error.sentence}\n${error.advice}`);
-  } else {
-    onDefect(error);
-    tell('Signalbox could not start because of an error of its own.\nThe log in its data folder says more.');
-  }
+  refuseToStart(error);
   process.exit(1);
 }

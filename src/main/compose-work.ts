@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { titleFrom } from '../shared/titles';
+import { t } from '../shared/language/t';
 import { AgentRepository } from './agents/agent-repository';
 import { AgentRoster } from './agents/agent-roster';
 import { Agents } from './agents/agents';
@@ -159,7 +160,7 @@ export function composeWork(ground: Ground) {
     rows: new ScheduleRepository(db),
     create: (task) => void tasks.create(task),
     attachment: (id) => attachments.find(id),
-    titleOf: (prompt) => titleFrom(prompt, 'New task'),
+    titleOf: (prompt) => titleFrom(prompt, t('New task')),
     events,
     now,
     onDefect: defect('a schedule could not be met'),

@@ -1,3 +1,4 @@
+import { t } from '../shared/language/t';
 /** What {@link checkLink} says of an address: fit to be opened, re-serialised; or not, and why in a sentence. */
 export type LinkVerdict =
   | { readonly ok: true; readonly url: string }
@@ -25,17 +26,19 @@ const refused = (sentence: string): LinkVerdict => ({ ok: false, sentence });
  * credentials in them and without control characters. Never throws.
  */
 export function checkLink(address: string): LinkVerdict {
-  if (address.length > LINK_MAX_LENGTH) return refused('This address is too long to open.');
-  if (hasControlCharacter(address)) return refused('This address holds hidden characters, so it was not opened.');
-  if (!URL.canParse(address)) return refused('This is not a complete web address, so it was not opened.');
+  if (address.length > LINK_MAX_LENGTH) return refused(t('This address is too long to open.'));
+  if (hasControlCharacter(address)) return refused(t('This address holds hidden characters, so it was not opened.'));
+  if (!URL.canParse(address)) return refused(t('This is not a complete web address, so it was not opened.'));
   const url = new URL(address);
   if (!OPENABLE_PROTOCOLS.has(url.protocol)) {
-    return refused(`Signalbox opens web pages and mail addresses only, not “${url.protocol}” addresses.`);
+    return refused(
+      t('Signalbox opens web pages and mail addresses only, not “{protocol}” addresses.', { protocol: url.protocol }),
+    );
   }
   if (url.username !== '' || url.password !== '') {
-    return refused('This address holds a user name or a password, so it was not opened.');
+    return refused(t('This address holds a user name or a password, so it was not opened.'));
   }
   // Encoding can make it longer than what came in.
-  if (url.href.length > LINK_MAX_LENGTH) return refused('This address is too long to open.');
+  if (url.href.length > LINK_MAX_LENGTH) return refused(t('This address is too long to open.'));
   return { ok: true, url: url.href };
 }

@@ -1,4 +1,5 @@
 import type { Task, TaskState } from '../shared/domain/task';
+import { t } from '../shared/language/t';
 import type { EventBus } from './events/event-bus';
 import type { Platform, SystemNote } from './platform/platform';
 
@@ -72,12 +73,12 @@ export class TaskNotes {
 function noteOf({ title, state, pause, failure, ranOn }: Task): SystemNote {
   switch (state) {
     case 'done':
-      return { title: `Done: ${title}`, body: ranOn ? `Ran on ${ranOn.label}.` : '' };
+      return { title: t('Done: {title}', { title }), body: ranOn ? t('Ran on {label}.', { label: ranOn.label }) : '' };
     case 'failed':
-      return { title: `Failed: ${title}`, body: failure?.sentence ?? '' };
+      return { title: t('Failed: {title}', { title }), body: failure?.sentence ?? '' };
     case 'paused':
       return {
-        title: pause?.why === 'approval' ? `Needs you: ${title}` : `Paused: ${title}`,
+        title: pause?.why === 'approval' ? t('Needs you: {title}', { title }) : t('Paused: {title}', { title }),
         body: pause?.sentence ?? '',
       };
     case 'waiting':
@@ -89,13 +90,13 @@ function noteOf({ title, state, pause, failure, ranOn }: Task): SystemNote {
 
 function noteOfAll(tasks: readonly Task[]): SystemNote {
   const count = (wanted: TaskState): number => tasks.filter(({ state }) => state === wanted).length;
-  const parts = [
-    [count('done'), 'done'],
-    [count('failed'), 'failed'],
-    [count('paused'), 'paused'],
-  ] as const;
+  const [done, failed, paused] = [count('done'), count('failed'), count('paused')];
   return {
-    title: `${tasks.length} tasks`,
-    body: parts.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(', '),
+    title: t('{count, plural, one {# task} other {# tasks}}', { count: tasks.length }),
+    body: [
+      ...(done === 0 ? [] : [t('{count, number} done', { count: done })]),
+      ...(failed === 0 ? [] : [t('{count, number} failed', { count: failed })]),
+      ...(paused === 0 ? [] : [t('{count, number} paused', { count: paused })]),
+    ].join(', '),
   };
 }

@@ -2,6 +2,7 @@ import { CertificationCheck } from '../../shared/domain/certification';
 import type { Failure, FailureClass } from '../../shared/domain/failure';
 import type { TokenUsage } from '../../shared/domain/message';
 import type { ModelPrice } from '../../shared/domain/model';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 import { askModel } from '../providers/ask-model';
 import { ProviderCallError, type ClassifiedFailure } from '../providers/classified-failure';
@@ -132,31 +133,43 @@ async function judge(
     if (limit.aborted) {
       return {
         state: 'failed',
-        words: `Did not come to an end within ${inTime(options.limits[check])}.`,
+        words: notInTime(options.limits[check]),
         // What does not answer the simplest question would be waited for at each of the others.
         endsRun: check === 'streaming',
       };
     }
     const words = options.explain(failure, performance.now() - startedAt);
     const isModels = OF_THE_MODEL.has(failure.class) && (check !== 'streaming' || failure.class === 'malformed');
-    const said = failure.serviceWords === null ? '' : ` The service said: ${presentable(failure.serviceWords)}`;
-    return { state: 'failed', words: `${presentable(words.sentence)}${isModels ? said : ''}`, endsRun: !isModels };
+    const sentence = presentable(words.sentence);
+    const said = isModels ? failure.serviceWords : null;
+    return {
+      state: 'failed',
+      words:
+        said === null ? sentence : t('{sentence} The service said: {words}', { sentence, words: presentable(said) }),
+      endsRun: !isModels,
+    };
   });
   // What nobody claims, the model cannot fail at.
   const isClaimed = check !== 'vision' || trial.facts.imageInput !== null;
   if (verdict.state !== 'failed' || verdict.endsRun || isClaimed) return verdict;
-  return { ...verdict, state: 'absent', words: `Nobody says that it takes pictures. ${verdict.words}` };
+  return {
+    ...verdict,
+    state: 'absent',
+    words: t('Nobody says that it takes pictures. {words}', { words: verdict.words }),
+  };
 }
 
 async function tried(check: Check, trial: Trial): Promise<Judged> {
   return { ...(await check(trial)), endsRun: false };
 }
 
-function inTime(ms: number): string {
+function notInTime(ms: number): string {
   const minutes = Math.round(ms / 60_000);
-  if (minutes >= 1) return minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  const seconds = Math.max(1, Math.round(ms / 1000));
-  return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return minutes >= 1
+    ? t('Did not come to an end within {minutes, plural, one {a minute} other {# minutes}}.', { minutes })
+    : t('Did not come to an end within {seconds, plural, one {# second} other {# seconds}}.', {
+        seconds: Math.max(1, Math.round(ms / 1000)),
+      });
 }
 
 /** Ends a run at the check that was under way, or at the first, for a reason that lies on this computer. */

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { CertificationCheck, CertificationReport, RegistryModel } from '../../shared/domain/certification';
 import type { Failure, FailureClass } from '../../shared/domain/failure';
 import type { ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import type { AccessBuilder } from '../connections/access';
 import { bookCall, type CallLedger } from '../connections/booked-call';
 import type { ConnectionRepository } from '../connections/connection-repository';
@@ -87,13 +88,13 @@ export class Certification {
     const { connections, access } = this.#options;
     const row = connections.find(connectionId);
     if (!row) {
-      throw new ProblemError('not_found', 'This provider is not connected any more.', 'Choose another one.');
+      throw new ProblemError('not_found', t('This provider is not connected any more.'), t('Choose another one.'));
     }
     if (row.kind === 'claude-code') {
       throw new ProblemError(
         'invalid_input',
-        'A Claude subscription cannot be certified: Claude Code answers there, and it brings tools of its own.',
-        'Choose a provider that is connected with a key or an address.',
+        t('A Claude subscription cannot be certified: Claude Code answers there, and it brings tools of its own.'),
+        t('Choose a provider that is connected with a key or an address.'),
         { field: 'connectionId' },
       );
     }
@@ -221,6 +222,10 @@ export class Certification {
   #find(id: string): CertificationReport {
     const report = this.#options.reports.find(id);
     if (report) return report;
-    throw new ProblemError('not_found', 'This report is not there any more.', 'Start another run to get a new one.');
+    throw new ProblemError(
+      'not_found',
+      t('This report is not there any more.'),
+      t('Start another run to get a new one.'),
+    );
   }
 }

@@ -1,14 +1,20 @@
 import type { CertificationReport } from '../../shared/domain/certification';
 import type { ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import type { ConnectionRow } from '../connections/connection-row';
 import { providerOf } from '../providers/registry';
 
-/** What stands for the host of what has none. */
+/** What stands for the host of what has none, in reports and on disk: {@link hostWords} says it. */
 const INSIDE = 'inside Signalbox';
 
 /** The host of a connection with its port, as reports name it. */
 export function hostOf({ kind, base_url }: Pick<ConnectionRow, 'kind' | 'base_url'>): string {
   return URL.parse(base_url ?? providerOf(kind).info.defaultBaseUrl ?? '')?.host ?? INSIDE;
+}
+
+/** The host of a report as the person reads it. */
+export function hostWords(host: string): string {
+  return host === INSIDE ? t('inside Signalbox') : host;
 }
 
 /** Which models are certified where: the newest report that judges a model decides. */

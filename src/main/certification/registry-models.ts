@@ -1,7 +1,9 @@
 import type { RegistryModel } from '../../shared/domain/certification';
 
 /** A model of the registry with the names that services give it. */
-export interface RegistryEntry extends Omit<RegistryModel, 'certifiedBy'> {
+export interface RegistryEntry extends Omit<RegistryModel, 'certifiedBy' | 'parameters'> {
+  /** How many there are in all, and how many of them each token goes through. */
+  readonly parameters: { readonly all: string; readonly active: string };
   /** Fits the names that belong to it, in lower case. */
   readonly names: RegExp;
 }
@@ -13,7 +15,7 @@ export interface RegistryEntry extends Omit<RegistryModel, 'certifiedBy'> {
 export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   {
     name: 'Llama 4 Maverick',
-    parameters: '400B, 17B active',
+    parameters: { all: '400B', active: '17B' },
     contextTokens: 1_048_576,
     tools: true,
     structuredOutput: true,
@@ -23,7 +25,7 @@ export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   },
   {
     name: 'DeepSeek V3.2',
-    parameters: '671B, 37B active',
+    parameters: { all: '671B', active: '37B' },
     contextTokens: 128_000,
     tools: true,
     structuredOutput: true,
@@ -33,7 +35,7 @@ export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   },
   {
     name: 'Qwen 3 235B',
-    parameters: '235B, 22B active',
+    parameters: { all: '235B', active: '22B' },
     contextTokens: 131_072,
     tools: true,
     structuredOutput: true,
@@ -43,7 +45,7 @@ export const REGISTRY_MODELS: readonly RegistryEntry[] = [
   },
   {
     name: 'Mistral 3 Large',
-    parameters: '675B, 41B active',
+    parameters: { all: '675B', active: '41B' },
     contextTokens: 256_000,
     tools: true,
     structuredOutput: true,

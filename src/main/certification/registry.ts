@@ -1,4 +1,5 @@
 import type { CertificationReport, RegistryModel } from '../../shared/domain/certification';
+import { t } from '../../shared/language/t';
 import { REGISTRY_MODELS, type RegistryEntry } from './registry-models';
 
 /** The model of the registry that a name belongs to, wherever it is served; null for any other name. */
@@ -9,8 +10,12 @@ export function registryEntryOf(model: string): RegistryEntry | null {
 
 /** The registry, each model with the newest report of this computer that certifies it. @param reports newest first */
 export function registryWith(reports: readonly CertificationReport[]): RegistryModel[] {
-  return REGISTRY_MODELS.map(({ names, ...model }) => {
+  return REGISTRY_MODELS.map(({ names, parameters, ...model }) => {
     const report = reports.find(({ state, model: tried }) => state === 'passed' && names.test(tried.toLowerCase()));
-    return { ...model, certifiedBy: report?.id ?? null };
+    return {
+      ...model,
+      parameters: t('{all}, {active} active', parameters),
+      certifiedBy: report?.id ?? null,
+    };
   });
 }

@@ -1,6 +1,10 @@
 import type { CertificationCheck, CertificationReport, CertificationResult } from '../../shared/domain/certification';
 import type { Spending } from '../../shared/domain/connection-test';
+import { numberWords } from '../../shared/language/formats';
+import { t } from '../../shared/language/t';
+import type { PlainText } from '../../shared/language/text';
 import { providerOf } from '../providers/registry';
+import { hostWords } from './labels';
 
 /** How a report is written down. */
 export type DocumentFormat = 'markdown' | 'json';
@@ -11,28 +15,31 @@ export interface ReportDocument {
   readonly content: string;
 }
 
-const CHECK_NAMES: Readonly<Record<CertificationCheck, string>> = {
-  streaming: 'Streaming',
-  tools: 'Tool calling',
-  structured_output: 'Structured output',
-  vision: 'Vision',
-  long_input: 'Long input',
-};
+const CHECK_NAMES = {
+  streaming: 'Streaming ¦ check',
+  tools: 'Tool calling ¦ check',
+  structured_output: 'Structured output ¦ check',
+  vision: 'Vision ¦ check',
+  long_input: 'Long input ¦ check',
+} satisfies Record<CertificationCheck, PlainText>;
 
-const RESULT_WORDS: Readonly<Record<CertificationResult['state'], string>> = {
-  waiting: 'Not tried',
-  running: 'Under way',
-  passed: 'Passed',
-  failed: 'Failed',
-  absent: 'Not counted',
-};
+const RESULT_WORDS = {
+  waiting: 'Not tried ¦ check',
+  running: 'Under way ¦ check',
+  passed: 'Passed ¦ check',
+  failed: 'Failed ¦ check',
+  absent: 'Not counted ¦ check',
+} satisfies Record<CertificationResult['state'], PlainText>;
 
-const STATE_WORDS: Readonly<Record<CertificationReport['state'], string>> = {
+const STATE_WORDS = {
   running: 'Still under way',
-  passed: 'Passed',
-  failed: 'Not passed',
+  passed: 'Passed ¦ check',
+  failed: 'Not passed ¦ run',
   stopped: 'Stopped before its end',
-};
+} satisfies Record<CertificationReport['state'], PlainText>;
+
+const COST = { style: 'currency', currency: 'USD', minimumFractionDigits: 4, useGrouping: false } as const;
+const SECONDS = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false } as const;
 
 /** Writes a report down for others to read: without the connection's label, its address beyond the host, or any key. */
 export function documentOf(report: CertificationReport, format: DocumentFormat): ReportDocument {
@@ -54,27 +61,27 @@ function json({ id, kind, host, model, state, startedAt, endedAt, appVersion, re
 
 function markdown(report: CertificationReport): string {
   const { inputTokens, outputTokens, dollars } = report.spent;
-  const facts = [
-    ['Result', STATE_WORDS[report.state]],
-    ['Provider', providerOf(report.kind).info.name],
-    ['Host', report.host],
-    ['Started', timeOf(report.startedAt)],
-    ['Ended', report.endedAt === null ? 'not yet' : timeOf(report.endedAt)],
+  const facts: readonly (readonly [string, string])[] = [
+    [t('Result ¦ of a check'), t(STATE_WORDS[report.state])],
+    [t('Provider'), providerOf(report.kind).info.name],
+    [t('Host'), hostWords(report.host)],
+    [t('Started'), timeOf(report.startedAt)],
+    [t('Ended'), report.endedAt === null ? t('not yet') : timeOf(report.endedAt)],
     ['Signalbox', report.appVersion],
-    ['Tokens in', inputTokens?.toLocaleString('en-US') ?? 'not told'],
-    ['Tokens out', outputTokens?.toLocaleString('en-US') ?? 'not told'],
-    ['Cost', dollars === null ? 'not known' : `$${dollars.toFixed(4)}`],
+    [t('Tokens in'), inputTokens === null ? t('not told') : numberWords(inputTokens)],
+    [t('Tokens out'), outputTokens === null ? t('not told') : numberWords(outputTokens)],
+    [t('Cost'), dollars === null ? t('not known') : numberWords(dollars, COST)],
   ];
   const rows = report.results.map(({ check, state, ms, words, spent }) => {
-    const took = ms === null ? '' : `${(ms / 1000).toFixed(1)} s`;
-    return `| ${CHECK_NAMES[check]} | ${RESULT_WORDS[state]} | ${took} | ${usedBy(spent)} | ${plain(words ?? '')} |`;
+    const took = ms === null ? '' : t('{seconds} s', { seconds: numberWords(ms / 1000, SECONDS) });
+    return `| ${t(CHECK_NAMES[check])} | ${t(RESULT_WORDS[state])} | ${took} | ${usedBy(spent)} | ${plain(words ?? '')} |`;
   });
   return [
-    `# Certification of ${plain(report.model)}`,
+    `# ${t('Certification of {model}', { model: plain(report.model) })}`,
     '',
-    ...facts.map(([name, value]) => `- ${name}: ${plain(value ?? '')}`),
+    ...facts.map(([name, value]) => `- ${name}: ${plain(value)}`),
     '',
-    '| Check | Result | Took | Tokens | What was seen |',
+    `| ${t('Check ¦ column')} | ${t('Result ¦ of a check')} | ${t('Took')} | ${t('Tokens')} | ${t('What was seen')} |`,
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
@@ -85,9 +92,7 @@ function markdown(report: CertificationReport): string {
 function usedBy(spent: Spending | null): string {
   if (spent === null) return '';
   const { inputTokens, outputTokens } = spent;
-  return inputTokens === null || outputTokens === null
-    ? 'not told'
-    : (inputTokens + outputTokens).toLocaleString('en-US');
+  return inputTokens === null || outputTokens === null ? t('not told') : numberWords(inputTokens + outputTokens);
 }
 
 /** As it stands, whatever signs of Markdown or HTML a model wrote into it. */

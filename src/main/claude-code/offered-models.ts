@@ -1,16 +1,18 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { ModelInfo } from '../../shared/domain/model';
+import { t } from '../../shared/language/t';
 import { isRow, namedModel } from '../providers/model-rows';
 import type { Candidate } from './identify';
 import { openSession } from './open-session';
 
 /** The names that every version takes, whatever it lists (https://code.claude.com/docs/en/model-config). */
-const ALIASES = [
-  ['default', 'Recommended for your plan'],
-  ['sonnet', 'Sonnet'],
-  ['opus', 'Opus'],
-  ['haiku', 'Haiku'],
-] as const;
+const aliases = () =>
+  [
+    ['default', t('Recommended for your plan')],
+    ['sonnet', 'Sonnet'],
+    ['opus', 'Opus'],
+    ['haiku', 'Haiku'],
+  ] as const;
 
 /** How long the program may take to list its models, in milliseconds. */
 const LIST_LIMIT_MS = 8000;
@@ -30,7 +32,7 @@ export async function offeredModels(
     const model = isRow(row) ? namedModel(row['value'], nameOf(row)) : null;
     if (model && !models.has(model.id)) models.set(model.id, model);
   }
-  for (const [id, name] of ALIASES) {
+  for (const [id, name] of aliases()) {
     const alias = models.has(id) ? null : namedModel(id, name);
     if (alias) models.set(id, alias);
   }

@@ -5,6 +5,7 @@ import type { ConnectionTestRun } from '../../shared/domain/connection-test';
 import type { BreakerFigures, HealthDetail } from '../../shared/domain/health';
 import type { ModelInfo, PickableModel } from '../../shared/domain/model';
 import type { PracticeMode } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import type { HealthBook } from '../health/health-book';
 import { pickable, type CertifiedAt } from '../models/pickable';
@@ -225,8 +226,8 @@ export class Connections {
       if (!others.some((other) => other.id === nextPrimaryId)) {
         throw new ProblemError(
           'primary_needs_successor',
-          `${row.label} is Primary, and chat goes to Primary.`,
-          'Choose which provider becomes Primary, then disconnect it.',
+          t('{label} is Primary, and chat goes to Primary.', { label: row.label }),
+          t('Choose which provider becomes Primary, then disconnect it.'),
           { field: 'nextPrimaryId' },
         );
       }
@@ -251,8 +252,8 @@ export class Connections {
     if (!back) {
       throw new ProblemError(
         'not_found',
-        'This provider can no longer be brought back.',
-        'Add it again with its key.',
+        t('This provider can no longer be brought back.'),
+        t('Add it again with its key.'),
         {
           steps: [{ do: 'add_provider' }],
         },
@@ -278,8 +279,8 @@ export class Connections {
     if (row) return row;
     throw new ProblemError(
       'not_found',
-      'This provider is not connected any more.',
-      'Choose another, or add it again.',
+      t('This provider is not connected any more.'),
+      t('Choose another, or add it again.'),
       {
         steps: [{ do: 'add_provider' }],
       },

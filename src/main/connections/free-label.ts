@@ -1,4 +1,5 @@
 import { LABEL_MAX } from '../../shared/domain/connection';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 import type { ConnectionRepository } from './connection-repository';
 import { cutLabel, tidyLabel } from './label-form';
@@ -26,15 +27,15 @@ export function neededLabel(
   const label = tidyLabel(typed);
   if (label === '') {
     const sentence =
-      typed.trim() === '' ? 'A provider needs a label.' : 'This label has nothing in it that can be seen.';
-    throw new ProblemError('invalid_input', sentence, 'Type a name for it.', { field: 'label' });
+      typed.trim() === '' ? t('A provider needs a label.') : t('This label has nothing in it that can be seen.');
+    throw new ProblemError('invalid_input', sentence, t('Type a name for it.'), { field: 'label' });
   }
   const taken = rows.findByLabel(label);
   if (taken && taken.id !== self) {
     throw new ProblemError(
       'label_taken',
-      `A provider called ${taken.label} is connected already.`,
-      'Type another label.',
+      t('A provider called {label} is connected already.', { label: taken.label }),
+      t('Type another label.'),
       {
         field: 'label',
       },

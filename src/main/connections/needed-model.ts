@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 
 /**
@@ -9,8 +10,8 @@ export function neededModel(typed: string): string {
   if (model !== '') return model;
   throw new ProblemError(
     'invalid_input',
-    'A default model is needed.',
-    'Choose one from the list, or type its name as the provider writes it.',
+    t('A default model is needed.'),
+    t('Choose one from the list, or type its name as the provider writes it.'),
     { field: 'defaultModel' },
   );
 }

@@ -5,9 +5,9 @@ import type { AnswerSource } from '../../shared/domain/message';
 import type { CallCost } from '../../shared/domain/money';
 import type { Settings } from '../../shared/domain/settings';
 import { NO_PARAMETERS, type CallParameters } from '../../shared/domain/work';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 import type { AnswerPart } from '../providers/answer-part';
-import type { AttachedFile } from '../providers/attached-file';
 import type { ClassifiedFailure } from '../providers/classified-failure';
 import { classify } from '../providers/classify';
 import type { AskedMessage } from '../providers/stream-answer';
@@ -19,6 +19,7 @@ import type { ConnectionRepository } from './connection-repository';
 import type { ConnectionRow } from './connection-row';
 import { inWords } from './in-words';
 import type { OutcomeSink } from './outcome-sink';
+import type { QuestionFiles } from './question-files';
 
 /** One message of a prompt. */
 export interface PromptMessage {
@@ -47,6 +48,8 @@ export type PrimaryPart =
 export interface PrimaryQuestion {
   /** Questions and answers in turn; the last one is the question. */
   readonly messages: readonly PromptMessage[];
+  /** Ids of the files that came with the question itself; all others are those of messages before it. */
+  readonly askedWith?: readonly string[];
   /** What it belongs to, for the books alone: where it goes does not depend on it. */
   readonly conversationId: string | null;
   /** Told before everything else. */
@@ -68,11 +71,6 @@ export interface Primary {
   ask(question: PrimaryQuestion, signal: AbortSignal): PrimaryAnswer;
 }
 
-/** Where the content of attached files is read. Null: it is gone or damaged. */
-export interface FileContents {
-  read(id: string): Promise<AttachedFile | null>;
-}
-
 /** Asks whichever connection carries the mark at the moment of the call. */
 export class MarkedPrimary implements Primary {
   readonly #connections: ConnectionRepository;
@@ -80,7 +78,7 @@ export class MarkedPrimary implements Primary {
   readonly #levels: ClaudeLevels;
   readonly #books: ChatBooks;
   readonly #settings: () => Settings;
-  readonly #files: FileContents;
+  readonly #files: Pick<QuestionFiles, 'with'>;
 
   constructor(
     connections: ConnectionRepository,
@@ -90,7 +88,7 @@ export class MarkedPrimary implements Primary {
     settings: () => Settings,
     now: () => number,
     accounts: ChatAccounts,
-    files: FileContents,
+    files: Pick<QuestionFiles, 'with'>,
   ) {
     this.#connections = connections;
     this.#access = access;
@@ -105,8 +103,8 @@ export class MarkedPrimary implements Primary {
     if (!row) {
       throw new ProblemError(
         'no_primary',
-        'No provider is connected yet.',
-        'Connect one, then send the message again.',
+        t('No provider is connected yet.'),
+        t('Connect one, then send the message again.'),
         {
           steps: [{ do: 'add_provider' }],
         },
@@ -129,7 +127,7 @@ export class MarkedPrimary implements Primary {
 
   async *#parts(row: ConnectionRow, question: PrimaryQuestion, signal: AbortSignal): AsyncGenerator<PrimaryPart> {
     const { conversationId, instructions = '', parameters = NO_PARAMETERS } = question;
-    const messages = hasFiles(question.messages) ? await this.#withFiles(question.messages) : question.messages;
+    const messages = await this.#files.with(question, row);
     const size = sizeOf(messages, instructions, parameters);
     const call = await ChatCall.enter(this.#books, row, size, conversationId, signal);
     if (call === null) {
@@ -167,26 +165,6 @@ export class MarkedPrimary implements Primary {
       call.interrupt();
     }
   }
-
-  /** The files as they lie on disk. One that is gone is named in its place: the conversation goes on without it. */
-  #withFiles(messages: readonly PromptMessage[]): Promise<AskedMessage[]> {
-    return Promise.all(
-      messages.map(async ({ role, content, attachments = [] }) => ({
-        role,
-        content,
-        files: await Promise.all(
-          attachments.map(async ({ id, name }) => ({
-            file: (await this.#files.read(id)) ?? { type: 'text' as const, name, text: '(This file is gone.)' },
-            mark: id.slice(0, 8),
-          })),
-        ),
-      })),
-    );
-  }
-}
-
-function hasFiles(messages: readonly PromptMessage[]): boolean {
-  return messages.some(({ attachments }) => attachments !== undefined && attachments.length > 0);
 }
 
 /** How much a question is, as far as it can be told before it is asked. */

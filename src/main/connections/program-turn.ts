@@ -5,6 +5,7 @@ import type { ClassifiedFailure } from '../providers/classified-failure';
 import { classify } from '../providers/classify';
 import type { TurnPart } from '../providers/stream-turn';
 import { TotalTimeError } from '../providers/transport-errors';
+import { t } from '../../shared/language/t';
 import type { BackendTurn, Lack } from './backend';
 
 /** What a program that answers in words is asked. */
@@ -85,7 +86,10 @@ export function refusal(lack: Lack): ClassifiedFailure {
     class: 'bad_request',
     reason: 'rejected_request',
     status: null,
-    serviceWords: `Claude Code is given ${lack === 'no_tools' ? 'no tools' : 'no pictures'} by Signalbox.`,
+    serviceWords:
+      lack === 'no_tools'
+        ? t('Claude Code is given no tools by Signalbox.')
+        : t('Claude Code is given no pictures by Signalbox.'),
     requestId: null,
     retryAt: null,
   };

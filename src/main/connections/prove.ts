@@ -1,6 +1,7 @@
 import type { Proof } from '../../shared/contract/connections';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 import { pickable, type CertifiedAt } from '../models/pickable';
 import { ProviderCallError, type ClassifiedFailure } from '../providers/classified-failure';
@@ -12,9 +13,6 @@ import type { TypedAccess } from './typed-access';
 
 /** Longest time that proving one address may take, in milliseconds. */
 export const PROVE_LIMIT_MS = 10_000;
-
-/** Said where the proof was not free. */
-const NOT_LISTED = 'This service has no list of models, so it was tried with one short answer.';
 
 /** What trying one address showed. */
 export interface AddressProof extends KeyProof {
@@ -109,7 +107,9 @@ export function proofOf(
     suggestedModel: providerOf(kind).suggestModel(proof.models),
     canSpend: proof.canSpend,
     keyProven: proof.keyProven,
-    remarks: proof.isListed ? [...remarks] : [...remarks, NOT_LISTED],
+    remarks: proof.isListed
+      ? [...remarks]
+      : [...remarks, t('This service has no list of models, so it was tried with one short answer.')],
     latencyMs,
   };
 }

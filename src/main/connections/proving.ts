@@ -2,6 +2,7 @@ import type { Access as TypedInput, Proof } from '../../shared/contract/connecti
 import type { Failure, FailureClass } from '../../shared/domain/failure';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import { pickable, type CertifiedAt } from '../models/pickable';
 import { ProblemError } from '../problem-error';
 import { ProviderCallError } from '../providers/classified-failure';
@@ -69,8 +70,10 @@ export class Proving {
     if (originOf(kind, typed.typedBaseUrl) === saved.key_origin) return typed;
     throw new ProblemError(
       'key_form',
-      `The saved key was entered for ${saved.key_origin ?? 'another address'} and is sent nowhere else.`,
-      'Enter the key again to use it at the new address.',
+      saved.key_origin === null
+        ? t('The saved key was entered for another address and is sent nowhere else.')
+        : t('The saved key was entered for {origin} and is sent nowhere else.', { origin: saved.key_origin }),
+      t('Enter the key again to use it at the new address.'),
       { field: 'apiKey' },
     );
   }

@@ -1,6 +1,7 @@
 import { tidyBaseUrl } from '../../shared/base-url';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { recogniseKey } from '../../shared/recognise-key';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 import { providerOf } from '../providers/registry';
 import { Secret } from '../vault/secret';
@@ -29,8 +30,8 @@ export function readTypedAccess(
   if (info.tier === 'subscription') {
     throw new ProblemError(
       'invalid_input',
-      `${info.name} has neither a key nor an address: it is connected through Claude Code.`,
-      'Choose it under Add provider and sign in there.',
+      t('{name} has neither a key nor an address: it is connected through Claude Code.', { name: info.name }),
+      t('Choose it under Add provider and sign in there.'),
       { field: 'kind' },
     );
   }
@@ -38,16 +39,21 @@ export function readTypedAccess(
   const typedBaseUrl = info.baseUrl === 'none' ? null : readBaseUrl(baseUrl ?? '', remarks);
   const key = info.apiKey === 'none' ? null : readKey(kind, apiKey ?? '', typedBaseUrl, remarks);
   if (info.baseUrl === 'required' && typedBaseUrl === null) {
-    throw new ProblemError('base_url', `${info.name} needs an address.`, addressAdvice(info.baseUrlExample), {
-      field: 'baseUrl',
-    });
+    throw new ProblemError(
+      'base_url',
+      t('{name} needs an address.', { name: info.name }),
+      addressAdvice(info.baseUrlExample),
+      {
+        field: 'baseUrl',
+      },
+    );
   }
   const baseUrls = kind === 'practice' ? [] : providerOf(kind).baseUrls(typedBaseUrl);
   return { kind, key, baseUrls, typedBaseUrl, remarks };
 }
 
 function addressAdvice(example: string | null): string {
-  return example ? `Type it under Base URL, for example ${example}.` : 'Type it under Base URL.';
+  return example ? t('Type it under Base URL, for example {example}.', { example }) : t('Type it under Base URL.');
 }
 
 function readKey(kind: ProviderKind, typed: string, baseUrl: string | null, remarks: string[]): Secret | null {
@@ -59,15 +65,15 @@ function readKey(kind: ProviderKind, typed: string, baseUrl: string | null, rema
     if (info.apiKey === 'optional') return null;
     throw new ProblemError(
       'key_form',
-      `${info.name} needs an API key.`,
-      keyPage ? `Paste it here; you find it at ${new URL(keyPage).host}.` : 'Paste it here.',
+      t('{name} needs an API key.', { name: info.name }),
+      keyPage ? t('Paste it here; you find it at {host}.', { host: new URL(keyPage).host }) : t('Paste it here.'),
       {
         field: 'apiKey',
-        steps: keyPage ? [{ do: 'open_page', label: 'Open the key page', url: keyPage }] : [],
+        steps: keyPage ? [{ do: 'open_page', label: t('Open the key page'), url: keyPage }] : [],
       },
     );
   }
-  if (problem) throw new ProblemError('key_form', problem, 'Paste the API key again.', { field: 'apiKey' });
+  if (problem) throw new ProblemError('key_form', problem, t('Paste the API key again.'), { field: 'apiKey' });
   if (remark) remarks.push(remark);
   return new Secret(key);
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../shared/domain/connection';
+import { t } from '../../shared/language/t';
 import type { Connections } from '../connections/connections';
 import { freeLabel } from '../connections/free-label';
 import { labelForm } from '../connections/label-form';
@@ -30,14 +31,23 @@ export async function connectFound(
   connections: Pick<Connections, 'list' | 'prove' | 'add'>,
 ): Promise<Connection> {
   if (server === null) {
-    throw new ProblemError('not_found', `No model server was found at ${baseUrl}.`, 'Start it, then look again.');
+    throw new ProblemError(
+      'not_found',
+      t('No model server was found at {address}.', { address: baseUrl }),
+      t('Start it, then look again.'),
+    );
   }
   if (connected && (model === undefined || model === connected.defaultModel)) return connected;
   const { kind, product, needsKey } = server;
   if (needsKey && (apiKey ?? '').trim() === '') {
-    throw new ProblemError('key_form', `${product} asks for an API key.`, 'Enter the one that it was started with.', {
-      field: 'apiKey',
-    });
+    throw new ProblemError(
+      'key_form',
+      t('{product} asks for an API key.', { product }),
+      t('Enter the one that it was started with.'),
+      {
+        field: 'apiKey',
+      },
+    );
   }
   const provider = providerOf(kind);
   const access = { kind, apiKey, baseUrl: baseUrl === provider.info.defaultBaseUrl ? undefined : baseUrl };

@@ -1,8 +1,10 @@
+import { t } from '../../shared/language/t';
+import type { PlainText } from '../../shared/language/text';
 import { ProblemError } from '../problem-error';
 import type { IdentifiedServer } from './identify';
 
 /** How a model gets onto each product, as its maker's documentation says it. */
-const WAYS: Readonly<Record<string, string>> = {
+const WAYS: Readonly<Record<string, PlainText>> = {
   Ollama: 'Get one in a terminal, for example: ollama pull qwen3:8b. Then connect again.',
   'LM Studio': 'Download one in LM Studio, or in a terminal: lms get qwen/qwen3-8b. Then connect again.',
   'llama.cpp': 'It may still be loading. Otherwise start it with one: llama-server -m model.gguf. Then connect again.',
@@ -15,7 +17,7 @@ const WAYS: Readonly<Record<string, string>> = {
 export function noModels({ product }: Pick<IdentifiedServer, 'product'>): ProblemError {
   return new ProblemError(
     'not_found',
-    `${product} has no model that can chat yet.`,
-    WAYS[product] ?? 'Load one into it. Then connect again.',
+    t('{product} has no model that can chat yet.', { product }),
+    t(WAYS[product] ?? 'Load one into it. Then connect again.'),
   );
 }

@@ -1,9 +1,14 @@
 import type { LimitsDraft } from '../../shared/domain/limits';
 import type { Notice } from '../../shared/domain/notice';
+import { dateWords, numberWords } from '../../shared/language/formats';
+import { t } from '../../shared/language/t';
 import type { ToldOfBudget } from './limits-repository';
 
 /** Percents of a budget that the person is told of, each once a month (routing.md, Limits). */
 const THRESHOLDS = [100, 80, 50] as const;
+
+const DOLLARS = { style: 'currency', currency: 'USD', useGrouping: false } as const;
+const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** What is to be told of a budget now; null when nothing is, or all of it was told. */
 export function alertDue(
@@ -26,33 +31,35 @@ export function budgetNotice(
   spent: number,
   at: number,
 ): Notice {
-  const amounts = `${inDollars(spent)} of ${inDollars(own.monthlyBudget ?? 0)}`;
   const isSpent = percent === 100;
+  const words = {
+    label: connection.label,
+    month: monthInWords(month),
+    spent: numberWords(spent, DOLLARS),
+    budget: numberWords(own.monthlyBudget ?? 0, DOLLARS),
+  };
   return {
     id: `budget-${connection.id}-${percent}`,
     level: isSpent ? 'bad' : percent === 80 ? 'warn' : 'info',
     sentence: isSpent
-      ? `The budget of ${connection.label} for ${monthInWords(month)} is spent: ${amounts}.`
-      : `${connection.label} has used ${percent} % of its budget for ${monthInWords(month)}: ${amounts}.`,
+      ? t('The budget of {label} for {month} is spent: {spent} of {budget}.', words)
+      : t('{label} has used {percent} % of its budget for {month}: {spent} of {budget}.', { ...words, percent }),
     advice: adviceOf(isSpent, own.stopAtBudget),
     at,
   };
 }
 
 function adviceOf(isSpent: boolean, stops: boolean): string {
-  if (!stops) return 'Nothing stops at it: tasks and chat go on. You can switch that on under Limits and budgets.';
+  if (!stops) return t('Nothing stops at it: tasks and chat go on. You can switch that on under Limits and budgets.');
   return isSpent
-    ? 'Tasks use other providers until the next month begins. Chat goes on. You can raise the budget under Limits and budgets.'
-    : 'At 100 % tasks use other providers until the next month begins. Chat goes on.';
-}
-
-function inDollars(amount: number): string {
-  return `$${amount.toFixed(2)}`;
+    ? t(
+        'Tasks use other providers until the next month begins. Chat goes on. You can raise the budget under Limits and budgets.',
+      )
+    : t('At 100 % tasks use other providers until the next month begins. Chat goes on.');
 }
 
 /** "2026-11" as "November 2026". */
 function monthInWords(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-  return `${name.format(Date.UTC(2000, (number ?? 1) - 1, 1))} ${year}`;
+  return dateWords(Date.UTC(year ?? 0, (number ?? 1) - 1, 1), MONTH);
 }

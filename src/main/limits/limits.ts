@@ -1,5 +1,6 @@
 import type { LimitsDraft, LimitsState } from '../../shared/domain/limits';
 import type { Notice } from '../../shared/domain/notice';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import { alertDue, budgetNotice } from './budget-alerts';
@@ -226,7 +227,7 @@ export class Limits implements LimitsGate {
 
   #need(connectionId: string): void {
     if (this.#options.connections.find(connectionId)) return;
-    throw new ProblemError('not_found', 'This provider is not connected any more.', 'Choose another one.');
+    throw new ProblemError('not_found', t('This provider is not connected any more.'), t('Choose another one.'));
   }
 
   /** Of the clock that only goes forward, in milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import type { LanguageModel } from 'ai';
 import type { ModelInfo } from '../../shared/domain/model';
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { getJson } from './http';
 import { loadAiSdk } from './load-ai-sdk';
@@ -40,11 +41,15 @@ export const anthropic: Provider = {
     baseUrl: 'optional',
     defaultBaseUrl: DEFAULT_URL,
     baseUrlExample: DEFAULT_URL,
-    keyHint: 'Starts with sk-ant-api03-',
+    get keyHint() {
+      return t('Starts with {start}', { start: 'sk-ant-api03-' });
+    },
     keyPage: 'https://console.anthropic.com/settings/keys',
     billingPage: 'https://console.anthropic.com/settings/billing',
     statusPage: 'https://status.anthropic.com',
-    dataGoesTo: 'What you write goes from this computer straight to Anthropic in the United States.',
+    get dataGoesTo() {
+      return t('What you write goes from this computer straight to Anthropic in the United States.');
+    },
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
   keyHeaders: (key) => ({ 'x-api-key': key }),

@@ -1,4 +1,5 @@
 import { tidyBaseUrl } from '../../shared/base-url';
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { listOpenAiModels } from './openai-wire';
 import type { Provider } from './provider';
@@ -20,7 +21,9 @@ export const azure: Provider = {
     keyPage: 'https://portal.azure.com',
     billingPage: 'https://portal.azure.com/#view/Microsoft_Azure_CostManagement/Menu/~/overview',
     statusPage: 'https://azure.status.microsoft',
-    dataGoesTo: 'What you write goes from this computer to your own resource at Microsoft Azure.',
+    get dataGoesTo() {
+      return t('What you write goes from this computer to your own resource at Microsoft Azure.');
+    },
   },
   baseUrls: (typed) => candidateUrls(withoutDeployment(typed), { defaultUrl: null, versionPath: '/openai/v1' }),
   keyHeaders: (key) => ({ 'api-key': key }),

@@ -9,6 +9,10 @@ export interface ClassifiedFailure {
   readonly requestId: string | null;
   /** Milliseconds since 1970 at which the service said to come back. */
   readonly retryAt: number | null;
+  /** Where a refused redirect pointed; left out where it was none or named no readable address. */
+  readonly redirectTarget?: string;
+  /** Whether one of the app's own servers answered in place of a service; left out where it did not. */
+  readonly isItself?: true;
 }
 
 /** Rejection of every provider request that is not a streamed answer. */

@@ -1,4 +1,5 @@
 import type { ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import { redact } from '../log/redact';
 import type { ClassifiedFailure } from './classified-failure';
 import type { CallEvidence } from './classify/evidence';
@@ -8,7 +9,7 @@ import type { Verdict } from './classify/row';
 import { serviceErrorOfBody, serviceErrorOfData, type ServiceError } from './classify/service-error';
 import { verdictOf } from './classify/table';
 import { verdictOfThrown } from './classify/transport';
-import { OWN_SERVER_WORDS, OwnServerError, RedirectedError } from './transport-errors';
+import { OwnServerError, RedirectedError } from './transport-errors';
 
 export type { CallEvidence, CallPhase } from './classify/evidence';
 export { evidenceOf, isUnknownEvent } from './classify/evidence-of';
@@ -59,7 +60,7 @@ export function classify(kind: ProviderKind, evidence: CallEvidence, now: number
     case 'unreadable_answer':
       return failure({ class: 'malformed', reason: 'unreadable_answer' }, null);
     case 'thrown':
-      return failure(verdictOfThrown(evidence.error, evidence.phase), ownWordsFor(evidence.error));
+      return failureOfThrown(verdictOfThrown(evidence.error, evidence.phase), evidence.error);
   }
 }
 
@@ -78,10 +79,15 @@ function failure(
   };
 }
 
-/** Where a refused redirect pointed, or that the app itself answered, as the only words that came. */
-function ownWordsFor(error: unknown): Pick<ServiceError, 'words'> | null {
-  if (error instanceof OwnServerError) return { words: OWN_SERVER_WORDS };
-  return error instanceof RedirectedError && error.target !== null ? { words: `Redirected to ${error.target}` } : null;
+/** Where a refused redirect pointed, or that the app itself answered, is told in place of a service's own words. */
+function failureOfThrown(verdict: Verdict, error: unknown): ClassifiedFailure {
+  if (error instanceof OwnServerError) {
+    return { ...failure(verdict, { words: t('Answered by Signalbox itself') }), isItself: true };
+  }
+  if (!(error instanceof RedirectedError) || error.target === null) return failure(verdict, null);
+  const redirectTarget = presentable(error.target, SERVICE_WORDS_MAX);
+  if (redirectTarget === null) return failure(verdict, null);
+  return { ...failure(verdict, { words: t('Redirected to {target}', { target: redirectTarget }) }), redirectTarget };
 }
 
 function requestIdOf(headers: Readonly<Record<string, string>>): string | null {

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import type { Provider } from './provider';
 import { suggestFrom } from './suggest-model';
 
@@ -8,7 +9,9 @@ import { suggestFrom } from './suggest-model';
 export const claudeCode: Provider = {
   info: {
     kind: 'claude-code',
-    name: 'Claude subscription',
+    get name() {
+      return t('Claude subscription');
+    },
     defaultLabel: 'Claude',
     tier: 'subscription',
     apiKey: 'none',
@@ -19,8 +22,11 @@ export const claudeCode: Provider = {
     keyPage: null,
     billingPage: 'https://claude.ai/settings/billing',
     statusPage: 'https://status.anthropic.com',
-    dataGoesTo:
-      'What you write goes through Claude Code on this computer to Anthropic in the United States and draws on the limits of your subscription. Anthropic asks programs of others to use API keys instead, so it may be restricted.',
+    get dataGoesTo() {
+      return t(
+        'What you write goes through Claude Code on this computer to Anthropic in the United States and draws on the limits of your subscription. Anthropic asks programs of others to use API keys instead, so it may be restricted.',
+      );
+    },
   },
   baseUrls: () => [],
   keyHeaders: () => ({}),

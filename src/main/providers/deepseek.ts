@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
@@ -21,11 +22,15 @@ export const deepseek: Provider = {
     baseUrl: 'optional',
     defaultBaseUrl: DEFAULT_URL,
     baseUrlExample: DEFAULT_URL,
-    keyHint: 'Starts with sk-',
+    get keyHint() {
+      return t('Starts with {start}', { start: 'sk-' });
+    },
     keyPage: 'https://platform.deepseek.com/api_keys',
     billingPage: 'https://platform.deepseek.com/top_up',
     statusPage: 'https://status.deepseek.com',
-    dataGoesTo: 'What you write goes from this computer straight to DeepSeek in China.',
+    get dataGoesTo() {
+      return t('What you write goes from this computer straight to DeepSeek in China.');
+    },
   },
   // It takes its calls with and without /v1.
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1', typedFirst: true }),

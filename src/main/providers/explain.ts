@@ -1,5 +1,6 @@
 import type { Failure, FailureReason, NextStep } from '../../shared/domain/failure';
 import type { ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import type { ClassifiedFailure } from './classified-failure';
 import { accessWords } from './explain/access-words';
 import { answerWords } from './explain/answer-words';
@@ -108,10 +109,10 @@ function nextStep(step: Step, { kind, connectionId, label, baseUrl }: FailureCon
     case 'edit_connection':
       return connectionId === null ? [] : [{ do: 'edit_connection', connectionId, label }];
     case 'key_page':
-      return keyPage === null ? [] : [{ do: 'open_page', label: 'Open the key page', url: keyPage }];
+      return keyPage === null ? [] : [{ do: 'open_page', label: t('Open the key page'), url: keyPage }];
     case 'billing_page':
-      return billingPage === null ? [] : [{ do: 'open_page', label: 'Open billing', url: billingPage }];
+      return billingPage === null ? [] : [{ do: 'open_page', label: t('Open billing'), url: billingPage }];
     case 'status_page':
-      return statusPage === null ? [] : [{ do: 'open_page', label: 'Open the status page', url: statusPage }];
+      return statusPage === null ? [] : [{ do: 'open_page', label: t('Open the status page'), url: statusPage }];
   }
 }

@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../../shared/domain/model';
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
@@ -25,12 +26,17 @@ export const google: Provider = {
     baseUrl: 'optional',
     defaultBaseUrl: DEFAULT_URL,
     baseUrlExample: DEFAULT_URL,
-    keyHint: 'Starts with AQ. or AIza',
+    get keyHint() {
+      return t('Starts with {start} or {other}', { start: 'AQ.', other: 'AIza' });
+    },
     keyPage: 'https://aistudio.google.com/apikey',
     billingPage: 'https://aistudio.google.com/usage',
     statusPage: 'https://aistudio.google.com/status',
-    dataGoesTo:
-      'What you write goes from this computer straight to Google; with a free key, Google may use it to train.',
+    get dataGoesTo() {
+      return t(
+        'What you write goes from this computer straight to Google; with a free key, Google may use it to train.',
+      );
+    },
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1beta' }),
   keyHeaders: (key) => ({ 'x-goog-api-key': key }),

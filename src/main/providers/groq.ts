@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { bearer, listOpenAiModels } from './openai-wire';
 import { atOwnAddress } from './own-address';
@@ -18,11 +19,15 @@ export const groq: Provider = {
     baseUrl: 'optional',
     defaultBaseUrl: DEFAULT_URL,
     baseUrlExample: DEFAULT_URL,
-    keyHint: 'Starts with gsk_',
+    get keyHint() {
+      return t('Starts with {start}', { start: 'gsk_' });
+    },
     keyPage: 'https://console.groq.com/keys',
     billingPage: 'https://console.groq.com/settings/billing',
     statusPage: 'https://groqstatus.com',
-    dataGoesTo: 'What you write goes from this computer straight to Groq in the United States.',
+    get dataGoesTo() {
+      return t('What you write goes from this computer straight to Groq in the United States.');
+    },
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/openai/v1' }),
   keyHeaders: bearer,

@@ -1,4 +1,5 @@
 import type { ModelPrice } from '../../shared/domain/model';
+import { t } from '../../shared/language/t';
 import type { Row } from './model-rows';
 
 /** The source of a price that stands in a live list. */
@@ -25,7 +26,8 @@ export function priceInRow(pricing: Row, at: number): ModelPrice | null {
     cachedInput: perMillion(pricing['input_cache_read']),
     source: IN_THE_LIST,
     asOf: new Date(at).toISOString().slice(0, 10),
-    condition: perRequest !== null && perRequest > 0 ? `and $${perRequest} for each request` : null,
+    condition:
+      perRequest !== null && perRequest > 0 ? t('and {price} for each request', { price: `$${perRequest}` }) : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
 import { localServer } from './local-server';
@@ -10,7 +11,7 @@ export const llamaCpp: Provider = {
     kind: 'llama-cpp',
     name: 'llama.cpp',
     defaultUrl: 'http://localhost:8080/v1',
-    spokenName: 'the llama.cpp server',
+    spokenName: () => t('the llama.cpp server'),
   }),
   // Its list answers anyone; /props, beside /v1, looks at the key.
   async proveKey(access, signal) {

@@ -1,4 +1,5 @@
 import type { ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { bearer, compatibleModel, listOpenAiModels } from './openai-wire';
 import type { Provider } from './provider';
@@ -11,14 +12,14 @@ export interface LocalServerKind {
   /** Where it listens unless it was told otherwise. */
   readonly defaultUrl: string;
   /** As it stands in "What you write goes to …"; its name unless given. */
-  readonly spokenName?: string;
+  readonly spokenName?: () => string;
 }
 
 /**
  * A model server on this computer or in its network that speaks the OpenAI wire under /v1. A key is optional, costs
  * nothing and, unless a kind says otherwise, is not looked at by its list.
  */
-export function localServer({ kind, name, defaultUrl, spokenName = name }: LocalServerKind): Provider {
+export function localServer({ kind, name, defaultUrl, spokenName = () => name }: LocalServerKind): Provider {
   return {
     info: {
       kind,
@@ -33,7 +34,11 @@ export function localServer({ kind, name, defaultUrl, spokenName = name }: Local
       keyPage: null,
       billingPage: null,
       statusPage: null,
-      dataGoesTo: `What you write goes to ${spokenName} at the address you use, by default this computer.`,
+      get dataGoesTo() {
+        return t('What you write goes to {server} at the address you use, by default this computer.', {
+          server: spokenName(),
+        });
+      },
     },
     baseUrls: (typed) => candidateUrls(typed, { defaultUrl, versionPath: '/v1' }),
     keyHeaders: bearer,

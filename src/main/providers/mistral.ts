@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { bearer, listOpenAiModels } from './openai-wire';
 import { atOwnAddress } from './own-address';
@@ -22,7 +23,9 @@ export const mistral: Provider = {
     keyPage: 'https://console.mistral.ai/api-keys',
     billingPage: 'https://console.mistral.ai/billing',
     statusPage: 'https://status.mistral.ai',
-    dataGoesTo: 'What you write goes from this computer straight to Mistral in Europe.',
+    get dataGoesTo() {
+      return t('What you write goes from this computer straight to Mistral in Europe.');
+    },
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
   keyHeaders: bearer,

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { bearer, compatibleModel, listOpenAiModels } from './openai-wire';
 import type { Provider } from './provider';
@@ -7,8 +8,12 @@ import { suggestFrom } from './suggest-model';
 export const openaiCompatible: Provider = {
   info: {
     kind: 'openai-compatible',
-    name: 'OpenAI-compatible',
-    defaultLabel: 'My model server',
+    get name() {
+      return t('OpenAI-compatible');
+    },
+    get defaultLabel() {
+      return t('My model server');
+    },
     tier: 'compatible',
     apiKey: 'optional',
     baseUrl: 'required',
@@ -18,7 +23,9 @@ export const openaiCompatible: Provider = {
     keyPage: null,
     billingPage: null,
     statusPage: null,
-    dataGoesTo: 'What you write goes from this computer to the address you typed.',
+    get dataGoesTo() {
+      return t('What you write goes from this computer to the address you typed.');
+    },
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: null, versionPath: '/v1', typedFirst: true }),
   keyHeaders: bearer,

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { bearer, listOpenAiModels } from './openai-wire';
 import { atOwnAddress } from './own-address';
@@ -18,11 +19,15 @@ export const openai: Provider = {
     baseUrl: 'optional',
     defaultBaseUrl: DEFAULT_URL,
     baseUrlExample: DEFAULT_URL,
-    keyHint: 'Starts with sk-proj- or sk-',
+    get keyHint() {
+      return t('Starts with {start} or {other}', { start: 'sk-proj-', other: 'sk-' });
+    },
     keyPage: 'https://platform.openai.com/api-keys',
     billingPage: 'https://platform.openai.com/settings/organization/billing/overview',
     statusPage: 'https://status.openai.com',
-    dataGoesTo: 'What you write goes from this computer straight to OpenAI in the United States.',
+    get dataGoesTo() {
+      return t('What you write goes from this computer straight to OpenAI in the United States.');
+    },
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
   keyHeaders: bearer,

@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../../shared/domain/model';
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { getJson } from './http';
 import { priceInRow } from './listed-price';
@@ -20,12 +21,17 @@ export const openrouter: Provider = {
     baseUrl: 'optional',
     defaultBaseUrl: DEFAULT_URL,
     baseUrlExample: DEFAULT_URL,
-    keyHint: 'Starts with sk-or-v1-',
+    get keyHint() {
+      return t('Starts with {start}', { start: 'sk-or-v1-' });
+    },
     keyPage: 'https://openrouter.ai/settings/keys',
     billingPage: 'https://openrouter.ai/settings/credits',
     statusPage: 'https://status.openrouter.ai',
-    dataGoesTo:
-      'What you write goes from this computer to OpenRouter, which passes it on to the provider of the model.',
+    get dataGoesTo() {
+      return t(
+        'What you write goes from this computer to OpenRouter, which passes it on to the provider of the model.',
+      );
+    },
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/api/v1' }),
   keyHeaders: bearer,

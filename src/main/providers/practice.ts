@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { compatibleModel, listOpenAiModels } from './openai-wire';
 import type { Provider } from './provider';
 import { suggestFrom } from './suggest-model';
@@ -9,8 +10,12 @@ import { suggestFrom } from './suggest-model';
 export const practice: Provider = {
   info: {
     kind: 'practice',
-    name: 'Practice',
-    defaultLabel: 'Practice',
+    get name() {
+      return t('Practice');
+    },
+    get defaultLabel() {
+      return t('Practice');
+    },
     tier: 'practice',
     apiKey: 'none',
     baseUrl: 'none',
@@ -20,7 +25,9 @@ export const practice: Provider = {
     keyPage: null,
     billingPage: null,
     statusPage: null,
-    dataGoesTo: 'Nothing leaves this computer: the answers come from inside Signalbox.',
+    get dataGoesTo() {
+      return t('Nothing leaves this computer: the answers come from inside Signalbox.');
+    },
   },
   baseUrls: () => [],
   keyHeaders: () => ({}),

@@ -18,12 +18,9 @@ export class OwnServerError extends Error {
   override readonly name = 'OwnServerError';
 
   constructor() {
-    super(OWN_SERVER_WORDS);
+    super('answered by Signalbox itself');
   }
 }
-
-/** By these words, in place of a service's own, a failure says that the app itself answered. */
-export const OWN_SERVER_WORDS = 'Answered by Signalbox itself';
 
 /** An answer that should have been one piece of JSON went on beyond the size that any such answer has. */
 export class BodyTooLargeError extends Error {

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { localServer } from './local-server';
 import { listOpenAiModels } from './openai-wire';
 import type { Provider } from './provider';
@@ -8,7 +9,7 @@ export const vllm: Provider = {
     kind: 'vllm',
     name: 'vLLM',
     defaultUrl: 'http://localhost:8000/v1',
-    spokenName: 'the vLLM server',
+    spokenName: () => t('the vLLM server'),
   }),
   // A vLLM server that was started with a key asks for it on everything under /v1, its list included.
   async proveKey(access, signal) {

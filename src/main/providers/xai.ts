@@ -1,4 +1,5 @@
 import type { FailureReason } from '../../shared/domain/failure';
+import { t } from '../../shared/language/t';
 import { candidateUrls } from './base-url';
 import { ProviderCallError } from './classified-failure';
 import { getJson } from './http';
@@ -22,11 +23,15 @@ export const xai: Provider = {
     baseUrl: 'optional',
     defaultBaseUrl: DEFAULT_URL,
     baseUrlExample: DEFAULT_URL,
-    keyHint: 'Starts with xai-',
+    get keyHint() {
+      return t('Starts with {start}', { start: 'xai-' });
+    },
     keyPage: 'https://console.x.ai/team/default/api-keys',
     billingPage: 'https://console.x.ai/team/default/billing',
     statusPage: 'https://status.x.ai',
-    dataGoesTo: 'What you write goes from this computer straight to xAI in the United States.',
+    get dataGoesTo() {
+      return t('What you write goes from this computer straight to xAI in the United States.');
+    },
   },
   baseUrls: (typed) => candidateUrls(typed, { defaultUrl: DEFAULT_URL, versionPath: '/v1' }),
   keyHeaders: bearer,

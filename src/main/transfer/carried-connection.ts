@@ -3,6 +3,8 @@ import { tidyBaseUrl } from '../../shared/base-url';
 import { BASE_URL_MAX, LABEL_MAX, MODEL_NAME_MAX } from '../../shared/domain/connection';
 import { BreakerFigures } from '../../shared/domain/health';
 import { PracticeMode, ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
+import type { PlainText } from '../../shared/language/text';
 import { ProblemError } from '../problem-error';
 import { providerOf } from '../providers/registry';
 
@@ -34,25 +36,29 @@ function isKept(url: string): boolean {
 }
 
 /** What no version of this app writes otherwise than it can be read again, as its screen calls it. */
-const NAMES: Readonly<Record<string, string>> = { label: 'label', baseUrl: 'Base URL', defaultModel: 'default model' };
+const SENTENCES: Readonly<Record<string, PlainText>> = {
+  label: 'This file holds a connection whose label cannot be used.',
+  baseUrl: 'This file holds a connection whose Base URL cannot be used.',
+  defaultModel: 'This file holds a connection whose default model cannot be used.',
+};
 
 /** The problem that a connection of a file becomes which cannot be taken. */
 export function unusableConnection(error: z.ZodError): ProblemError {
-  const unusable = error.issues.map(({ path: [name] }) => (typeof name === 'string' ? NAMES[name] : undefined));
+  const unusable = error.issues.map(({ path: [name] }) => (typeof name === 'string' ? SENTENCES[name] : undefined));
   const [what] = unusable;
   // Where anything else does not fit, it is more than a field that went wrong.
   if (what === undefined || unusable.includes(undefined)) {
     return new ProblemError(
       'bundle',
-      'This file holds a connection of a sort that this Signalbox does not know.',
-      'Update Signalbox on this computer, then import it again.',
+      t('This file holds a connection of a sort that this Signalbox does not know.'),
+      t('Update Signalbox on this computer, then import it again.'),
       { field: 'content', cause: error },
     );
   }
   return new ProblemError(
     'bundle',
-    `This file holds a connection whose ${what} cannot be used.`,
-    'Correct it on the other computer and export again. Nothing was changed here.',
+    t(what),
+    t('Correct it on the other computer and export again. Nothing was changed here.'),
     { field: 'content', cause: error },
   );
 }

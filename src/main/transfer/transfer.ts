@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BundledConnection } from '../../shared/contract/transfer';
 import type { Connection } from '../../shared/domain/connection';
 import type { Notice } from '../../shared/domain/notice';
+import { t } from '../../shared/language/t';
 import type { ConnectionRepository } from '../connections/connection-repository';
 import type { ConnectionRow } from '../connections/connection-row';
 import type { Connections } from '../connections/connections';
@@ -62,7 +63,11 @@ export class Transfer {
     const carriable = rows.all().filter(({ kind }) => kind !== 'claude-code');
     const all = carriable.toSorted((a, b) => b.is_primary - a.is_primary);
     if (all.length === 0) {
-      throw new ProblemError('bundle', 'No provider is connected, so there is nothing to export.', 'Add one first.');
+      throw new ProblemError(
+        'bundle',
+        t('No provider is connected, so there is nothing to export.'),
+        t('Add one first.'),
+      );
     }
     const items = all.map((row) => {
       const view = views.get(row.id);

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ProblemError } from '../problem-error';
@@ -144,8 +145,8 @@ function parsed(content: string): unknown {
 function notABundle(): ProblemError {
   return new ProblemError(
     'bundle',
-    'This file holds no connections of Signalbox.',
-    'Choose the file that was saved by “Export connections” on the other computer.',
+    t('This file holds no connections of Signalbox.'),
+    t('Choose the file that was saved by “Export connections” on the other computer.'),
     { field: 'content' },
   );
 }
@@ -153,8 +154,11 @@ function notABundle(): ProblemError {
 function laterVersion(version: number): ProblemError {
   return new ProblemError(
     'bundle',
-    `This file was made by a later Signalbox (its format is ${version}, this one reads up to ${VERSION}).`,
-    'Update Signalbox on this computer, then import it again.',
+    t('This file was made by a later Signalbox (its format is {version}, this one reads up to {known}).', {
+      version,
+      known: VERSION,
+    }),
+    t('Update Signalbox on this computer, then import it again.'),
     { field: 'content' },
   );
 }
@@ -162,8 +166,8 @@ function laterVersion(version: number): ProblemError {
 function damaged(cause: unknown): ProblemError {
   return new ProblemError(
     'bundle',
-    'This file is damaged and cannot be read.',
-    'Export the connections again on the other computer. Nothing was changed here.',
+    t('This file is damaged and cannot be read.'),
+    t('Export the connections again on the other computer. Nothing was changed here.'),
     { field: 'content', cause },
   );
 }
@@ -171,8 +175,8 @@ function damaged(cause: unknown): ProblemError {
 function doesNotOpen(cause: unknown): ProblemError {
   return new ProblemError(
     'vault_passphrase',
-    'That passphrase does not open this file, or the file was changed on its way.',
-    'Check for caps lock and try again. Nothing was changed here.',
+    t('That passphrase does not open this file, or the file was changed on its way.'),
+    t('Check for caps lock and try again. Nothing was changed here.'),
     { field: 'passphrase', cause },
   );
 }

@@ -1,4 +1,5 @@
 import type { RootKeySource, VaultState } from '../../shared/domain/vault-state';
+import { t } from '../../shared/language/t';
 import type { SecretStore } from '../platform/platform';
 import type { EnvelopeStore } from './envelope-store';
 import { ROOT_KEY_VARIABLE } from './root-key/environment';
@@ -20,20 +21,42 @@ export interface OpeningParts {
   readonly fromEnvironment: Buffer | null;
 }
 
-const wrong = (reason: string): Opening => ({ root: null, state: { state: 'wrong_root_key', reason } });
+/** A state lasts longer than a language does: its reason is said anew whenever it is read. */
+const wrong = (reason: () => string): Opening => ({
+  root: null,
+  state: {
+    state: 'wrong_root_key',
+    get reason() {
+      return reason();
+    },
+  },
+});
 
-const BOUND_ELSEWHERE: Readonly<Record<RootKeyRecord['source'], string>> = {
-  environment: `${ROOT_KEY_VARIABLE} is not the root key that your keys were sealed with. Set it to the earlier one.`,
-  system: `Your keys were sealed with a root key that this computer's own store keeps, and ${ROOT_KEY_VARIABLE} is set to another. Start Signalbox without ${ROOT_KEY_VARIABLE}.`,
-  passphrase: `Your keys were sealed with a passphrase, and ${ROOT_KEY_VARIABLE} is set to another root key. Start Signalbox without ${ROOT_KEY_VARIABLE}.`,
-};
+const VARIABLE = { variable: ROOT_KEY_VARIABLE };
+
+function boundElsewhere(source: RootKeyRecord['source']): string {
+  switch (source) {
+    case 'environment':
+      return t('{variable} is not the root key that your keys were sealed with. Set it to the earlier one.', VARIABLE);
+    case 'system':
+      return t(
+        "Your keys were sealed with a root key that this computer's own store keeps, and {variable} is set to another. Start Signalbox without {variable}.",
+        VARIABLE,
+      );
+    case 'passphrase':
+      return t(
+        'Your keys were sealed with a passphrase, and {variable} is set to another root key. Start Signalbox without {variable}.',
+        VARIABLE,
+      );
+  }
+}
 
 function withEnvironment(bytes: Buffer, record: RootKeyRecord | undefined, bound: boolean): Opening {
   const known = record === undefined ? null : rootKeyOf(Buffer.from(bytes), record.keyId);
   if (known !== null && record !== undefined && passesCheck(known, record.check)) {
     return { root: known, source: 'environment', store: null, adopt: false };
   }
-  if (record !== undefined && bound) return wrong(BOUND_ELSEWHERE[record.source]);
+  if (record !== undefined && bound) return wrong(() => boundElsewhere(record.source));
   return { root: rootKeyOf(Buffer.from(bytes)), source: 'environment', store: null, adopt: true };
 }
 
@@ -42,7 +65,12 @@ export async function askStore(secrets: SecretStore): ReturnType<SecretStore['av
   try {
     return await secrets.availability();
   } catch {
-    return { available: false, reason: "This computer's store for keys does not answer." };
+    return {
+      available: false,
+      get reason() {
+        return t("This computer's store for keys does not answer.");
+      },
+    };
   }
 }
 
@@ -50,20 +78,31 @@ async function withoutAny(secrets: SecretStore): Promise<Opening> {
   const store = await askStore(secrets);
   return store.available
     ? { root: null, state: { state: 'unmade', store: store.name } }
-    : { root: null, state: { state: 'unprotected', reason: store.reason } };
+    : {
+        root: null,
+        state: {
+          state: 'unprotected',
+          get reason() {
+            return store.reason;
+          },
+        },
+      };
 }
 
 async function withSystem(secrets: SecretStore, record: RootKeyRecord): Promise<Opening> {
   const store = await askStore(secrets);
-  if (!store.available) return wrong(`The store that keeps their root key does not answer. ${store.reason}`);
+  if (!store.available) {
+    return wrong(() => t('The store that keeps their root key does not answer. {reason}', { reason: store.reason }));
+  }
   try {
     const root = await readFromSystem(secrets, record.keyId);
-    if (root === null) return wrong(`Their root key is no longer in ${store.name}.`);
-    if (!passesCheck(root, record.check)) return wrong(`${store.name} holds another root key than theirs.`);
+    if (root === null) return wrong(() => t('Their root key is no longer in {store}.', { store: store.name }));
+    if (!passesCheck(root, record.check))
+      return wrong(() => t('{store} holds another root key than theirs.', { store: store.name }));
     return { root, source: 'system', store: store.name, adopt: false };
   } catch {
     // The store says why in words of its own that may hold anything; which store it was is what helps.
-    return wrong(`${store.name} did not give their root key back.`);
+    return wrong(() => t('{store} did not give their root key back.', { store: store.name }));
   }
 }
 
@@ -80,11 +119,19 @@ export async function findRootKey(parts: OpeningParts): Promise<Opening> {
     case undefined:
       return withoutAny(secrets);
     case 'passphrase':
-      return { root: null, state: { state: 'locked', reason: 'Your keys are protected by a passphrase.' } };
+      return {
+        root: null,
+        state: {
+          state: 'locked',
+          get reason() {
+            return t('Your keys are protected by a passphrase.');
+          },
+        },
+      };
     case 'environment':
       return bound
-        ? wrong(
-            `They were sealed with the root key in ${ROOT_KEY_VARIABLE}, which is not set. Start Signalbox with it.`,
+        ? wrong(() =>
+            t('They were sealed with the root key in {variable}, which is not set. Start Signalbox with it.', VARIABLE),
           )
         : withoutAny(secrets);
     case 'system': {

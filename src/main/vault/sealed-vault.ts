@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { VaultState } from '../../shared/domain/vault-state';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import type { SecretStore } from '../platform/platform';
 import type { ProblemError } from '../problem-error';
@@ -22,7 +23,12 @@ export class SealedVault implements Vault {
   readonly #secrets: SecretStore;
   readonly #fromEnvironment: Buffer | null;
   readonly #events: EventBus;
-  #state: VaultState = { state: 'wrong_root_key', reason: "This computer's store for keys has not answered yet." };
+  #state: VaultState = {
+    state: 'wrong_root_key',
+    get reason() {
+      return t("This computer's store for keys has not answered yet.");
+    },
+  };
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(ring: KeyRing, secrets: SecretStore, fromEnvironment: Buffer | null, events: EventBus) {
@@ -147,7 +153,7 @@ export class SealedVault implements Vault {
 
   /** Why no root key is in force. */
   #closed(): ProblemError {
-    return problems.problemOf(this.#state) ?? problems.unprotected('The root key has not been made yet.');
+    return problems.problemOf(this.#state) ?? problems.unprotected(t('The root key has not been made yet.'));
   }
 
   async #find(): Promise<void> {

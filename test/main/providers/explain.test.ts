@@ -200,7 +200,7 @@ describe('the words', () => {
       '10.0.0.5:8000',
     );
     expect(explain(failure('service_error', { status: 500 }), about()).sentence).toContain('(500)');
-    const moved = failure('redirected', { serviceWords: 'Redirected to https://login.example.com' });
+    const moved = failure('redirected', { redirectTarget: 'https://login.example.com' });
     expect(explain(moved, about()).sentence).toContain('https://login.example.com');
   });
 

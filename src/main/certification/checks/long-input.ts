@@ -1,4 +1,6 @@
 import { longInputTokens } from '../../../shared/long-input';
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { failed, passed, REPLY_TOKENS, type Trial, type Verdict } from './check';
 import { holdsNumber, quoted } from './quoted';
 
@@ -11,6 +13,12 @@ const DEPTHS = [
   { door: 'green', at: 0.5 },
   { door: 'blue', at: 0.93 },
 ] as const;
+/** Each as it stands in "the code of … door". */
+const DOOR_WORDS = {
+  red: 'the red ¦ door',
+  green: 'the green ¦ door',
+  blue: 'the blue ¦ door',
+} satisfies Record<(typeof DEPTHS)[number]['door'], PlainText>;
 /** The smallest code of a door, and how many there are: all have four digits. */
 const CODE_MIN = 1000;
 const CODES = 9000;
@@ -32,14 +40,22 @@ export async function longInput({ ask, draw, facts }: Trial): Promise<Verdict> {
     prompt: [{ role: 'user', content: [{ type: 'text', text }] }],
     maxOutputTokens: REPLY_TOKENS,
   });
-  const sent = `about ${tokens.toLocaleString('en-US')} tokens`;
   const missed = codes.filter(({ code }) => !holdsNumber(reply.text, code)).map(({ door }) => door);
   if (missed.length > 0) {
     return failed(
-      `Was sent ${sent}, missed the code of the ${missed.join(' and the ')} door, and answered ${quoted(reply.text)}.`,
+      t('Was sent about {tokens, number} tokens, missed the code of {doors} door, and answered {answer}.', {
+        tokens,
+        doors: missed.map((door) => t(DOOR_WORDS[door])).reduce((one, other) => t('{one} and {other}', { one, other })),
+        answer: quoted(reply.text),
+      }),
     );
   }
-  return passed(`Was sent ${sent} and found the three codes hidden at the start, in the middle and at the end.`);
+  return passed(
+    t(
+      'Was sent about {tokens, number} tokens and found the three codes hidden at the start, in the middle and at the end.',
+      { tokens },
+    ),
+  );
 }
 
 /** A text of about so many characters, each line of it different. */

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { redact } from '../../log/redact';
 
 /** Most characters that a report keeps of anything that a model or a service said. */
@@ -16,7 +17,7 @@ export function presentable(words: string): string {
 /** The same in quotation marks, or "nothing". */
 export function quoted(words: string): string {
   const clean = presentable(words);
-  return clean === '' ? 'nothing' : `“${clean}”`;
+  return clean === '' ? t('nothing ¦ was said') : t('“{words}”', { words: clean });
 }
 
 /** Whether a text holds a number that stands by itself. */

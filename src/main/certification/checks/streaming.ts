@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { failed, passed, REPLY_TOKENS, type Verdict, type Trial } from './check';
 
 const QUESTION = 'Count from 1 to 20, with one number in each line, and write nothing else.';
@@ -8,7 +9,13 @@ export async function streaming({ ask }: Trial): Promise<Verdict> {
     prompt: [{ role: 'user', content: [{ type: 'text', text: QUESTION }] }],
     maxOutputTokens: REPLY_TOKENS,
   });
-  if (finish !== 'stop') return failed(`Sent ${pieces} pieces and broke off before the end of the answer.`);
-  if (pieces < 2) return failed('Sent the whole answer in one piece.');
-  return passed(`Sent the answer in ${pieces} pieces, the first after ${firstPieceMs ?? 0} ms, and ended it properly.`);
+  if (finish !== 'stop')
+    return failed(t('Sent {pieces, number} pieces and broke off before the end of the answer.', { pieces }));
+  if (pieces < 2) return failed(t('Sent the whole answer in one piece.'));
+  return passed(
+    t('Sent the answer in {pieces, number} pieces, the first after {ms} ms, and ended it properly.', {
+      pieces,
+      ms: firstPieceMs ?? 0,
+    }),
+  );
 }

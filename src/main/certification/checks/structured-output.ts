@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { z } from 'zod';
 import { failed, passed, REPLY_TOKENS, type Trial, type Verdict } from './check';
 import { quoted } from './quoted';
@@ -40,13 +41,15 @@ export async function structuredOutput({ ask, draw }: Trial): Promise<Verdict> {
     maxOutputTokens: REPLY_TOKENS,
   });
   const json = parsed(reply.text);
-  if (json === undefined) return failed(`Answered with what is no JSON: ${quoted(reply.text)}.`);
+  if (json === undefined) return failed(t('Answered with what is no JSON: {answer}.', { answer: quoted(reply.text) }));
   const book = Book.safeParse(json);
-  if (!book.success) return failed(`Answered with JSON of another shape: ${quoted(reply.text)}.`);
+  if (!book.success) return failed(t('Answered with JSON of another shape: {answer}.', { answer: quoted(reply.text) }));
   if (book.data.pages !== pages || !book.data.inStock) {
-    return failed(`Answered in the right shape with wrong facts: ${quoted(reply.text)}.`);
+    return failed(t('Answered in the right shape with wrong facts: {answer}.', { answer: quoted(reply.text) }));
   }
-  return passed(`Answered with JSON of the shape that was asked for, and put ${pages} pages in it.`);
+  return passed(
+    t('Answered with JSON of the shape that was asked for, and put {pages, number} pages in it.', { pages }),
+  );
 }
 
 function parsed(text: string): unknown {

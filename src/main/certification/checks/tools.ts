@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { z } from 'zod';
 import type { ModelPrompt } from '../../providers/ask-model';
 import { failed, passed, REPLY_TOKENS, type Trial, type Verdict } from './check';
@@ -33,12 +34,21 @@ export async function tools({ ask, draw }: Trial): Promise<Verdict> {
   const prompt: ModelPrompt = [{ role: 'user', content: [{ type: 'text', text }] }];
   const asked = await ask({ prompt, tools: [TOOL], maxOutputTokens: REPLY_TOKENS });
   const call = asked.toolCalls[0];
-  if (!call) return failed(`Called no tool and said ${quoted(asked.text)}.`);
-  if (call.name !== TOOL.name) return failed(`Called ${quoted(call.name)}, which was not offered.`);
+  if (!call) return failed(t('Called no tool and said {answer}.', { answer: quoted(asked.text) }));
+  if (call.name !== TOOL.name) return failed(t('Called {tool}, which was not offered.', { tool: quoted(call.name) }));
   const input = inputOf(call.input);
-  if (!input) return failed(`Called get_weather with arguments that do not fit: ${quoted(call.input)}.`);
+  if (!input)
+    return failed(
+      t('Called {tool} with arguments that do not fit: {given}.', { tool: TOOL.name, given: quoted(call.input) }),
+    );
   if (!input.city.toLowerCase().includes(city.toLowerCase())) {
-    return failed(`Called get_weather with ${quoted(input.city)}, though it was asked about ${city}.`);
+    return failed(
+      t('Called {tool} with {given}, though it was asked about {city}.', {
+        tool: TOOL.name,
+        given: quoted(input.city),
+        city,
+      }),
+    );
   }
   const answered = await ask({
     prompt: [
@@ -57,11 +67,16 @@ export async function tools({ ask, draw }: Trial): Promise<Verdict> {
     tools: [TOOL],
     maxOutputTokens: REPLY_TOKENS,
   });
-  const called = `Called get_weather with ${presentable(input.city)}`;
+  const called = { tool: TOOL.name, given: presentable(input.city), degrees };
   if (!holdsNumber(answered.text, degrees)) {
-    return failed(`${called}, was told ${degrees} degrees, and answered ${quoted(answered.text)}.`);
+    return failed(
+      t('Called {tool} with {given}, was told {degrees} degrees, and answered {answer}.', {
+        ...called,
+        answer: quoted(answered.text),
+      }),
+    );
   }
-  return passed(`${called}, then answered ${degrees} degrees.`);
+  return passed(t('Called {tool} with {given}, then answered {degrees} degrees.', called));
 }
 
 function inputOf(json: string): z.infer<typeof Input> | null {

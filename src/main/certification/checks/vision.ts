@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { failed, passed, REPLY_TOKENS, type Trial, type Verdict } from './check';
 import { numberPicture } from './number-picture';
 import { holdsNumber, quoted } from './quoted';
@@ -8,7 +9,7 @@ const NUMBERS = 90;
 
 /** The model reads a number that was drawn into a picture. Not counted where the model has no image input. */
 export async function vision({ ask, draw, facts }: Trial): Promise<Verdict> {
-  if (facts.imageInput === false) return { state: 'absent', words: 'It takes no pictures, so this does not count.' };
+  if (facts.imageInput === false) return { state: 'absent', words: t('It takes no pictures, so this does not count.') };
   const number = SMALLEST + draw(NUMBERS);
   const reply = await ask({
     prompt: [
@@ -23,7 +24,9 @@ export async function vision({ ask, draw, facts }: Trial): Promise<Verdict> {
     maxOutputTokens: REPLY_TOKENS,
   });
   if (!holdsNumber(reply.text, number)) {
-    return failed(`Was shown a picture of the number ${number} and answered ${quoted(reply.text)}.`);
+    return failed(
+      t('Was shown a picture of the number {number} and answered {answer}.', { number, answer: quoted(reply.text) }),
+    );
   }
-  return passed(`Was shown a picture of the number ${number} and read it.`);
+  return passed(t('Was shown a picture of the number {number} and read it.', { number }));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import type { ClaudeCode } from '../../claude-code/claude-code';
 import { failureOfProgram } from '../../claude-code/judge';
 import { verdictOfState } from '../../claude-code/verdict-of-state';
@@ -30,7 +31,7 @@ export class ServiceAsProgram implements TestedService {
   }
 
   secure(): Promise<Look> {
-    return Promise.resolve({ state: 'skipped', remark: 'Claude Code makes its own line' });
+    return Promise.resolve({ state: 'skipped', remark: t('Claude Code makes its own line') });
   }
 
   /** Its word that somebody is signed in proves presence, not validity: the answer decides. */
@@ -43,7 +44,7 @@ export class ServiceAsProgram implements TestedService {
       canSpend: 'unknown',
       isUsed: true,
       shortage: 'credits_exhausted',
-      remark: plan === null ? 'signed in' : `signed in, plan ${plan}`,
+      remark: plan === null ? t('signed in') : t('signed in, plan {plan}', { plan }),
     };
   }
 

@@ -1,4 +1,6 @@
 import type { ModelInfo, ModelPrice } from '../../../shared/domain/model';
+import { spokenLanguage, spokenLocale } from '../../../shared/language/spoken';
+import { t } from '../../../shared/language/t';
 import { placeOf } from '../../../shared/network-place';
 import type { AnswerPart } from '../../providers/answer-part';
 import { classify } from '../../providers/classify';
@@ -11,9 +13,6 @@ import { isListMissing, isOwnAddress } from '../prove';
 import { goesThroughProxy } from './env-proxy';
 import type { LineOpener, OpenLine } from './open-line';
 import type { KeyLook, Look, TestedService } from './tested-service';
-
-/** As people write a day: "3 March 2027". */
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A service that is called over HTTP, at the address and with the key that are saved. */
 export class ServiceOverHttp implements TestedService {
@@ -43,19 +42,19 @@ export class ServiceOverHttp implements TestedService {
   }
 
   async reach(signal: AbortSignal): Promise<Look> {
-    if (this.#isProxied) return { state: 'open', remark: 'through this computer’s proxy' };
+    if (this.#isProxied) return { state: 'open', remark: t('through this computer’s proxy') };
     const line = await this.#onTheWay(this.#open(this.#url, signal));
     this.#line = line;
-    if (this.#row.kind === 'practice') return { state: 'passed', remark: 'inside Signalbox' };
-    return { state: 'passed', remark: `${line.remoteAddress} answers` };
+    if (this.#row.kind === 'practice') return { state: 'passed', remark: t('inside Signalbox') };
+    return { state: 'passed', remark: t('{address} answers', { address: line.remoteAddress }) };
   }
 
   async secure(signal: AbortSignal): Promise<Look> {
     if (this.#url.protocol === 'http:') return { state: 'skipped', remark: this.#plainRemark() };
-    if (!this.#line) return { state: 'open', remark: 'through this computer’s proxy' };
+    if (!this.#line) return { state: 'open', remark: t('through this computer’s proxy') };
     const until = await this.#onTheWay(this.#line.secure(signal));
     this.close();
-    return { state: 'passed', remark: `valid until ${DAY.format(until)}` };
+    return { state: 'passed', remark: t('valid until {day}', { day: dayOf(until) }) };
   }
 
   async proveKey(signal: AbortSignal): Promise<KeyLook | null> {
@@ -87,8 +86,10 @@ export class ServiceOverHttp implements TestedService {
 
   #plainRemark(): string {
     const place = placeOf(this.#url.hostname);
-    if (place === 'this_computer') return 'plain http, within this computer';
-    return place === 'local_network' ? 'plain http, within the local network' : 'plain http: others can read along';
+    if (place === 'this_computer') return t('plain http, within this computer');
+    return place === 'local_network'
+      ? t('plain http, within the local network')
+      : t('plain http: others can read along');
   }
 
   /** Somebody else's server need not have every request that the provider's own has. */
@@ -110,4 +111,12 @@ export class ServiceOverHttp implements TestedService {
       throw new ProviderCallError(classify(this.#row.kind, { kind: 'thrown', error: cause, phase: 'request' }));
     }
   }
+}
+
+/** As people write a day: "3 March 2027", "3. März 2027". In English the day comes first wherever the computer is. */
+function dayOf(moment: Date | number): string {
+  const locale = spokenLanguage() === 'en' ? 'en-GB' : spokenLocale();
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    moment,
+  );
 }

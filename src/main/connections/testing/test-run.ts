@@ -5,9 +5,7 @@ import {
   type TestStageResult,
 } from '../../../shared/domain/connection-test';
 import type { Failure } from '../../../shared/domain/failure';
-
-/** Said of a stage that the answer would have settled, had it not failed for another reason. */
-const NOT_SHOWN = 'not shown before the test failed';
+import { t } from '../../../shared/language/t';
 
 /**
  * One run of Test connection while it goes on: its stages, told with every step as a snapshot of its own. It ends exactly
@@ -96,10 +94,12 @@ export class TestRun {
   /** Ends it at the stage that failed. Those behind it wait for good, and those left open before it were not shown. */
   fail(stage: TestStage, failure: Failure, spent: Spending | null): void {
     const failing = TestStage.options.indexOf(stage);
+    // Of a stage that the answer would have settled, had it not failed for another reason.
+    const notShown = t('not shown before the test failed');
     const stages = this.#run.stages.map((result, index): TestStageResult => {
       if (index > failing) return unbegun(result.stage);
       if (index < failing)
-        return result.state === 'running' ? { ...result, state: 'skipped', remark: NOT_SHOWN } : result;
+        return result.state === 'running' ? { ...result, state: 'skipped', remark: notShown } : result;
       return { ...result, state: 'failed', ms: result.ms ?? this.#took(stage), remark: null };
     });
     this.#finish({ state: 'failed', stages, failure, spent });

@@ -1,5 +1,6 @@
 import type { TestStage } from '../../../shared/domain/connection-test';
 import type { ProviderKind } from '../../../shared/domain/provider';
+import { t } from '../../../shared/language/t';
 import { classify } from '../../providers/classify';
 import { ProviderCallError, type ClassifiedFailure } from '../../providers/classified-failure';
 import { timeLimit } from '../../providers/time-limit';
@@ -30,9 +31,6 @@ export interface Tested {
   readonly limits: AnswerLimits;
 }
 
-/** Said of what only the answer showed. */
-const SHOWN_BY_ANSWER = 'shown by the answer';
-
 /**
  * Takes one stage after the other with real requests, free ones first, and tells the run. An answer is asked for unless
  * the free requests have shown all that it could. Rejects with a {@link StageFailedError} at the first stage that fails.
@@ -46,8 +44,8 @@ export async function walkStages(run: TestRun, tested: Tested): Promise<BriefAns
   settleCredits(run, service, key);
   const isListed = await findModel(run, tested);
   if (!service.isFree && key?.keyProven === true && key.canSpend === 'yes' && isListed) {
-    run.settle('first_token', 'skipped', 'not needed: the account has credits');
-    run.settle('streaming', 'skipped', 'not needed: the account has credits');
+    run.settle('first_token', 'skipped', t('not needed: the account has credits'));
+    run.settle('streaming', 'skipped', t('not needed: the account has credits'));
     return null;
   }
   return askForAnswer(run, tested);
@@ -65,18 +63,18 @@ async function proveKey(run: TestRun, service: TestedService): Promise<KeyLook |
   const isWayOpen = run.isOpen('address');
   const asked = service.proveKey(limited(run, STAGE_LIMIT_MS));
   const key = await failingAs((failure) => stageOfFirstRequest(failure, isWayOpen), asked);
-  run.settleByAnother('address', 'answers, through this computer’s proxy');
-  run.settleByAnother('certificate', 'holds for the first request');
-  if (key?.isUsed === false) run.settle('key', 'skipped', 'no key is used here');
-  else if (key?.keyProven === true) run.settle('key', 'passed', key.remark ?? 'accepted');
+  run.settleByAnother('address', t('answers, through this computer’s proxy'));
+  run.settleByAnother('certificate', t('holds for the first request'));
+  if (key?.isUsed === false) run.settle('key', 'skipped', t('no key is used here'));
+  else if (key?.keyProven === true) run.settle('key', 'passed', key.remark ?? t('accepted'));
   else run.leaveOpen('key', key?.remark ?? null);
   return key;
 }
 
 function settleCredits(run: TestRun, service: TestedService, key: KeyLook | null): void {
-  if (!service.hasCredits) return run.settle('credits', 'skipped', 'nothing to pay for here');
+  if (!service.hasCredits) return run.settle('credits', 'skipped', t('nothing to pay for here'));
   run.begin('credits');
-  if (key?.canSpend === 'yes' && key.keyProven) run.settle('credits', 'passed', 'the account has credits');
+  if (key?.canSpend === 'yes' && key.keyProven) run.settle('credits', 'passed', t('the account has credits'));
   else if (key?.canSpend === 'no') throw new StageFailedError('credits', outOf(key.shortage));
 }
 
@@ -89,12 +87,17 @@ function outOf(reason: KeyLook['shortage']): ClassifiedFailure {
 async function findModel(run: TestRun, { service, model }: Tested): Promise<boolean> {
   run.begin('model');
   const models = await failingAs(() => 'model', service.listModels(limited(run, STAGE_LIMIT_MS)));
-  if (models === null) run.settle('model', 'skipped', 'no list of models here: the answer decides');
+  if (models === null) run.settle('model', 'skipped', t('no list of models here: the answer decides'));
   // Ollama calls the usual one of a model's versions "latest" and takes the name without it.
   else if (models.includes(model) || models.includes(`${model}:latest`)) {
-    run.settle('model', 'passed', models.length === 1 ? '1 model listed' : `${models.length} models listed`);
+    run.settle(
+      'model',
+      'passed',
+      t('{count, plural, one {# model listed} other {# models listed}}', { count: models.length }),
+    );
     return true;
-  } else run.leaveOpen('model', `not among the ${models.length} listed: the answer decides`);
+  } else
+    run.leaveOpen('model', t('not among the {count, number} listed: the answer decides', { count: models.length }));
   return false;
 }
 
@@ -115,16 +118,16 @@ async function askForAnswer(run: TestRun, { kind, service, model, limits }: Test
     throw new StageFailedError(stageOfAnswer(failure, answer.hasBegun, isKeyOpen), failure, answer);
   }
   // All of it was spent on thoughts that this service does not show.
-  if (!answer.hasBegun) settleByAnswer(run, 'ended before a visible word');
-  run.settle('streaming', 'passed', 'came to its end');
+  if (!answer.hasBegun) settleByAnswer(run, t('ended before a visible word'));
+  run.settle('streaming', 'passed', t('came to its end'));
   return answer;
 }
 
 /** An answer has begun: the key was taken, it could be paid for, and the model is there. */
 function settleByAnswer(run: TestRun, remark: string | null): void {
-  run.settleByAnother('key', SHOWN_BY_ANSWER);
-  run.settleByAnother('credits', SHOWN_BY_ANSWER);
-  run.settleByAnother('model', 'not listed, and it answers');
+  run.settleByAnother('key', t('shown by the answer'));
+  run.settleByAnother('credits', t('shown by the answer'));
+  run.settleByAnother('model', t('not listed, and it answers'));
   run.settle('first_token', 'passed', remark);
   run.begin('streaming');
 }

@@ -1,4 +1,10 @@
 import type { ModelPrice } from '../../../shared/domain/model';
+import type { PlainText } from '../../../shared/language/text';
+
+/** A price as it is written down here; what it else depends on is said when somebody asks. */
+export interface CataloguePrice extends Omit<ModelPrice, 'source' | 'asOf' | 'condition'> {
+  readonly condition: PlainText | null;
+}
 
 /** What a maker's own page says of one model. What the page does not say is null. */
 export interface CatalogueEntry {
@@ -12,7 +18,7 @@ export interface CatalogueEntry {
   readonly tools: boolean | null;
   readonly structuredOutput: boolean | null;
   /** In US dollars for a million tokens, at the maker's usual speed and region. */
-  readonly price: Omit<ModelPrice, 'source' | 'asOf'> | null;
+  readonly price: CataloguePrice | null;
   /** The address of the page. */
   readonly source: string;
   /**
@@ -34,7 +40,7 @@ export function price(
   input: number,
   output: number,
   cachedInput: number | null = null,
-  condition: string | null = null,
-): NonNullable<CatalogueEntry['price']> {
+  condition: PlainText | null = null,
+): CataloguePrice {
   return { input, output, cachedInput, condition };
 }

@@ -1,5 +1,6 @@
 import type { ModelPrice } from '../../../shared/domain/model';
 import type { ProviderKind } from '../../../shared/domain/provider';
+import { t } from '../../../shared/language/t';
 import { providerOf } from '../../providers/registry';
 import { CATALOGUES } from './catalogues';
 import type { CatalogueEntry } from './entry';
@@ -19,7 +20,7 @@ export function catalogued(kind: ProviderKind, baseUrl: string | null, model: st
 
 /** The price of an entry with where it comes from; null when the page names none. */
 export function cataloguedPrice({ price, source, asOf }: CatalogueEntry): ModelPrice | null {
-  return price && { ...price, source, asOf };
+  return price && { ...price, condition: price.condition && t(price.condition), source, asOf };
 }
 
 function isOwnAddress(kind: ProviderKind, baseUrl: string | null): boolean {

@@ -1,4 +1,7 @@
 import type { ClaudeLevel, LevelChoice, LevelPick, LevelWork } from '../../../shared/domain/claude-level';
+import { allOf } from '../../../shared/language/lists';
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import type { LevelRequest } from './request';
 import { signalsOf, type Signal } from './signals';
 
@@ -34,10 +37,10 @@ export function levelFor(choice: LevelChoice, request: LevelRequest): LevelPick 
     case 'auto':
       return pickLevel(request);
     case 'one':
-      return { level: choice.level, why: 'chosen for everything' };
+      return { level: choice.level, why: t('chosen for everything') };
     case 'each': {
       const work = workOf(request);
-      return { level: choice[work], why: WORK_WORDS[work] };
+      return { level: choice[work], why: t(WORK_WORDS[work]) };
     }
   }
 }
@@ -48,11 +51,11 @@ export function workOf(request: LevelRequest): LevelWork {
   return difficultyOf(request) < HAIKU_BELOW ? 'short' : 'conversation';
 }
 
-const WORK_WORDS: Readonly<Record<LevelWork, string>> = {
+const WORK_WORDS = {
   short: 'chosen for short replies',
   conversation: 'chosen for conversation',
   task: 'chosen for tasks',
-};
+} satisfies Record<LevelWork, PlainText>;
 
 function sum(signals: readonly Signal[]): number {
   return signals.reduce((total, { weight }) => total + weight, 0);
@@ -61,12 +64,11 @@ function sum(signals: readonly Signal[]): number {
 function reason(level: ClaudeLevel, signals: readonly Signal[]): string {
   if (level === 'sonnet') {
     const work = signals.find(({ weight }) => weight >= WORTH_SAYING);
-    return work ? `${work.words}, and nothing that asks for more` : 'nothing speaks for another level';
+    return work
+      ? t('{work}, and nothing that asks for more', { work: t(work.words) })
+      : t('nothing speaks for another level');
   }
   const direction = level === 'opus' ? 1 : -1;
-  return signals
-    .filter(({ weight }) => weight * direction >= WORTH_SAYING)
-    .slice(0, 2)
-    .map(({ words }) => words)
-    .join(' and ');
+  const reasons = signals.filter(({ weight }) => weight * direction >= WORTH_SAYING).slice(0, 2);
+  return allOf(reasons.map(({ words }) => t(words)));
 }

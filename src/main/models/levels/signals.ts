@@ -1,9 +1,10 @@
+import type { PlainText } from '../../../shared/language/text';
 import type { LevelRequest } from './request';
 
 /** One thing that was seen in a request and speaks for a stronger (positive) or a lighter model (negative). */
 export interface Signal {
   /** In a few words for the person, as in "because of …". */
-  readonly words: string;
+  readonly words: PlainText;
   /** How much it speaks for it; the weights add up. */
   readonly weight: number;
 }
@@ -14,7 +15,7 @@ export interface Signal {
  * roleplay 0; Zheng et al. 2023, https://arxiv.org/abs/2306.05685). They are round numbers and fitted to no set.
  */
 interface Kind {
-  readonly words: string;
+  readonly words: PlainText;
   readonly weight: number;
   readonly shows: readonly RegExp[];
 }
@@ -113,7 +114,7 @@ const LENGTH_LEAST = -0.9;
 
 /** What can be counted in a question: the more of it, the more there is to keep together, with less for each further one. */
 interface Measure {
-  readonly words: string;
+  readonly words: PlainText;
   readonly each: RegExp;
   /** Weight for each doubling of one more than the count. */
   readonly weight: number;
@@ -153,7 +154,7 @@ const MEASURES: readonly Measure[] = [
 export function signalsOf(request: LevelRequest): Signal[] {
   const text = request.text.length <= HEAD + TAIL ? request.text : lookedAt(request.text);
   const found: Signal[] = [];
-  const add = (words: string, weight: number) => void found.push({ words, weight });
+  const add = (words: PlainText, weight: number) => void found.push({ words, weight });
   const trimmed = text.trim();
 
   if (SMALL_TALK.test(trimmed)) add('a few words of courtesy', -3);

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import type { Subject, Words } from './words';
 
 type ConnectionReason =
@@ -16,98 +17,132 @@ export function connectionWords(
   reason: ConnectionReason,
   { label, host, atVendor, isNear, saved, redirectTarget, status, blockedPort, isItself }: Subject,
 ): Words {
-  const at = host === null ? '' : ` at ${host}`;
-  const address = host ?? 'the address';
   switch (reason) {
     case 'dns':
       return {
-        sentence: `${label} cannot be reached: no computer named ${address} was found.`,
-        cause: atVendor ? 'This computer may be offline.' : 'The address is mistyped, or this computer is offline.',
-        advice: 'Check the network and the address, then try again.',
+        sentence:
+          host === null
+            ? t('{label} cannot be reached: no computer named the address was found.', { label })
+            : t('{label} cannot be reached: no computer named {host} was found.', { label, host }),
+        cause: atVendor
+          ? t('This computer may be offline.')
+          : t('The address is mistyped, or this computer is offline.'),
+        advice: t('Check the network and the address, then try again.'),
         steps: ['retry', 'edit_connection'],
       };
     case 'refused_connection':
       return {
-        sentence: `${label} cannot be reached: nothing answers${at}.`,
+        sentence:
+          host === null
+            ? t('{label} cannot be reached: nothing answers.', { label })
+            : t('{label} cannot be reached: nothing answers at {host}.', { label, host }),
         cause: isNear
-          ? 'The server is not running, or it listens at another port.'
-          : 'The server is down, or a firewall or proxy blocks the way.',
-        advice: isNear
-          ? `Start the server${saved ? ', then test the connection' : ', then try again'}.`
-          : 'Check the network and the address, then try again.',
+          ? t('The server is not running, or it listens at another port.')
+          : t('The server is down, or a firewall or proxy blocks the way.'),
+        advice: refusedAdvice(isNear, saved),
         steps: ['test_connection', 'retry', 'edit_connection', 'status_page'],
       };
     case 'reset_connection':
       return {
-        sentence: `The line to ${label} broke before an answer came.`,
-        cause: 'The network changed, or the server closed the line.',
-        advice: 'Retry.',
+        sentence: t('The line to {label} broke before an answer came.', { label }),
+        cause: t('The network changed, or the server closed the line.'),
+        advice: t('Retry.'),
         steps: ['retry', 'test_connection', 'status_page'],
       };
     case 'certificate':
       return {
-        sentence: `No secure line to ${label} could be made${at}.`,
-        cause:
+        sentence:
+          host === null
+            ? t('No secure line to {label} could be made.', { label })
+            : t('No secure line to {label} could be made at {host}.', { label, host }),
+        cause: t(
           'The certificate there is not trusted, has expired or is for another name, or plain http is spoken there.',
-        advice: 'Nothing was sent. Check the address; in a company network, ask for its certificate to be installed.',
+        ),
+        advice: t(
+          'Nothing was sent. Check the address; in a company network, ask for its certificate to be installed.',
+        ),
         steps: ['edit_connection', 'retry'],
       };
     case 'offline':
       return {
-        sentence: `${label} cannot be reached: this computer is offline.`,
+        sentence: t('{label} cannot be reached: this computer is offline.', { label }),
         cause: null,
-        advice: 'Connect to the network, then retry.',
+        advice: t('Connect to the network, then retry.'),
         steps: ['retry'],
       };
     case 'redirected':
       return {
         sentence:
           redirectTarget === null
-            ? `${label} sends calls on to an address that cannot be read.`
-            : `${label} sends calls on to ${redirectTarget}; Signalbox did not follow.`,
-        cause: 'Your key is only ever sent to the address that it was entered for.',
+            ? t('{label} sends calls on to an address that cannot be read.', { label })
+            : t('{label} sends calls on to {redirectTarget}; Signalbox did not follow.', { label, redirectTarget }),
+        cause: t('Your key is only ever sent to the address that it was entered for.'),
         advice:
           redirectTarget === null
-            ? 'Check the address.'
-            : 'If you trust that address, use it as the Base URL; otherwise check the one you have.',
+            ? t('Check the address.')
+            : t('If you trust that address, use it as the Base URL; otherwise check the one you have.'),
         steps: ['edit_connection'],
       };
     case 'wrong_address':
       if (blockedPort !== null) {
         return {
-          sentence: `${label} cannot be reached: port ${blockedPort} cannot be used for this.`,
-          cause: 'That port is set aside for another kind of service, so nothing is ever sent to it from here.',
-          advice: 'Check the Base URL. If the server does listen there, let it listen at another port.',
+          sentence: t('{label} cannot be reached: port {blockedPort} cannot be used for this.', { label, blockedPort }),
+          cause: t('That port is set aside for another kind of service, so nothing is ever sent to it from here.'),
+          advice: t('Check the Base URL. If the server does listen there, let it listen at another port.'),
           steps: ['edit_connection'],
         };
       }
       return {
-        sentence: `A server answers${at}, but not to this kind of call${status === null ? '' : ` (${status})`}.`,
-        cause: 'The path of the address is not right: often /v1 is missing at its end, or there twice.',
-        advice: `Check the Base URL of ${label}.`,
+        sentence: answersOtherwise(host, status),
+        cause: t('The path of the address is not right: often /v1 is missing at its end, or there twice.'),
+        advice: t('Check the Base URL of {label}.', { label }),
         steps: ['edit_connection', 'test_connection'],
       };
     case 'not_a_model_service':
       if (isItself) {
         return {
-          sentence: `What answers${at} is Signalbox itself, not a model service.`,
-          cause: 'The address is of its own window or of its practice provider, and is another one after each start.',
-          advice: `Set the Base URL of ${label} to the address of the service.`,
+          sentence:
+            host === null
+              ? t('What answers is Signalbox itself, not a model service.')
+              : t('What answers at {host} is Signalbox itself, not a model service.', { host }),
+          cause: t(
+            'The address is of its own window or of its practice provider, and is another one after each start.',
+          ),
+          advice: t('Set the Base URL of {label} to the address of the service.', { label }),
           steps: ['edit_connection'],
         };
       }
       return {
-        sentence: `What answers${at} is not a model service.`,
-        cause: 'The address leads to a web page, a sign-in page or another program.',
-        advice: `Check the Base URL of ${label}.`,
+        sentence:
+          host === null
+            ? t('What answers is not a model service.')
+            : t('What answers at {host} is not a model service.', { host }),
+        cause: t('The address leads to a web page, a sign-in page or another program.'),
+        advice: t('Check the Base URL of {label}.', { label }),
         steps: ['edit_connection', 'test_connection'],
       };
     case 'not_json':
       return {
-        sentence: `${label} answered with something that is not the expected form.`,
-        cause: 'The address leads to another kind of server, or something on the way changed the answer.',
-        advice: `Check the Base URL of ${label}, then try again.`,
+        sentence: t('{label} answered with something that is not the expected form.', { label }),
+        cause: t('The address leads to another kind of server, or something on the way changed the answer.'),
+        advice: t('Check the Base URL of {label}, then try again.', { label }),
         steps: ['edit_connection', 'test_connection', 'retry'],
       };
   }
+}
+
+function refusedAdvice(isNear: boolean, saved: boolean): string {
+  if (!isNear) return t('Check the network and the address, then try again.');
+  return saved ? t('Start the server, then test the connection.') : t('Start the server, then try again.');
+}
+
+function answersOtherwise(host: string | null, status: number | null): string {
+  if (host === null) {
+    return status === null
+      ? t('A server answers, but not to this kind of call.')
+      : t('A server answers, but not to this kind of call ({status}).', { status });
+  }
+  return status === null
+    ? t('A server answers at {host}, but not to this kind of call.', { host })
+    : t('A server answers at {host}, but not to this kind of call ({status}).', { host, status });
 }

@@ -1,4 +1,5 @@
 import type { FailureReason } from '../../../shared/domain/failure';
+import { t } from '../../../shared/language/t';
 import type { Subject, Words } from './words';
 
 /** The failures that the practice provider has on request alone, one or two to each of its behaviours. */
@@ -18,12 +19,13 @@ const ASKED_FOR: ReadonlySet<FailureReason> = new Set<FailureReason>([
  * account or a line, and the way out is on this computer. `real` is how it is put for a real provider.
  */
 export function practiceWords(reason: FailureReason, real: Words, { label, saved }: Subject): Words {
-  const behave = `Set “Practice behaviour” back to “Answers as it should”${saved ? ' under Edit' : ''}`;
   if (ASKED_FOR.has(reason)) {
     return {
       sentence: real.sentence,
-      cause: 'This is practice, and it was asked for: nothing is wrong, and nothing left this computer.',
-      advice: `${behave}, then retry.`,
+      cause: t('This is practice, and it was asked for: nothing is wrong, and nothing left this computer.'),
+      advice: saved
+        ? t('Set “Practice behaviour” back to “Answers as it should” under Edit, then retry.')
+        : t('Set “Practice behaviour” back to “Answers as it should”, then retry.'),
       steps: ['edit_connection', 'retry'],
     };
   }
@@ -32,8 +34,10 @@ export function practiceWords(reason: FailureReason, real: Words, { label, saved
     case 'model_forbidden':
       return {
         sentence: real.sentence,
-        cause: 'This is practice, which has only models of its own.',
-        advice: `Choose another model for ${label}${saved ? ' under Edit' : ''}.`,
+        cause: t('This is practice, which has only models of its own.'),
+        advice: saved
+          ? t('Choose another model for {label} under Edit.', { label })
+          : t('Choose another model for {label}.', { label }),
         steps: ['edit_connection', 'retry'],
       };
     case 'prompt_too_long':
@@ -43,8 +47,17 @@ export function practiceWords(reason: FailureReason, real: Words, { label, saved
     default:
       return {
         sentence: real.sentence,
-        cause: `This is practice: the answers of ${label} come from inside Signalbox, and nothing left this computer.`,
-        advice: `Retry; if it stays, restart Signalbox. ${behave} if it was set otherwise.`,
+        cause: t(
+          'This is practice: the answers of {label} come from inside Signalbox, and nothing left this computer.',
+          { label },
+        ),
+        advice: saved
+          ? t(
+              'Retry; if it stays, restart Signalbox. Set “Practice behaviour” back to “Answers as it should” under Edit if it was set otherwise.',
+            )
+          : t(
+              'Retry; if it stays, restart Signalbox. Set “Practice behaviour” back to “Answers as it should” if it was set otherwise.',
+            ),
         steps: ['retry', 'edit_connection'],
       };
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import type { Subject, Words } from './words';
 
 type RequestReason = 'model_missing' | 'model_forbidden' | 'prompt_too_long' | 'rejected_request' | 'request_too_large';
@@ -7,41 +8,43 @@ export function requestWords(reason: RequestReason, { label, model, tier, status
   switch (reason) {
     case 'model_missing':
       return {
-        sentence: `${label} does not have ${model}.`,
+        sentence: t('{label} does not have {model}.', { label, model }),
         cause:
           tier === 'local'
-            ? 'It is not downloaded or not loaded there, or its name is mistyped.'
-            : 'It was withdrawn, its name is mistyped, or the account cannot use it.',
-        advice: `Choose another model for ${label}.`,
+            ? t('It is not downloaded or not loaded there, or its name is mistyped.')
+            : t('It was withdrawn, its name is mistyped, or the account cannot use it.'),
+        advice: t('Choose another model for {label}.', { label }),
         steps: ['edit_connection', 'test_connection'],
       };
     case 'model_forbidden':
       return {
-        sentence: `This account may not use ${model} at ${label}.`,
-        cause: 'The model is open to other accounts or plans only, or its terms were not accepted yet.',
-        advice: `Choose another model for ${label}, or ask for access there.`,
+        sentence: t('This account may not use {model} at {label}.', { model, label }),
+        cause: t('The model is open to other accounts or plans only, or its terms were not accepted yet.'),
+        advice: t('Choose another model for {label}, or ask for access there.', { label }),
         steps: ['edit_connection', 'key_page', 'test_connection'],
       };
     case 'prompt_too_long':
       return {
-        sentence: `The conversation has become too long for ${model} at ${label}.`,
+        sentence: t('The conversation has become too long for {model} at {label}.', { model, label }),
         cause: null,
-        advice: 'Start a new chat, or choose a model that takes more.',
+        advice: t('Start a new chat, or choose a model that takes more.'),
         steps: ['edit_connection'],
       };
     case 'rejected_request':
       return {
         sentence:
-          status === null ? `${label} did not accept the request.` : `${label} did not accept the request (${status}).`,
-        cause: 'Something in it does not suit this model or this service; its own words below say more.',
-        advice: 'Choose another model, or retry.',
+          status === null
+            ? t('{label} did not accept the request.', { label })
+            : t('{label} did not accept the request ({status}).', { label, status }),
+        cause: t('Something in it does not suit this model or this service; its own words below say more.'),
+        advice: t('Choose another model, or retry.'),
         steps: ['edit_connection', 'retry', 'test_connection'],
       };
     case 'request_too_large':
       return {
-        sentence: `The message is too large for ${label}.`,
+        sentence: t('The message is too large for {label}.', { label }),
         cause: null,
-        advice: 'Send it in parts, or start a new chat.',
+        advice: t('Send it in parts, or start a new chat.'),
         steps: ['edit_connection'],
       };
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import type { Subject, Words } from './words';
 
 type ServiceReason =
@@ -15,61 +16,61 @@ export function serviceWords(reason: ServiceReason, subject: Subject): Words {
   switch (reason) {
     case 'too_many_requests':
       return {
-        sentence: `${label} takes no more requests for the moment.`,
-        cause: 'Too many requests, or too many tokens, within a short time for this account.',
+        sentence: t('{label} takes no more requests for the moment.', { label }),
+        cause: t('Too many requests, or too many tokens, within a short time for this account.'),
         advice:
           comeBack === null
-            ? 'Wait half a minute, then retry.'
-            : `Retry ${comeBack}: that is when ${label} is ready again.`,
+            ? t('Wait half a minute, then retry.')
+            : t('Retry {comeBack}: that is when {label} is ready again.', { comeBack, label }),
         steps: ['retry'],
       };
     case 'service_overloaded':
       return {
-        sentence: `${label} is overloaded right now.`,
-        cause: atVendor ? 'More people are using it than it can serve; it has nothing to do with your key.' : null,
-        advice: comeBack === null ? 'Retry in a moment.' : `Retry ${comeBack}.`,
+        sentence: t('{label} is overloaded right now.', { label }),
+        cause: atVendor ? t('More people are using it than it can serve; it has nothing to do with your key.') : null,
+        advice: comeBack === null ? t('Retry in a moment.') : t('Retry {comeBack}.', { comeBack }),
         steps: ['retry', 'status_page'],
       };
     case 'service_error':
       return {
         sentence:
           status === null
-            ? `${label} reported an error of its own.`
-            : `${label} reported an error of its own (${status}).`,
+            ? t('{label} reported an error of its own.', { label })
+            : t('{label} reported an error of its own ({status}).', { label, status }),
         cause: null,
         advice: atVendor
-          ? 'Retry in a moment; if it stays, see the status page.'
-          : 'Retry, and look at what the server says if it stays.',
+          ? t('Retry in a moment; if it stays, see the status page.')
+          : t('Retry, and look at what the server says if it stays.'),
         steps: ['retry', 'status_page', 'test_connection'],
       };
     case 'model_loading':
       return {
-        sentence: `${label} is still loading ${model}.`,
+        sentence: t('{label} is still loading {model}.', { label, model }),
         cause: null,
-        advice: comeBack === null ? 'Wait until it is loaded, then retry.' : `Retry ${comeBack}.`,
+        advice: comeBack === null ? t('Wait until it is loaded, then retry.') : t('Retry {comeBack}.', { comeBack }),
         steps: ['retry'],
       };
     case 'no_first_token':
       return {
-        sentence: `${label} did not begin to answer in time.`,
+        sentence: t('{label} did not begin to answer in time.', { label }),
         cause: isNear
-          ? 'The server is busy, still loading a model, or no longer there.'
-          : 'The service is slow right now, or the line to it is bad.',
-        advice: 'Retry; how long Signalbox waits can be changed in Settings.',
+          ? t('The server is busy, still loading a model, or no longer there.')
+          : t('The service is slow right now, or the line to it is bad.'),
+        advice: t('Retry; how long Signalbox waits can be changed in Settings.'),
         steps: ['retry', 'test_connection', 'status_page'],
       };
     case 'stalled':
       return {
-        sentence: `${label} stopped in the middle of the answer.`,
-        cause: 'Nothing more arrived, although the line stayed open.',
-        advice: 'Retry; what arrived is kept.',
+        sentence: t('{label} stopped in the middle of the answer.', { label }),
+        cause: t('Nothing more arrived, although the line stayed open.'),
+        advice: t('Retry; what arrived is kept.'),
         steps: ['retry', 'status_page'],
       };
     case 'took_too_long':
       return {
-        sentence: `${label} did not finish its answer in time.`,
-        cause: 'It was still writing when the longest time for one answer was over.',
-        advice: 'Ask for less at once, or use a faster model.',
+        sentence: t('{label} did not finish its answer in time.', { label }),
+        cause: t('It was still writing when the longest time for one answer was over.'),
+        advice: t('Ask for less at once, or use a faster model.'),
         steps: ['retry'],
       };
   }

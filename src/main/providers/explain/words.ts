@@ -1,8 +1,8 @@
 import type { ProviderTier } from '../../../shared/domain/provider';
 import { placeOf } from '../../../shared/network-place';
+import { t } from '../../../shared/language/t';
 import type { ClassifiedFailure } from '../classified-failure';
 import { providerOf } from '../registry';
-import { OWN_SERVER_WORDS } from '../transport-errors';
 import type { FailureContext } from './failure-context';
 import { isOwnService } from './own-service';
 
@@ -69,13 +69,12 @@ export function subjectOf(failure: ClassifiedFailure, about: FailureContext): Su
     atVendor,
     isNear: place === 'this_computer' || place === 'local_network',
     host: url?.host ?? null,
-    model: about.model === null ? 'the model' : `the model “${about.model}”`,
+    model: about.model === null ? t('the model') : t('the model “{name}”', { name: about.model }),
     saved: about.connectionId !== null,
     status: failure.status,
     blockedPort: failure.class === 'network' && failure.reason === 'wrong_address' ? (url?.port ?? null) : null,
-    redirectTarget:
-      failure.reason === 'redirected' ? (failure.serviceWords?.replace(/^Redirected to /, '') ?? null) : null,
-    isItself: failure.reason === 'not_a_model_service' && failure.serviceWords === OWN_SERVER_WORDS,
+    redirectTarget: failure.redirectTarget ?? null,
+    isItself: failure.isItself ?? false,
     comeBack: failure.retryAt === null ? null : waitInWords(failure.retryAt - about.at),
   };
 }
@@ -84,9 +83,11 @@ export function subjectOf(failure: ClassifiedFailure, about: FailureContext): Su
 export function waitInWords(waitMs: number): string | null {
   const seconds = Math.ceil(waitMs / 1000);
   if (seconds <= 0) return null;
-  if (seconds < 90) return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
+  if (seconds < 90) return t('{seconds, plural, one {in a second} other {in # seconds}}', { seconds });
   const minutes = Math.ceil(seconds / 60);
-  if (minutes < 90) return `in ${minutes} minutes`;
+  if (minutes < 90) return t('in {minutes, number} minutes', { minutes });
   const hours = Math.ceil(minutes / 60);
-  return hours < 36 ? `in ${hours} hours` : `in ${Math.ceil(hours / 24)} days`;
+  return hours < 36
+    ? t('in {hours, number} hours', { hours })
+    : t('in {days, number} days', { days: Math.ceil(hours / 24) });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { StartRefusal } from '../../storage/start-refusal';
 import { registerSecret } from '../../log/redact';
 import { rootKeyBytes } from './root-key';
@@ -19,8 +20,10 @@ export function rootKeyFromEnvironment(env: Readonly<Record<string, string | und
   throw new StartRefusal(
     'root_key_malformed',
     value.trim() === ''
-      ? `${ROOT_KEY_VARIABLE} is set but empty.`
-      : `${ROOT_KEY_VARIABLE} is not a root key: it must be exactly 64 characters from 0-9 and a-f.`,
-    `Correct it (\`openssl rand -hex 32\` makes one), or unset it, then start again.`,
+      ? t('{variable} is set but empty.', { variable: ROOT_KEY_VARIABLE })
+      : t('{variable} is not a root key: it must be exactly 64 characters from 0-9 and a-f.', {
+          variable: ROOT_KEY_VARIABLE,
+        }),
+    t('Correct it ({command} makes one), or unset it, then start again.', { command: '`openssl rand -hex 32`' }),
   );
 }
