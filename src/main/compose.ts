@@ -2,7 +2,9 @@ import { t } from '../shared/language/t';
 import { AttachmentRepository } from './attachments/attachment-repository';
 import { Attachments } from './attachments/attachments';
 import { join } from 'node:path';
+import type { LanguageChoice } from '../shared/domain/language';
 import type { Notice } from '../shared/domain/notice';
+import { spokenLanguage } from '../shared/language/spoken';
 import { createServer } from './api/serve';
 import { WindowsInFront } from './api/windows-in-front';
 import { CertificationReportRepository } from './certification/certification-report-repository';
@@ -48,6 +50,7 @@ import { NoticeRepository } from './notice-repository';
 import { Notices } from './notices';
 import type { Platform } from './platform/platform';
 import { speakAsChosen } from './platform/speak-as-chosen';
+import { readCronWords } from './schedules/cron-words';
 import { createPractice } from './practice/practice';
 import { ReadAhead } from './providers/read-ahead';
 import { openSearch } from './search/open-search';
@@ -83,7 +86,14 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   const log = createLog(platform.home);
   const events = new EventBus();
   // Before anything that has something to say.
-  await speakAsChosen(platform.settings.read().language, platform.languages);
+  const speak = async (choice: LanguageChoice): Promise<void> => {
+    const before = spokenLanguage();
+    await speakAsChosen(choice, platform.languages);
+    await readCronWords();
+    // Their times are in words.
+    if (spokenLanguage() !== before) events.emit({ type: 'schedules_changed' });
+  };
+  await speak(platform.settings.read().language);
   let notices: Notices | null = null;
   const storage = await openStorage({ home: platform.home, now, log, notify: (notice) => notices?.add(notice) });
   // What opening the database found can only be kept once it is open.
@@ -91,7 +101,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   const settings = new SettingsService(platform.settings, events);
   events.listen((event) => {
     if (event.type !== 'settings_changed') return;
-    speakAsChosen(event.settings.language, platform.languages).catch((error: unknown) =>
+    speak(event.settings.language).catch((error: unknown) =>
       log.error('the words of a language could not be read', { error }),
     );
   });

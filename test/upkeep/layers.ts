@@ -18,7 +18,13 @@ const aiSdk = ['ai', '@ai-sdk/'];
 
 /** Which way imports point, listed once: a file may import only from its own layer and from those named here. */
 export const layers: readonly Layer[] = [
-  { name: 'shared', paths: ['src/shared/'], imports: [], packages: ['zod', '@orpc/contract', 'intl-messageformat'], node: false },
+  {
+    name: 'shared',
+    paths: ['src/shared/'],
+    imports: [],
+    packages: ['zod', '@orpc/contract', 'intl-messageformat'],
+    node: false,
+  },
 
   { name: 'preload', paths: ['src/preload/'], imports: ['shared'], packages: ['electron'], node: false },
 
@@ -191,7 +197,7 @@ export const layers: readonly Layer[] = [
     name: 'attachments',
     paths: ['src/main/attachments/'],
     imports: [...ground, 'storage'],
-    packages: ['zod', 'file-type', 'unpdf'],
+    packages: ['zod', 'file-type', 'unpdf', 'wasm-vips'],
     node: true,
   },
   {
@@ -205,7 +211,7 @@ export const layers: readonly Layer[] = [
     name: 'schedules',
     paths: ['src/main/schedules/'],
     imports: [...ground, 'storage', 'attachments', 'tasks'],
-    packages: ['zod', 'croner', 'cronstrue'],
+    packages: ['zod', 'croner', 'cronstrue', 'cronstrue/'],
     node: true,
   },
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Attachment } from '../../shared/domain/attachment';
-import { command, query, type Command, type Db, type Query } from '../storage/statement';
+import { PictureFacts, type Attachment } from '../../shared/domain/attachment';
+import { command, jsonColumn, query, type Command, type Db, type Query } from '../storage/statement';
 
 const Row = z
   .object({
@@ -12,6 +12,7 @@ const Row = z
     characters: z.int().nullable(),
     pages: z.int().nullable(),
     note: z.string().nullable(),
+    picture: jsonColumn(PictureFacts).nullable(),
     sha256: z.string(),
   })
   .transform(({ media_type, sha256, ...row }) => ({
@@ -22,12 +23,13 @@ const Row = z
 /** An attachment as it is stored, with the SHA-256 of what goes to a model. */
 export type StoredAttachment = z.infer<typeof Row>;
 
-const COLUMNS = 'id, name, kind, media_type, bytes, characters, pages, note, sha256';
+const COLUMNS = 'id, name, kind, media_type, bytes, characters, pages, note, picture, sha256';
 
 /** What is known of the files that were taken in. Their content lies beside the database. */
 export class AttachmentRepository {
   readonly #find: Query<StoredAttachment>;
   readonly #add: Command;
+  readonly #describe: Command;
   readonly #remove: Command;
   readonly #unused: Query<{ id: string }>;
   readonly #all: Query<{ id: string }>;
@@ -37,8 +39,9 @@ export class AttachmentRepository {
     this.#add = command(
       db,
       `INSERT INTO attachments (${COLUMNS}, created_at)
-       VALUES (@id, @name, @kind, @mediaType, @bytes, @characters, @pages, @note, @sha256, @at)`,
+       VALUES (@id, @name, @kind, @mediaType, @bytes, @characters, @pages, @note, @picture, @sha256, @at)`,
     );
+    this.#describe = command(db, 'UPDATE attachments SET picture = @picture WHERE id = @id');
     this.#remove = command(db, 'DELETE FROM attachments WHERE id = ?');
     const id = z.object({ id: z.string() });
     this.#unused = query(
@@ -57,8 +60,14 @@ export class AttachmentRepository {
     return this.#find.one(id) ?? null;
   }
 
-  add({ attachment, sha256 }: StoredAttachment, at: number): void {
-    this.#add.run({ ...attachment, sha256, at });
+  add({ attachment, sha256 }: { readonly attachment: Attachment; readonly sha256: string }, at: number): void {
+    const { picture, ...rest } = attachment;
+    this.#add.run({ ...rest, picture: picture ? JSON.stringify(picture) : null, sha256, at });
+  }
+
+  /** Changes what is known of a picture. */
+  describe(id: string, picture: PictureFacts): void {
+    this.#describe.run({ id, picture: JSON.stringify(picture) });
   }
 
   remove(id: string): void {

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ATTACHMENT_MAX_BYTES, type Attachment } from '../../shared/domain/attachment';
+import { ATTACHMENT_MAX_BYTES, type Attachment, type SentPicture } from '../../shared/domain/attachment';
+import { t } from '../../shared/language/t';
 import { publishInBackground } from '../storage/durable-file';
+import { AttachedPictures, type PictureView } from './attached-pictures';
 import type { AttachmentRepository } from './attachment-repository';
-import type { AttachmentContent, AttachmentContents } from './contents';
-import { identify } from './identify';
+import type { AttachmentContent, AttachmentContents, PictureTarget } from './contents';
+import { identify, type Identity } from './identify';
 import { Intake } from './intake';
-import { brokenOff, empty, goneAttachment, tooLarge, unfit, unstorable } from './problems';
+import { KeptPictures } from './pictures/kept-pictures';
+import { PictureWorkshop } from './pictures/picture-workshop';
+import { brokenOff, empty, goneAttachment, tooLarge, unfit, unfitPicture, unstorable } from './problems';
 import { safeName } from './safe-name';
-import { textOf } from './text-of';
+import { textOf, type FileText } from './text-of';
 
 /** How long a file that nothing uses is kept, in milliseconds: a task that was deleted can be brought back for a day. */
 const UNUSED_MS = 2 * 24 * 60 * 60_000;
@@ -20,12 +24,15 @@ export class Attachments implements AttachmentContents {
   readonly #rows: AttachmentRepository;
   readonly #now: () => number;
   readonly #intake: Intake;
+  readonly #workshop = new PictureWorkshop();
+  readonly #pictures: AttachedPictures;
 
   /** @param folder where the files are kept; made when it is needed */
   constructor(folder: string, rows: AttachmentRepository, now: () => number) {
     this.#folder = folder;
     this.#rows = rows;
     this.#now = now;
+    this.#pictures = new AttachedPictures(folder, this.#workshop);
     this.#intake = new Intake({ folder, maxBytes: ATTACHMENT_MAX_BYTES, words: { tooLarge, brokenOff, unstorable } });
   }
 
@@ -57,21 +64,35 @@ export class Attachments implements AttachmentContents {
     return this.#rows.find(id)?.attachment ?? null;
   }
 
-  async read(id: string): Promise<AttachmentContent | null> {
+  async read(id: string, target: PictureTarget): Promise<AttachmentContent | null> {
     const stored = this.#rows.find(id);
-    const content = stored && (await readFile(this.#placeOf(id)).catch(() => null));
-    if (!stored || !content || sha256(content) !== stored.sha256) return null;
-    const { kind, mediaType, name } = stored.attachment;
+    const content = stored && (await this.#original(id, stored.sha256));
+    if (!stored || !content) return null;
+    const { kind, name } = stored.attachment;
     return kind === 'image'
-      ? { type: 'image', mediaType, data: content }
+      ? this.#pictures.content(stored.attachment, content, target)
       : { type: 'text', name, text: content.toString('utf8') };
   }
 
   /** A picture to show. Rejects with a ProblemError where it is none, or gone. */
-  async picture(id: string): Promise<{ mediaType: string; data: string }> {
-    const content = await this.read(id);
-    if (content?.type !== 'image') throw goneAttachment();
-    return { mediaType: content.mediaType, data: Buffer.from(content.data).toString('base64') };
+  async picture(id: string, view: PictureView): Promise<{ mediaType: string; data: string }> {
+    return this.#pictures.shown(this.#needPicture(id), view);
+  }
+
+  /** What would be sent of pictures; those that cannot be read any more are left out. */
+  async sentPictures(ids: readonly string[], target: PictureTarget): Promise<SentPicture[]> {
+    const pictures = ids.flatMap((id) => this.find(id) ?? []).filter(({ kind }) => kind === 'image');
+    const sent = await Promise.all(pictures.map((file) => this.#pictures.outlook(file, target)));
+    return sent.filter((one) => one !== null);
+  }
+
+  /** Has a picture sent as it is, or made to fit, from now on. Rejects with a ProblemError where it is none, or gone. */
+  async sendAsItIs(id: string, asItIs: boolean): Promise<Attachment> {
+    const attachment = this.#needPicture(id);
+    const facts = attachment.picture ?? (await this.#pictures.look(attachment.name, this.#placeOf(id)));
+    const picture = { ...facts, asItIs };
+    this.#rows.describe(id, picture);
+    return { ...attachment, picture };
   }
 
   /** Lets go of what nothing has used for long, and of what an earlier run left half done. */
@@ -79,29 +100,36 @@ export class Attachments implements AttachmentContents {
     for (const id of this.#rows.unused(this.#now() - UNUSED_MS)) this.#rows.remove(id);
     const known = this.#rows.ids();
     const found = await readdir(this.#folder).catch(() => []);
-    const stray = found.filter((name) => !known.has(name));
+    const stray = found.filter((name) => !known.has(KeptPictures.ownerOf(name)) || name.endsWith('.new'));
     await Promise.all(stray.map((name) => rm(join(this.#folder, name), { force: true })));
   }
 
-  dispose(): Promise<void> {
-    return this.#intake.dispose();
+  async dispose(): Promise<void> {
+    this.#workshop.dispose();
+    await this.#intake.dispose();
+  }
+
+  async #original(id: string, known: string): Promise<Buffer | null> {
+    const content = await readFile(this.#placeOf(id)).catch(() => null);
+    return content && sha256(content) === known ? content : null;
+  }
+
+  #needPicture(id: string): Attachment {
+    const file = this.find(id);
+    if (file?.kind !== 'image') throw goneAttachment();
+    return file;
   }
 
   async #keep(id: string, name: string, place: string): Promise<Attachment> {
     const original = await readFile(place);
     const identity = await identify(original);
-    if ('unfit' in identity) throw unfit(name, identity.unfit);
+    if ('unfit' in identity) {
+      const { ending } = identity;
+      throw identity.unfit === 'picture' && ending !== null ? unfitPicture(name, ending) : unfit(name, ending);
+    }
     const text = identity.kind === 'image' ? null : await textOf(identity.kind, name, place, original);
     const content = text === null ? original : Buffer.from(text.text, 'utf8');
-    const attachment: Attachment = {
-      id,
-      name,
-      ...identity,
-      bytes: original.length,
-      characters: text?.text.length ?? null,
-      pages: text?.pages ?? null,
-      note: text?.note ?? null,
-    };
+    const attachment = { id, name, bytes: original.length, ...(await this.#described(identity, text, name, place)) };
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       // What goes to a model is kept, and nothing else: of a PDF and of a text, the text.
@@ -114,6 +142,17 @@ export class Attachments implements AttachmentContents {
       throw unstorable(name, error);
     }
     return attachment;
+  }
+
+  async #described(
+    identity: Identity,
+    text: FileText | null,
+    name: string,
+    place: string,
+  ): Promise<Omit<Attachment, 'id' | 'name' | 'bytes'>> {
+    const picture = identity.kind === 'image' ? await this.#pictures.look(name, place) : null;
+    const note = text?.note ?? (picture?.moves ? t('Only its first frame is sent.') : null);
+    return { ...identity, characters: text?.text.length ?? null, pages: text?.pages ?? null, note, picture };
   }
 
   #placeOf(id: string): string {

@@ -1,25 +1,38 @@
-import type { AttachmentKind } from '../../shared/domain/attachment';
+import type { PictureForm } from './pictures/picture-order';
 
 /** What a file is by its content. */
-export interface Identity {
-  readonly kind: AttachmentKind;
-  readonly mediaType: string;
+export type Identity =
+  | { readonly kind: 'image'; readonly mediaType: PictureForm }
+  | { readonly kind: 'pdf' | 'text'; readonly mediaType: string };
+
+/** A file that cannot be attached. `ending` is what files of its kind are called; null: nobody knows what it is. */
+interface Unfit {
+  readonly unfit: 'picture' | 'file';
+  readonly ending: string | null;
 }
 
-/** The forms of pictures that the services take. */
-const PICTURES = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
+/** The forms of pictures that the services take, by what they are told as. A PNG that moves is a PNG with one frame for most. */
+const PICTURES: ReadonlyMap<string, PictureForm> = new Map([
+  ['image/png', 'image/png'],
+  ['image/apng', 'image/png'],
+  ['image/jpeg', 'image/jpeg'],
+  ['image/webp', 'image/webp'],
+  ['image/gif', 'image/gif'],
+]);
 
 /**
- * Looks at what a file is, by its bytes alone: its name and what it claims to be do not count.
- * @returns as `unfit`, where it cannot be attached, the ending that files of its kind have; null where nobody knows what it is
+ * Looks at what a file is, by its bytes alone: its name and what it claims to be do not count. A drawing in SVG is text.
  */
-export async function identify(content: Buffer): Promise<Identity | { readonly unfit: string | null }> {
+export async function identify(content: Buffer): Promise<Identity | Unfit> {
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(content);
-  if (found && PICTURES.has(found.mime)) return { kind: 'image', mediaType: found.mime };
+  const form = PICTURES.get(found?.mime ?? '');
+  if (form) return { kind: 'image', mediaType: form };
   if (found?.mime === 'application/pdf') return { kind: 'pdf', mediaType: found.mime };
-  if (found && !isWritten(found.mime)) return { unfit: found.ext };
-  return decoded(content) === null ? { unfit: null } : { kind: 'text', mediaType: 'text/plain' };
+  if (found && !isWritten(found.mime)) {
+    return { unfit: found.mime.startsWith('image/') ? 'picture' : 'file', ending: found.ext };
+  }
+  return decoded(content) === null ? { unfit: 'file', ending: null } : { kind: 'text', mediaType: 'text/plain' };
 }
 
 /** Forms that are text all the same. */

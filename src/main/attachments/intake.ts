@@ -6,7 +6,7 @@ import type { ProblemError } from '../problem-error';
 export interface IntakeWords {
   tooLarge(name: string, bytes: number): ProblemError;
   /** Without a name where it is not known which file it was. */
-  brokenOff(name?: string): ProblemError;
+  brokenOff(name: string | null): ProblemError;
   unstorable(name: string, cause: unknown): ProblemError;
 }
 
@@ -62,7 +62,7 @@ export class Intake {
   /** Pieces come in order. Rejects with a ProblemError, and lets go of the file, where one does not fit. */
   async add(id: string, offset: number, piece: Buffer): Promise<void> {
     const file = this.#arriving.get(id);
-    if (!file) throw this.#words.brokenOff();
+    if (!file) throw this.#words.brokenOff(null);
     if (offset !== file.arrived || offset + piece.length > file.bytes) {
       await this.giveUp(id);
       throw this.#words.brokenOff(file.name);
@@ -80,7 +80,7 @@ export class Intake {
   /** The complete file, on disk under a name for the time being. Rejects with a ProblemError where something is missing. */
   async end(id: string): Promise<{ readonly name: string; readonly place: string }> {
     const file = this.#arriving.get(id);
-    if (!file) throw this.#words.brokenOff();
+    if (!file) throw this.#words.brokenOff(null);
     if (file.arrived !== file.bytes) {
       await this.giveUp(id);
       throw this.#words.brokenOff(file.name);

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { decoded } from './identify';
 import { empty, lockedPdf, unreadablePdf } from './problems';
 import { readPdf } from './read-pdf';
@@ -29,10 +30,12 @@ export async function textOf(kind: 'pdf' | 'text', name: string, place: string, 
 
 function noteOf({ text, pages, pagesRead }: { text: string; pages: number; pagesRead: number }): string | null {
   const words = text.replace(/\[Page \d+\]/g, '').trim();
-  if (words === '') return 'It holds no text, only pictures of pages: an agent sees nothing of it.';
-  return pagesRead < pages ? `Text of the first ${pagesRead} of ${pages} pages.` : null;
+  if (words === '') return t('It holds no text, only pictures of pages: a model sees nothing of it.');
+  return pagesRead < pages
+    ? t('Text of the first {read, number} of {pages, number} pages.', { read: pagesRead, pages })
+    : null;
 }
 
 function cutWords(length: number): string {
-  return `The first ${MAX_CHARACTERS.toLocaleString('en')} of ${length.toLocaleString('en')} characters.`;
+  return t('The first {most, number} of {length, number} characters.', { most: MAX_CHARACTERS, length });
 }

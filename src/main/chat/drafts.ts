@@ -1,5 +1,6 @@
 import type { Attachment } from '../../shared/domain/attachment';
 import type { ChatOptions } from '../../shared/domain/chat-options';
+import type { EventBus } from '../events/event-bus';
 import type { ChatOptionsRepository } from './chat-options-repository';
 import type { DraftRepository } from './draft-repository';
 import { tidyOptions } from './questions';
@@ -15,12 +16,20 @@ export class Drafts {
   readonly #drafts: DraftRepository;
   readonly #options: ChatOptionsRepository;
   readonly #files: KnownFiles;
+  readonly #events: EventBus;
   readonly #now: () => number;
 
-  constructor(drafts: DraftRepository, options: ChatOptionsRepository, files: KnownFiles, now: () => number) {
+  constructor(
+    drafts: DraftRepository,
+    options: ChatOptionsRepository,
+    files: KnownFiles,
+    events: EventBus,
+    now: () => number,
+  ) {
     this.#drafts = drafts;
     this.#options = options;
     this.#files = files;
+    this.#events = events;
     this.#now = now;
   }
 
@@ -30,10 +39,14 @@ export class Drafts {
     return { text, attachments: attachmentIds.flatMap((id) => this.#files.find(id) ?? []) };
   }
 
-  /** @param attachmentIds null: its files stay as they are */
-  save(scope: string, text: string, attachmentIds: readonly string[] | null): void {
+  /**
+   * @param attachmentIds null: its files stay as they are
+   * @param writer the window that it was written in; null: none that is to be spared the news
+   */
+  save(scope: string, text: string, attachmentIds: readonly string[] | null, writer: string | null): void {
     const kept = attachmentIds ?? this.#drafts.read(scope).attachmentIds;
     this.#drafts.write(scope, { text, attachmentIds: [...kept] }, this.#now());
+    this.#events.emit({ type: 'draft_changed', scope, writer });
   }
 
   options(scope: string): ChatOptions {
@@ -42,6 +55,7 @@ export class Drafts {
 
   setOptions(scope: string, options: ChatOptions): ChatOptions {
     this.#options.write(scope, tidyOptions(options));
+    this.#events.emit({ type: 'chat_options_changed', scope });
     return this.#options.read(scope);
   }
 }

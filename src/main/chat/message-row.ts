@@ -41,7 +41,7 @@ export const MESSAGE_COLUMNS = `id, conversation_id, parent_id, role, text, reas
   first_token_ms, duration_ms, failure, reached_limit, goes_on_from, created_at,
   CASE attachment_ids WHEN '[]' THEN '[]' ELSE (
     SELECT json_group_array(json_object('id', a.id, 'name', a.name, 'kind', a.kind, 'mediaType', a.media_type, 'bytes', a.bytes,
-      'characters', a.characters, 'pages', a.pages, 'note', a.note))
+      'characters', a.characters, 'pages', a.pages, 'note', a.note, 'picture', json(a.picture)))
     FROM json_each(messages.attachment_ids) file JOIN attachments a ON a.id = file.value) END AS attachments`;
 
 /** A stored message as the rest of the app sees it. */

@@ -5,6 +5,7 @@ import {
   SNIPPETS_MAX,
   type Snippet,
 } from '../../shared/domain/snippet';
+import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import type { SnippetRepository } from './snippet-repository';
 
@@ -14,11 +15,13 @@ const UNDO_REMOVE_MS = 24 * 60 * 60_000;
 /** Texts that people write often, by their names. */
 export class Snippets {
   readonly #snippets: SnippetRepository;
+  readonly #events: EventBus;
   readonly #now: () => number;
 
   /** @param now milliseconds since 1970 */
-  constructor(snippets: SnippetRepository, now: () => number) {
+  constructor(snippets: SnippetRepository, events: EventBus, now: () => number) {
     this.#snippets = snippets;
+    this.#events = events;
     this.#now = now;
     snippets.purge(now() - UNDO_REMOVE_MS);
   }
@@ -40,6 +43,7 @@ export class Snippets {
     }
     const snippet = { id, name, text };
     this.#snippets.write(snippet);
+    this.#tell();
     return snippet;
   }
 
@@ -47,6 +51,7 @@ export class Snippets {
   remove(id: string): void {
     if (this.#snippets.find(id) === null) throw gone('This snippet is not there any more.');
     this.#snippets.setRemoved(id, this.#now());
+    this.#tell();
   }
 
   /** @throws ProblemError `not_found`; `invalid_input` when another has its name by now */
@@ -57,7 +62,12 @@ export class Snippets {
     if (removed === null) throw gone('This snippet can no longer be brought back.');
     this.#freeName(id, removed.name);
     this.#snippets.setRemoved(id, null);
+    this.#tell();
     return removed;
+  }
+
+  #tell(): void {
+    this.#events.emit({ type: 'snippets_changed', snippets: this.all() });
   }
 
   #freeName(id: string, typed: string): string {

@@ -1,6 +1,7 @@
 import type { Agent } from '../../shared/domain/agent';
 import type { AgentChoice } from '../../shared/domain/task';
 import type { AttachmentContent } from '../attachments/contents';
+import { TAKEN_EVERYWHERE } from '../providers/picture-limits';
 import { agentPause, attachmentPause } from './pauses';
 import { unlessEnded, type RunSeams } from './run-seams';
 import { workOf, type StoredTask, type TaskPatch, type Work } from './stored-task';
@@ -68,7 +69,7 @@ async function readAll(
 ): Promise<AttachmentContent[] | null> {
   const read: AttachmentContent[] = [];
   for (const id of ids) {
-    const content = await unlessEnded(contents.read(id), signal);
+    const content = await unlessEnded(contents.read(id, TAKEN_EVERYWHERE), signal);
     if (!content) return null;
     read.push(content);
   }

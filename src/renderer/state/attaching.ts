@@ -1,6 +1,7 @@
 import type { Attachment } from '../../shared/domain/attachment';
 import { fileProblem, uploadFile } from './attachments';
 import { problemOf } from './client';
+import { currentMain } from './session';
 
 /** A file that is being attached, or is. */
 export interface AttachedFile {
@@ -82,4 +83,10 @@ export function attachFiles(change: ChangeFiles, files: readonly File[]): void {
 export function detachFile(change: ChangeFiles, id: string): void {
   underWay.get(id)?.abort();
   change((files) => files.filter((file) => file.id !== id));
+}
+
+/** Has a picture sent as it is, or made to fit. Rejects with main's problem, and nothing has changed then. */
+export async function sendAsItIs(change: ChangeFiles, id: string, asItIs: boolean): Promise<void> {
+  const attachment = await currentMain().tasks.sendPictureAsItIs({ id, asItIs });
+  change((files) => files.map((file) => (file.id === id ? { ...file, attachment } : file)));
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type AttachedFile, attachedFile } from './attaching';
 import { problemOf } from './client';
+import { onAppEvent } from './events';
 import { currentMain } from './session';
 
 /** Milliseconds of rest in typing until what was typed is saved. */
@@ -42,6 +43,9 @@ interface Drafts {
 /** What was typed and not sent. */
 export const useDrafts = create<Drafts>(() => ({ byScope: {}, isUnsaved: false }));
 
+/** This window, among those that may show the same draft. */
+const WRITER = crypto.randomUUID();
+
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 function keep(scope: DraftScope, draft: Draft): void {
@@ -63,7 +67,7 @@ async function save(scope: DraftScope): Promise<void> {
   try {
     const draft = draftOf(scope);
     const attachmentIds = draft.files.flatMap(({ attachment }) => attachment?.id ?? []);
-    await currentMain().chat.saveDraft({ scope, text: draftText(draft), attachmentIds });
+    await currentMain().chat.saveDraft({ scope, text: draftText(draft), attachmentIds, writer: WRITER });
     useDrafts.setState({ isUnsaved: false });
   } catch {
     // The text is still on the screen and is saved with the next key or as soon as the composer is left.
@@ -71,14 +75,44 @@ async function save(scope: DraftScope): Promise<void> {
   }
 }
 
+async function savedDraft(scope: DraftScope): Promise<Draft> {
+  const { text, attachments } = await currentMain().chat.draft({ scope });
+  const files = attachments.map(attachedFile);
+  return text.length > FIELD_MAX ? { typed: '', pasted: text, files } : { typed: text, pasted: '', files };
+}
+
+/** Whether something of it is here alone: typed and not saved yet, or a file on its way. */
+function isOwn(scope: DraftScope): boolean {
+  return timers.has(scope) || draftOf(scope).files.some(({ attachment }) => attachment === null);
+}
+
+/** Takes over what another window wrote. What is being written here wins. */
+async function follow(scope: DraftScope): Promise<void> {
+  if (useDrafts.getState().byScope[scope] === undefined || isOwn(scope)) return;
+  try {
+    const before = draftOf(scope);
+    const draft = await savedDraft(scope);
+    const isSame = draftText(draft) === draftText(before) && idsOf(draft) === idsOf(before);
+    if (draftOf(scope) === before && !isOwn(scope) && !isSame) keep(scope, draft);
+  } catch {
+    // What is here stays; the next change is told again.
+  }
+}
+
+function idsOf({ files }: Draft): string {
+  return files.map(({ id }) => id).join();
+}
+
+onAppEvent((event) => {
+  if (event.type === 'draft_changed' && event.writer !== WRITER) void follow(event.scope);
+});
+
 /** Reads what was typed earlier. What was typed since in this window wins. A failure leaves the composer empty. */
 export async function loadDraft(scope: DraftScope): Promise<void> {
   if (useDrafts.getState().byScope[scope] !== undefined) return;
   try {
-    const { text, attachments } = await currentMain().chat.draft({ scope });
-    if (useDrafts.getState().byScope[scope] !== undefined) return;
-    const files = attachments.map(attachedFile);
-    keep(scope, text.length > FIELD_MAX ? { typed: '', pasted: text, files } : { typed: text, pasted: '', files });
+    const draft = await savedDraft(scope);
+    if (useDrafts.getState().byScope[scope] === undefined) keep(scope, draft);
   } catch (error) {
     if (problemOf(error).code !== 'channel') keep(scope, EMPTY);
   }

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { type ChatOptions, USUAL_CHAT_OPTIONS } from '../../shared/domain/chat-options';
 import type { Main } from './client';
-import { currentMain, useMain } from './session';
+import { onAppEvent } from './events';
+import { currentMain, useMain, useSession } from './session';
 
 /** How conversations are asked, by their ids, and by 'new' for the chat that has not begun; missing before it was read. */
 export const useChatOptionsStore = create<{ readonly byScope: Readonly<Record<string, ChatOptions>> }>(() => ({
@@ -26,6 +27,12 @@ async function read(main: Main, scope: string): Promise<void> {
   }
 }
 
+onAppEvent((event) => {
+  const { main } = useSession.getState();
+  if (event.type !== 'chat_options_changed' || main === null) return;
+  if (useChatOptionsStore.getState().byScope[event.scope] !== undefined) void read(main, event.scope);
+});
+
 /** How a conversation is asked; read anew whenever it is opened. As usual until it was read. */
 export function useChatOptions(scope: string): ChatOptions {
   const main = useMain();
@@ -41,10 +48,18 @@ export async function setChatOptions(scope: string, options: ChatOptions): Promi
   keep(scope, await currentMain().chat.setOptions({ scope, options }));
 }
 
-/** The chat that has not begun became a conversation: what was set for it holds there, and the next one begins as usual. */
-export function handOnChatOptions(conversationId: string): void {
+/** How a conversation is asked, as far as it was read. */
+export function chatOptionsOf(scope: string): ChatOptions {
+  return useChatOptionsStore.getState().byScope[scope] ?? USUAL_CHAT_OPTIONS;
+}
+
+/**
+ * The chat that has not begun became a conversation: what was set for it holds there, and the next one begins as usual.
+ * @param handed what was set when it was sent off
+ */
+export function handOnChatOptions(conversationId: string, handed: ChatOptions): void {
   changes += 1;
-  useChatOptionsStore.setState(({ byScope: { new: handed, ...rest } }) => ({
-    byScope: handed === undefined ? rest : { ...rest, [conversationId]: handed },
+  useChatOptionsStore.setState(({ byScope }) => ({
+    byScope: { ...byScope, new: USUAL_CHAT_OPTIONS, [conversationId]: handed },
   }));
 }

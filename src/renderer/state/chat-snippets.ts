@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Snippet } from '../../shared/domain/snippet';
+import { onAppEvent } from './events';
 import { currentMain } from './session';
 
 /** Texts that are written often, by name; null until they were read. */
@@ -10,6 +11,10 @@ function keep(update: (before: readonly Snippet[]) => readonly Snippet[]): void 
     snippets: update(snippets ?? []).toSorted((a, b) => a.name.localeCompare(b.name)),
   }));
 }
+
+onAppEvent((event) => {
+  if (event.type === 'snippets_changed') keep(() => event.snippets);
+});
 
 /** Reads them anew. What cannot be read stays as it was. */
 export async function readSnippets(): Promise<void> {

@@ -81,8 +81,15 @@ export const tasks = {
   ),
   /** Looks at what the file is, reads its text, and keeps it on disk. */
   endAttachment: procedure.input(z.object({ id: Id })).output(Attachment),
-  /** A picture small enough to show, as base64 of a PNG, JPEG, WebP or GIF. */
-  picture: procedure.input(z.object({ id: Id })).output(z.object({ mediaType: z.string(), data: z.base64() })),
+  /**
+   * A picture to show, as base64 of a PNG, JPEG, WebP or GIF: `small` beside words, `large` (the usual) by itself. Neither
+   * has more pixels than a window shows, however many the file has.
+   */
+  picture: procedure
+    .input(z.object({ id: Id, view: z.enum(['small', 'large']).optional() }))
+    .output(z.object({ mediaType: z.string(), data: z.base64() })),
+  /** Has a picture sent as it is wherever the service takes it, or made to fit what a model reads, as is usual. */
+  sendPictureAsItIs: procedure.input(z.object({ id: Id, asItIs: z.boolean() })).output(Attachment),
 
   schedules: procedure.output(z.array(Schedule)),
   addSchedule: procedure.input(ScheduleDraft.extend({ id: Id, attachmentIds })).output(Schedule),

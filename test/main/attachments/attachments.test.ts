@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AttachmentRepository } from '../../../src/main/attachments/attachment-repository';
 import { Attachments } from '../../../src/main/attachments/attachments';
+import { TAKEN_EVERYWHERE } from '../../../src/main/providers/picture-limits';
 import { ATTACHMENT_MAX_BYTES, type Attachment } from '../../../src/shared/domain/attachment';
 import { samplePdf } from '../../support/sample-pdf';
 import { tempHome } from '../../support/temp-home';
@@ -52,7 +53,7 @@ describe('a file that is attached', () => {
         async (text, pieces) => {
           fc.pre(text.trim() !== '' && !text.includes('\0') && !text.includes('\r'));
           const { id } = await takeIn('notes.txt', Buffer.from(text), pieces);
-          const read = await attachments.read(id);
+          const read = await attachments.read(id, TAKEN_EVERYWHERE);
           // A mark of the order of bytes is no part of the text.
           expect(read).toEqual({ type: 'text', name: 'notes.txt', text: text.replace(/^\ufeff/, '') });
         },
@@ -64,16 +65,19 @@ describe('a file that is attached', () => {
   it('is what its content says, not its name', async () => {
     const picture = await takeIn('report.pdf', PNG);
     expect(picture).toMatchObject({ kind: 'image', mediaType: 'image/png', characters: null, bytes: PNG.length });
-    expect(await attachments.picture(picture.id)).toEqual({ mediaType: 'image/png', data: PNG.toString('base64') });
+    expect(await attachments.picture(picture.id, 'large')).toEqual({
+      mediaType: 'image/png',
+      data: PNG.toString('base64'),
+    });
     const text = await takeIn('photo.png', Buffer.from('just words'));
     expect(text).toMatchObject({ kind: 'text', mediaType: 'text/plain', characters: 10 });
   });
 
   it('is read from UTF-16 and from old Windows files too', async () => {
     const wide = await takeIn('a.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Grüße', 'utf16le')]));
-    expect(await attachments.read(wide.id)).toMatchObject({ text: 'Grüße' });
+    expect(await attachments.read(wide.id, TAKEN_EVERYWHERE)).toMatchObject({ text: 'Grüße' });
     const old = await takeIn('b.txt', Buffer.from('Gr\xfc\xdfe', 'latin1'));
-    expect(await attachments.read(old.id)).toMatchObject({ text: 'Grüße' });
+    expect(await attachments.read(old.id, TAKEN_EVERYWHERE)).toMatchObject({ text: 'Grüße' });
   });
 
   it('has a name without folders and without characters that mislead', async () => {
@@ -93,7 +97,7 @@ describe('a PDF', () => {
   it('is read page by page, beside the event loop', async () => {
     const pdf = await takeIn('plan.pdf', samplePdf(['Hello from page one', 'And page two']));
     expect(pdf).toMatchObject({ kind: 'pdf', pages: 2, note: null });
-    expect(await attachments.read(pdf.id)).toMatchObject({
+    expect(await attachments.read(pdf.id, TAKEN_EVERYWHERE)).toMatchObject({
       text: '[Page 1]\nHello from page one\n\n[Page 2]\nAnd page two',
     });
   });
@@ -169,10 +173,10 @@ describe('what was taken in', () => {
   it('is known to be gone or damaged', async () => {
     const { id } = await takeIn('a.txt', Buffer.from('words'));
     writeFileSync(join(folder, id), 'other');
-    expect(await attachments.read(id)).toBeNull();
+    expect(await attachments.read(id, TAKEN_EVERYWHERE)).toBeNull();
     rmSync(join(folder, id));
-    expect(await attachments.read(id)).toBeNull();
-    expect((await problemOf(attachments.picture(id))).code).toBe('attachment');
+    expect(await attachments.read(id, TAKEN_EVERYWHERE)).toBeNull();
+    expect((await problemOf(attachments.picture(id, 'large'))).code).toBe('attachment');
   });
 
   it('is let go of two days after nothing uses it, and what an earlier run left half done at once', async () => {

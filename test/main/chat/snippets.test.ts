@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SnippetRepository } from '../../../src/main/chat/snippet-repository';
 import { Snippets } from '../../../src/main/chat/snippets';
+import { EventBus } from '../../../src/main/events/event-bus';
 import type { Db } from '../../../src/main/storage/statement';
 import { COMMAND_NAMES, SNIPPET_NAME_MAX, SNIPPET_TEXT_MAX, SNIPPETS_MAX } from '../../../src/shared/domain/snippet';
 import { problemOf } from '../../support/problem-of';
@@ -12,7 +13,7 @@ const DAY_MS = 24 * 60 * 60_000;
 let db: Db;
 let clock: number;
 let snippets: Snippets;
-const open = () => new Snippets(new SnippetRepository(db), () => clock);
+const open = () => new Snippets(new SnippetRepository(db), new EventBus(), () => clock);
 
 beforeEach(async () => {
   db = await freshDatabase();

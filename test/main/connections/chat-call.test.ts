@@ -59,7 +59,7 @@ async function primaryBed(script: (call: BackendCall) => AsyncIterable<AnswerPar
     () => Settings.parse({}),
     () => bed.time.now,
     { gate: bed.limits, ledger: bed.ledger },
-    { read: () => Promise.resolve(null) },
+    { with: ({ messages }) => Promise.resolve(messages) },
   );
   const ask = (signal = never) =>
     primary.ask({ messages: [{ role: 'user', content: 'Hello' }], conversationId: CONVERSATION }, signal).parts();

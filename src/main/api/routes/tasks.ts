@@ -10,7 +10,8 @@ export interface AttachedFiles {
   begin(id: string, name: string, bytes: number): Promise<void>;
   add(id: string, offset: number, data: string): Promise<void>;
   end(id: string): Promise<Attachment>;
-  picture(id: string): Promise<{ mediaType: string; data: string }>;
+  picture(id: string, view: 'small' | 'large'): Promise<{ mediaType: string; data: string }>;
+  sendAsItIs(id: string, asItIs: boolean): Promise<Attachment>;
 }
 
 /** Work to be done at times. */
@@ -64,7 +65,10 @@ export function tasksRoutes(
       services.attachments.add(input.id, input.offset, input.data),
     ),
     endAttachment: area.endAttachment.handler(({ input }) => services.attachments.end(input.id)),
-    picture: area.picture.handler(({ input }) => services.attachments.picture(input.id)),
+    picture: area.picture.handler(({ input }) => services.attachments.picture(input.id, input.view ?? 'large')),
+    sendPictureAsItIs: area.sendPictureAsItIs.handler(({ input }) =>
+      services.attachments.sendAsItIs(input.id, input.asItIs),
+    ),
 
     schedules: area.schedules.handler(() => services.schedules.all()),
     addSchedule: area.addSchedule.handler(({ input }) => services.schedules.add(input)),

@@ -1,2 +1,48 @@
-/** What main says in its part "main-chat". */
-export const mainChat = {} as const;
+/** What main says of chat: files that are attached, conversations, files of conversations, the search. */
+export const mainChat = {
+  // Files that are attached.
+  '“{name}” has {size} MB, and at most {most, number} MB can be attached.':
+    '„{name}“ hat {size} MB, und höchstens {most, number} MB lassen sich anhängen.',
+  'Attach a smaller part of it.': 'Einen kleineren Teil davon anhängen.',
+  '“{name}” is empty.': '„{name}“ ist leer.',
+  'Choose the file again, or another one.': 'Die Datei noch einmal wählen oder eine andere.',
+  'Pictures (PNG, JPEG, WebP, GIF), PDFs and text files can.':
+    'Bilder (PNG, JPEG, WebP, GIF), PDFs und Textdateien lassen sich anhängen.',
+  '“{name}” is a file of unknown form, whatever its name says, and cannot be attached.':
+    '„{name}“ ist, was auch immer der Name sagt, eine Datei unbekannter Art und lässt sich nicht anhängen.',
+  '“{name}” is a file of the kind {kind} and cannot be attached.':
+    '„{name}“ ist eine Datei der Art {kind} und lässt sich nicht anhängen.',
+  '“{name}” is a file of the kind {kind}, whatever its name says, and cannot be attached.':
+    '„{name}“ ist, was auch immer der Name sagt, eine Datei der Art {kind} und lässt sich nicht anhängen.',
+  '“{name}” is a picture of the kind {kind}, which cannot be read here.':
+    '„{name}“ ist ein Bild der Art {kind}, das hier nicht gelesen werden kann.',
+  'Save or export it as JPEG or PNG, then attach that.': 'Als JPEG oder PNG sichern oder exportieren und das anhängen.',
+  '“{name}” is a picture that cannot be read to its end.':
+    '„{name}“ ist ein Bild, das sich nicht bis zum Ende lesen lässt.',
+  'It may be damaged or cut off. Open it elsewhere and save it again, then attach that.':
+    'Vielleicht ist es beschädigt oder abgeschnitten. In einer anderen App öffnen, neu sichern und das anhängen.',
+  '“{name}” has {width} × {height} pixels, and at most {most, number} million can be read.':
+    '„{name}“ hat {width} × {height} Pixel, und höchstens {most, number} Millionen lassen sich lesen.',
+  'Make it smaller in an app for pictures, or attach a part of it: models see a few million pixels at most.':
+    'In einer App für Bilder verkleinern oder einen Ausschnitt anhängen: Modelle sehen höchstens einige Millionen Pixel.',
+  '“{name}” is protected with a password.': '„{name}“ ist mit einem Passwort geschützt.',
+  'Save a copy without the password, then attach that.': 'Eine Kopie ohne Passwort sichern und die anhängen.',
+  '“{name}” is a PDF that cannot be read.': '„{name}“ ist ein PDF, das sich nicht lesen lässt.',
+  'It may be damaged. Open it elsewhere and save it again, or attach its text.':
+    'Vielleicht ist es beschädigt. In einer anderen App öffnen und neu sichern, oder den Text anhängen.',
+  '“{name}” did not arrive whole.': '„{name}“ ist nicht vollständig angekommen.',
+  'The file did not arrive whole.': 'Die Datei ist nicht vollständig angekommen.',
+  'Attach it again.': 'Noch einmal anhängen.',
+  'There is no room on the disk for “{name}”.': 'Auf der Platte ist kein Platz für „{name}“.',
+  '“{name}” could not be stored.': '„{name}“ konnte nicht gespeichert werden.',
+  'Make room, then attach it again.': 'Platz schaffen und noch einmal anhängen.',
+  'Look whether the folder of Signalbox can be written to, then try again.':
+    'Nachsehen, ob in den Ordner von Signalbox geschrieben werden kann, und es noch einmal versuchen.',
+  'This file is not there any more.': 'Diese Datei ist nicht mehr da.',
+  'It holds no text, only pictures of pages: a model sees nothing of it.':
+    'Darin steht kein Text, nur Bilder von Seiten: Ein Modell sieht nichts davon.',
+  'Text of the first {read, number} of {pages, number} pages.':
+    'Text der ersten {read, number} von {pages, number} Seiten.',
+  'The first {most, number} of {length, number} characters.': 'Die ersten {most, number} von {length, number} Zeichen.',
+  'Only its first frame is sent.': 'Nur das erste Einzelbild wird gesendet.',
+} as const;

@@ -13,7 +13,9 @@ const OUTLOOK: ChatOutlook = {
   tokens: { prompt: 1240, answer: 1000 },
   contextTokens: 128_000,
   cost: { dollars: 0.0031, source: 'a page', asOf: '2026-10-07' },
+  room: 127_000,
   imageInput: null,
+  leftOut: [],
   takesImages: { models: [], connections: [] },
 };
 

@@ -22,8 +22,10 @@ const BLIND: ChatOutlook = {
   model: 'deepseek-flash',
   tokens: { prompt: 1700, answer: 1000 },
   contextTokens: null,
+  room: null,
   cost: null,
   imageInput: false,
+  leftOut: [],
   takesImages: {
     models: ['deepseek-eyes'],
     connections: [{ id: CLAUDE.id, label: 'Claude', model: 'claude-haiku' }],

@@ -3,6 +3,7 @@ import type { Conversation } from '../../../../src/shared/domain/conversation';
 import type { Answer, Message, Question } from '../../../../src/shared/domain/message';
 import type { Snippet } from '../../../../src/shared/domain/snippet';
 import { USUAL_CHAT_OPTIONS, type ChatOptions } from '../../../../src/shared/domain/chat-options';
+import type { SentPicture } from '../../../../src/shared/domain/attachment';
 import type { ChatOutlook } from '../../../../src/shared/domain/chat-outlook';
 import type { EventFeed } from '../event-feed';
 import { NOON, sampleAnswer } from '../samples';
@@ -22,6 +23,8 @@ export interface ChatState {
   chatOptions: Map<string, ChatOptions>;
   /** What a question would take, whatever it is; null: nobody knows. */
   chatOutlook: ChatOutlook | null;
+  /** What would be sent of pictures. */
+  sentPictures: SentPicture[];
   snippets: Snippet[];
 }
 
@@ -35,6 +38,7 @@ export function noChat(): ChatState {
     draftFiles: new Map(),
     chatOptions: new Map(),
     chatOutlook: null,
+    sentPictures: [],
     snippets: [],
   };
 }
@@ -237,13 +241,18 @@ export function fakeChat(
     saveDraft: os.saveDraft.handler(({ input }) => {
       state.drafts.set(input.scope, input.text);
       if (input.attachmentIds) state.draftFiles.set(input.scope, input.attachmentIds);
+      feed.emit({ type: 'draft_changed', scope: input.scope, writer: input.writer ?? null });
     }),
     options: os.options.handler(({ input }) => state.chatOptions.get(input.scope) ?? USUAL_CHAT_OPTIONS),
     setOptions: os.setOptions.handler(({ input }) => {
       state.chatOptions.set(input.scope, input.options);
+      feed.emit({ type: 'chat_options_changed', scope: input.scope });
       return input.options;
     }),
     outlook: os.outlook.handler(() => state.chatOutlook),
+    sentPictures: os.sentPictures.handler(({ input }) =>
+      state.sentPictures.filter(({ id }) => input.attachmentIds.includes(id)),
+    ),
     snippets: os.snippets.handler(() => state.snippets),
     saveSnippet: os.saveSnippet.handler(({ input }) => {
       state.snippets = [...state.snippets.filter(({ id }) => id !== input.id), input];

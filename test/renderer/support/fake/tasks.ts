@@ -160,6 +160,12 @@ export function fakeTasks(os: Implementing<'tasks'>, state: TasksState, feed: Ev
       state.attachments.set(input.id, attachment);
       return attachment;
     }),
+    sendPictureAsItIs: os.sendPictureAsItIs.handler(({ input }) => {
+      const file = state.attachments.get(input.id) ?? gone();
+      const picture = { width: 1, height: 1, moves: false, ...file.picture, asItIs: input.asItIs };
+      state.attachments.set(file.id, { ...file, picture });
+      return { ...file, picture };
+    }),
     picture: os.picture.handler(() => ({
       mediaType: 'image/png',
       data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -1,6 +1,7 @@
 import { createElement, type KeyboardEvent, useDeferredValue, useId, useMemo } from 'react';
 import { USUAL_CHAT_OPTIONS } from '../../../../shared/domain/chat-options';
 import { loadedPart, useLoadedPart } from '../../../app/loaded-part';
+import { isPressed } from '../../../app/shortcuts/pressed';
 import { changeDraft, type Draft, type DraftScope, draftText, flushDraft, useDrafts } from '../../../state/chat-drafts';
 import { useChatOptions } from '../../../state/chat-options';
 import { useSettings } from '../../../state/settings';
@@ -95,10 +96,10 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
     if (event.nativeEvent.isComposing) return;
     if (slash.press(event) || recall(event)) {
       event.preventDefault();
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    } else if (isPressed('send', event)) {
       event.preventDefault();
       void send();
-    } else if (event.key === 'Escape' && isAnswering) {
+    } else if (isPressed('stop', event) && isAnswering) {
       event.preventDefault();
       void stopRunning(runningAnswerId);
     }
@@ -120,7 +121,13 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
         {problem === null ? null : <SendProblem problem={problem} onSolved={forgetProblem} send={send} />}
         {pictureNotice === null || pictures.outlook === null
           ? null
-          : createElement(pictureNotice, { scope, options, outlook: pictures.outlook, sendAnyway })}
+          : createElement(pictureNotice, {
+              scope,
+              options,
+              outlook: pictures.outlook,
+              hasOwn: pictures.hasOwn,
+              sendAnyway,
+            })}
         {/* Files can be let go of here; the button does the same by keyboard. */}
         <div
           className={styles.frame}
@@ -130,7 +137,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
           {...drop.target}
         >
           <SetOptions options={options} onOpen={() => dialog.open()} />
-          <ComposerFiles scope={scope} files={draft.files} />
+          <ComposerFiles scope={scope} draft={draft} options={options} />
           {draft.pasted === '' ? null : <PastedText text={draft.pasted} onRemove={() => change({ pasted: '' })} />}
           <AttachButton scope={scope} />
           <OptionsButton onOpen={() => dialog.open()} />

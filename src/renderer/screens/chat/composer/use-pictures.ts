@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ChatOptions } from '../../../../shared/domain/chat-options';
 import type { ChatOutlook } from '../../../../shared/domain/chat-outlook';
-import { type Draft, type DraftScope, draftOf } from '../../../state/chat-drafts';
+import { type Draft, type DraftScope, draftOf, draftText } from '../../../state/chat-drafts';
 import { outlookOf, picturesOf } from '../../../state/chat-outlook';
 import { usePrimary } from '../../../state/connections';
 
@@ -9,9 +9,11 @@ import { usePrimary } from '../../../state/connections';
 interface PicturesInTheWay {
   /** Primary's model is known to take no pictures: who does; null when there is nothing to say. */
   readonly outlook: ChatOutlook | null;
-  /** Asks once more, as it is now. False: the pictures would not be seen, and the person has not said to send them. */
+  /** Whether what is written comes with pictures itself, beside those of earlier messages. */
+  readonly hasOwn: boolean;
+  /** Asks once more, as it is now. False: pictures would not be seen, and the person has not said to send all the same. */
   mayGo(): Promise<boolean>;
-  /** The person sends these pictures all the same. */
+  /** The person sends all the same: these pictures, or without those of earlier messages. */
   allow(): void;
 }
 
@@ -20,16 +22,26 @@ interface Found {
   readonly outlook: ChatOutlook | null;
 }
 
-/** Says before sending that the model would not see the pictures. What is not known stands in nobody's way. */
+/** Where pictures of earlier messages are left out, and the person went on: it is said once. */
+const toldOf = new Set<string>();
+
+/** Whether an outlook says that pictures would not be seen. */
+function isInTheWay(outlook: ChatOutlook | null, hasOwn: boolean): boolean {
+  return outlook?.imageInput === false && (hasOwn || outlook.leftOut.length > 0);
+}
+
+/** Says before sending that the model would not see pictures. What is not known stands in nobody's way. */
 export function usePictures(scope: DraftScope, draft: Draft, options: ChatOptions): PicturesInTheWay {
   const primary = usePrimary();
   const pictures = picturesOf(draft);
-  const answering = `${primary?.id} ${primary?.defaultModel} ${options.model?.connectionId} ${options.model?.name}`;
+  const hasOwn = pictures !== '';
+  const hasBegun = hasOwn || (scope !== 'new' && draftText(draft).trim() !== '');
+  const answering = `${scope} ${primary?.id} ${primary?.defaultModel} ${options.model?.connectionId} ${options.model?.name}`;
   /** A new one whenever the answer may be another. */
   const question = useMemo(() => ({ scope, pictures, answering }), [scope, pictures, answering]);
   const [found, setFound] = useState<Found | null>(null);
   const [allowed, setAllowed] = useState('');
-  const isAllowed = pictures === '' || pictures === allowed;
+  const isAllowed = hasOwn ? pictures === allowed : !hasBegun || toldOf.has(answering);
 
   useEffect(() => {
     if (isAllowed) return;
@@ -48,20 +60,29 @@ export function usePictures(scope: DraftScope, draft: Draft, options: ChatOption
     };
   }, [question, isAllowed]);
 
-  const isKnown = !isAllowed && found?.question === question && found.outlook?.imageInput === false;
+  const isKnown = !isAllowed && found?.question === question && isInTheWay(found.outlook, hasOwn);
   return {
     outlook: isKnown ? found.outlook : null,
+    hasOwn,
     mayGo: async () => {
       if (isAllowed) return true;
+      // What is only left out was said while it was written, and needs no other yes.
+      if (!hasOwn && found?.question === question) {
+        if (isKnown) toldOf.add(answering);
+        return true;
+      }
       try {
         const outlook = await outlookOf(scope, draftOf(scope));
         setFound({ question, outlook });
-        return outlook?.imageInput !== false;
+        return !isInTheWay(outlook, hasOwn);
       } catch {
         // Sending says what is wrong with main.
         return true;
       }
     },
-    allow: () => setAllowed(pictures),
+    allow: () => {
+      setAllowed(pictures);
+      toldOf.add(answering);
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../../../shared/domain/problem';
 import { goTo, useNavigation } from '../../../app/navigation';
 import { sendMessage } from '../../../state/chat-actions';
 import { changeDraft, clearDraft, type Draft, draftOf, type DraftScope, draftText } from '../../../state/chat-drafts';
-import { handOnChatOptions } from '../../../state/chat-options';
+import { chatOptionsOf, handOnChatOptions } from '../../../state/chat-options';
 import { problemOf } from '../../../state/client';
 
 /** Lets go of what was sent and keeps what was written after it, in the place where it is to stand. */
@@ -35,12 +35,13 @@ export function useSending(conversationId: string | null): Sending {
 
   const sendDraft = async (draft: Draft) => {
     const { visit } = useNavigation.getState();
+    const options = chatOptionsOf(scope);
     setSending(true);
     setFailed(null);
     try {
       const files = draft.files.map((file) => file.id);
       const id = await sendMessage(conversationId, draftText(draft), files);
-      if (conversationId === null) handOnChatOptions(id);
+      if (conversationId === null) handOnChatOptions(id, options);
       // Whoever went elsewhere meanwhile stays there, and so does what they write: in another new chat, for instance.
       const isStill = useNavigation.getState().visit === visit;
       keepRest(scope, draft, isStill ? id : scope);
