@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { formatOf } from '../../shared/language/t';
 import type { Text } from '../../shared/language/text';
 
@@ -13,9 +13,14 @@ export function Rich({
   const drawn = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'function' ? (parts: ReactNode[]) => value(Children.toArray(parts)) : value,
+      typeof value === 'function' ? (parts: ReactNode[]) => value(inOrder(parts)) : value,
     ]),
   );
   const parts = formatOf(text, true).format<ReactNode>(drawn);
-  return <>{Array.isArray(parts) ? Children.toArray(parts) : parts}</>;
+  return <>{Array.isArray(parts) ? inOrder(parts) : parts}</>;
+}
+
+/** The parts of one sentence stay where they are: they are no list whose entries would need names of their own. */
+function inOrder(parts: readonly ReactNode[]): ReactNode {
+  return createElement(Fragment, null, ...parts);
 }

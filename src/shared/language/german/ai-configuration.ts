@@ -25,7 +25,7 @@ export const aiConfiguration = {
   '{state}, skipped': '{state}, übersprungen',
   '{state} since {time}': '{state} seit {time}',
   '{state} until {time}': '{state} bis {time}',
-  'Spending limit reached': 'Ausgabengrenze erreicht',
+  'Spending limit reached': 'Ausgabenlimit erreicht',
   'Circuit open, tried again': 'Sicherung offen, nächster Versuch',
   'Circuit open, the next call tries it': 'Sicherung offen, der nächste Aufruf versucht es',
   'Last test failed': 'Letzter Test fehlgeschlagen',
@@ -93,7 +93,7 @@ export const aiConfiguration = {
   now: 'jetzt',
   'Background tasks may use it': 'Aufgaben im Hintergrund dürfen ihn benutzen',
   'Off until you switch it on: tasks would draw on the limits of your subscription.':
-    'Aus, bis es eingeschaltet wird: Aufgaben würden die Grenzen des Abos mitbenutzen.',
+    'Aus, bis es eingeschaltet wird: Aufgaben würden die Limits des Abos mitbenutzen.',
   'Off: tasks pass it over. Chat does not depend on it.': 'Aus: Aufgaben übergehen ihn. Der Chat hängt nicht davon ab.',
   'Circuit breaker': 'Sicherung',
   'Open: calls are skipped, and one is let through to try in {left}.':

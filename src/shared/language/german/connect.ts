@@ -9,7 +9,7 @@ export const connect = {
   'Use {name}': '{name} verwenden',
   'Use it for tasks in the background': 'Für Aufgaben im Hintergrund verwenden',
   'A plan is meant for your own use at the computer. Tasks that run by themselves can use up its limits while you are away, and Anthropic may restrict that.':
-    'Ein Abo ist für den eigenen Gebrauch am Computer gedacht. Aufgaben, die von selbst laufen, können seine Grenzen in Abwesenheit aufbrauchen, und Anthropic kann das einschränken.',
+    'Ein Abo ist für den eigenen Gebrauch am Computer gedacht. Aufgaben, die von selbst laufen, können seine Limits in Abwesenheit aufbrauchen, und Anthropic kann das einschränken.',
   'Base URL': 'Basis-URL',
   'Change it when the server runs elsewhere.': 'Nur ändern, wenn der Server woanders läuft.',
   'Only for a gateway or a proxy of your own.': 'Nur für ein eigenes Gateway oder einen eigenen Proxy.',
@@ -45,7 +45,7 @@ export const connect = {
     'Noch antwortet nichts. {name} starten und dann erneut prüfen.',
   'Nothing answers at {host} yet. Start {name}, then check again.':
     'Unter {host} antwortet noch nichts. {name} starten und dann erneut prüfen.',
-  'Practice behaviour': 'Verhalten beim Üben',
+  'Practice behaviour': 'Übungsverhalten',
   'What it does with every message.': 'Was mit jeder Nachricht geschieht.',
   'Answers as it should': 'Antwortet, wie es soll',
   'Rejects the key': 'Lehnt den Schlüssel ab',

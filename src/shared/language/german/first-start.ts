@@ -35,7 +35,7 @@ export const firstStart = {
   'You sign in to Claude Code itself, with your own account. Signalbox never asks for your Claude password or a token, and reads and stores nothing of what Claude Code keeps.':
     'Die Anmeldung geschieht in Claude Code selbst, mit dem eigenen Konto. Signalbox fragt nie nach dem Claude-Passwort oder einem Token und liest und speichert nichts von dem, was Claude Code aufbewahrt.',
   'What you write goes through Claude Code to Anthropic and counts towards the limits of your subscription, as it does in Claude Code and in the Claude apps.':
-    'Was hier geschrieben wird, geht über Claude Code an Anthropic und zählt zu den Grenzen des Abos, wie in Claude Code und in den Claude-Apps auch.',
+    'Was hier geschrieben wird, geht über Claude Code an Anthropic und zählt zu den Limits des Abos, wie in Claude Code und in den Claude-Apps auch.',
   'Anthropic’s terms let you sign in to the unmodified Claude Code with your own subscription. They ask programs of others, such as Signalbox, to use API keys, so this use of a subscription may be restricted.':
     'Anthropics Bedingungen erlauben die Anmeldung im unveränderten Claude Code mit dem eigenen Abo. Programme anderer, wie Signalbox, sollen API-Schlüssel verwenden; deshalb kann diese Nutzung eines Abos eingeschränkt werden.',
   'Anthropic’s terms': 'Anthropics Bedingungen',

@@ -2,7 +2,7 @@
 export const routingRules = {
   'Advanced: Routing Rules': 'Erweitert: Routing-Regeln',
   'Reading the rules …': 'Die Regeln werden gelesen …',
-  'limits set': 'Grenzen gesetzt',
+  'limits set': 'Limits gesetzt',
   'backups on': 'Reserven an',
   'Nothing is set.': 'Nichts ist eingestellt.',
   'Nothing is set: every task goes to {primary}.': 'Nichts ist eingestellt: Jede Aufgabe geht an {primary}.',
@@ -45,7 +45,6 @@ export const routingRules = {
   'Test its entries': 'Einträge testen',
   'Move up': 'Nach oben',
   'Move down': 'Nach unten',
-  'Enter ¦ key': 'Eingabe',
   'no agent of this name yet': 'noch kein Agent dieses Namens',
   'skipped: {why}': 'übersprungen: {why}',
   'then {places}': 'dann {places}',

@@ -32,7 +32,7 @@ export function RuleMenu({ name, acts }: RuleMenuProps) {
         </IconButton>
       }
     >
-      <MenuItem icon={<Pencil />} shortcut={t('Enter ¦ key')} onSelect={acts.edit}>
+      <MenuItem icon={<Pencil />} shortcut={t('Enter')} onSelect={acts.edit}>
         {t('Edit')}
       </MenuItem>
       <MenuItem icon={<FlaskConical />} onSelect={acts.test}>
