@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgentDraft, type Agent } from '../../shared/domain/agent';
+import { t } from '../../shared/language/t';
 import { notAnAgentFile } from './agent-problems';
 
 const FORMAT = 'signalbox-agent';
@@ -27,7 +28,10 @@ export function readAgentDocument(content: string): CarriedAgent {
   if (!any.success) throw notAnAgentFile('');
   if (any.data.version > VERSION) {
     throw notAnAgentFile(
-      `This file was made by a later Signalbox (its format is ${any.data.version}, this one reads up to ${VERSION}).`,
+      t(
+        'This file was made by a later Signalbox (its format is {found, number}, this one reads up to {known, number}).',
+        { found: any.data.version, known: VERSION },
+      ),
     );
   }
   const file = z.object({ agent: Carried }).safeParse(data);
@@ -35,8 +39,8 @@ export function readAgentDocument(content: string): CarriedAgent {
   const field = file.error.issues[0]?.path.slice(1).join('.') ?? '';
   throw notAnAgentFile(
     field === ''
-      ? 'This file is damaged: its agent is missing.'
-      : `This file is damaged: its “${field}” cannot be used.`,
+      ? t('This file is damaged: its agent is missing.')
+      : t('This file is damaged: its “{field}” cannot be used.', { field }),
   );
 }
 

@@ -1,55 +1,57 @@
 import { ValidationError } from '@orpc/server';
 import type { Problem } from '../../shared/domain/problem';
+import type { PlainText } from '../../shared/language/text';
+import { t } from '../../shared/language/t';
 
 /** What a person types or chooses, by its last name or last two in the contract, as its screen calls it. */
-const FIELDS: Readonly<Record<string, string>> = {
-  kind: 'provider',
-  label: 'label',
-  apiKey: 'API key',
-  baseUrl: 'Base URL',
-  defaultModel: 'default model',
-  model: 'model name',
-  practiceMode: 'practice behaviour',
-  passphrase: 'passphrase',
-  content: 'file',
-  text: 'message',
-  'timing.text': 'line of cron',
-  title: 'title',
-  url: 'address',
-  firstTokenSeconds: 'limit “Until the first word”',
-  stallSeconds: 'limit “In the middle of an answer”',
-  theme: 'appearance',
-  density: 'density',
-  context: 'context',
-  priority: 'priority',
-  fallbacks: 'fallbacks',
-  targets: 'targets',
-  name: 'name',
-  description: 'description',
-  instructions: 'instructions',
-  examples: 'examples',
-  prompt: 'task',
-  outputSchema: 'structure',
-  command: 'command',
-  temperature: 'temperature',
-  maxOutputTokens: 'limit of tokens for one answer',
-  topP: 'top-p',
-  contextTokens: 'length of the context',
-  callsInAll: 'limit of calls at once',
-  concurrency: 'limit of calls at once',
-  requestsPerMinute: 'limit of requests per minute',
-  tokensPerMinute: 'limit of tokens per minute',
-  monthlyBudget: 'budget',
-  steps: 'limit of steps',
-  dollars: 'limit of spending',
-  minutes: 'limit of minutes',
-  failures: 'count of failures',
-  withinSeconds: 'time within which failures count',
-  openSeconds: 'time for which the circuit stays open',
+const FIELDS: Readonly<Record<string, PlainText>> = {
+  kind: 'provider ¦ field',
+  label: 'label ¦ field',
+  apiKey: 'API key ¦ field',
+  baseUrl: 'Base URL ¦ field',
+  defaultModel: 'default model ¦ field',
+  model: 'model name ¦ field',
+  practiceMode: 'practice behaviour ¦ field',
+  passphrase: 'passphrase ¦ field',
+  content: 'file ¦ field',
+  text: 'message ¦ field',
+  'timing.text': 'line of cron ¦ field',
+  title: 'title ¦ field',
+  url: 'address ¦ field',
+  firstTokenSeconds: 'limit “Until the first word” ¦ field',
+  stallSeconds: 'limit “In the middle of an answer” ¦ field',
+  theme: 'appearance ¦ field',
+  density: 'density ¦ field',
+  context: 'context ¦ field',
+  priority: 'priority ¦ field',
+  fallbacks: 'fallbacks ¦ field',
+  targets: 'targets ¦ field',
+  name: 'name ¦ field',
+  description: 'description ¦ field',
+  instructions: 'instructions ¦ field',
+  examples: 'examples ¦ field',
+  prompt: 'task ¦ field',
+  outputSchema: 'structure ¦ field',
+  command: 'command ¦ field',
+  temperature: 'temperature ¦ field',
+  maxOutputTokens: 'limit of tokens for one answer ¦ field',
+  topP: 'top-p ¦ field',
+  contextTokens: 'length of the context ¦ field',
+  callsInAll: 'limit of calls at once ¦ field',
+  concurrency: 'limit of calls at once ¦ field',
+  requestsPerMinute: 'limit of requests per minute ¦ field',
+  tokensPerMinute: 'limit of tokens per minute ¦ field',
+  monthlyBudget: 'budget ¦ field',
+  steps: 'limit of steps ¦ field',
+  dollars: 'limit of spending ¦ field',
+  minutes: 'limit of minutes ¦ field',
+  failures: 'count of failures ¦ field',
+  withinSeconds: 'time within which failures count ¦ field',
+  openSeconds: 'time for which the circuit stays open ¦ field',
 };
 
 /** How something has to look, where its name alone does not say so. */
-const FORMS: Readonly<Record<string, string>> = {
+const FORMS: Readonly<Record<string, PlainText>> = {
   context: 'Choose default, or type agent: and the name of an agent, in small letters.',
   priority: 'Enter a whole number such as 0 or 10.',
 };
@@ -67,8 +69,10 @@ interface Issue {
 export function invalidInput(cause: unknown): Problem {
   const issue: Issue | undefined = cause instanceof ValidationError ? cause.issues[0] : undefined;
   const path = issue?.path?.map((part) => String(typeof part === 'object' ? part.key : part)) ?? [];
-  const name = FIELDS[path.slice(-2).join('.')] ?? FIELDS[path.at(-1) ?? ''];
-  const { sentence, advice } = issue === undefined || name === undefined ? OUR_OWN_SLIP : wordsFor(issue, name);
+  const last = path.at(-1) ?? '';
+  const name = FIELDS[path.slice(-2).join('.')] ?? FIELDS[last];
+  const { sentence, advice } =
+    issue === undefined || name === undefined ? ourOwnSlip() : wordsFor(issue, t(name), FORMS[last]);
   return { code: 'invalid_input', sentence, advice, steps: [], field: path.join('.') || null, failure: null };
 }
 
@@ -78,34 +82,49 @@ interface Words {
 }
 
 /** What no person typed was put together by the window. */
-const OUR_OWN_SLIP: Words = {
-  sentence: 'The window asked for something in a form that cannot be used.',
-  advice: 'Try once more. If it stays, restart Signalbox.',
-};
-
-function wordsFor({ code, origin, minimum, maximum }: Issue, name: string): Words {
-  const isText = origin === 'string';
-  if (origin === 'array' && code === 'too_big' && typeof maximum === 'number') {
-    return { sentence: `There are too many ${name}.`, advice: `At most ${inFigures(maximum)} fit.` };
-  }
-  if (code === 'too_big' && typeof maximum === 'number') {
-    return isText
-      ? { sentence: `The ${name} is too long.`, advice: `At most ${inFigures(maximum)} characters fit.` }
-      : { sentence: `The ${name} is too large.`, advice: `Enter ${inFigures(maximum)} or less.` };
-  }
-  if (code === 'too_small' && typeof minimum === 'number') {
-    if (isText && minimum <= 1) return { sentence: `The ${name} is empty.`, advice: 'Type it and try again.' };
-    return isText
-      ? { sentence: `The ${name} is too short.`, advice: `It needs at least ${inFigures(minimum)} characters.` }
-      : { sentence: `The ${name} is too small.`, advice: `Enter ${inFigures(minimum)} or more.` };
-  }
-  const advice = Object.hasOwn(FORMS, name) ? FORMS[name] : undefined;
+function ourOwnSlip(): Words {
   return {
-    sentence: `The ${name} is not in a form that can be used.`,
-    advice: advice ?? 'Correct it and try again.',
+    sentence: t('The window asked for something in a form that cannot be used.'),
+    advice: t('Try once more. If it stays, restart Signalbox.'),
   };
 }
 
-function inFigures(count: number): string {
-  return new Intl.NumberFormat('en-GB').format(count);
+/** @param form how it has to look, where its name alone does not say so */
+function wordsFor({ code, origin, minimum, maximum }: Issue, field: string, form: PlainText | undefined): Words {
+  const isText = origin === 'string';
+  if (origin === 'array' && code === 'too_big' && typeof maximum === 'number') {
+    return {
+      sentence: t('There are too many {field}.', { field }),
+      advice: t('At most {most, number} fit.', { most: maximum }),
+    };
+  }
+  if (code === 'too_big' && typeof maximum === 'number') {
+    return isText
+      ? {
+          sentence: t('The {field} is too long.', { field }),
+          advice: t('At most {most, number} characters fit.', { most: maximum }),
+        }
+      : {
+          sentence: t('The {field} is too large.', { field }),
+          advice: t('Enter {most, number} or less.', { most: maximum }),
+        };
+  }
+  if (code === 'too_small' && typeof minimum === 'number') {
+    if (isText && minimum <= 1) {
+      return { sentence: t('The {field} is empty.', { field }), advice: t('Type it and try again.') };
+    }
+    return isText
+      ? {
+          sentence: t('The {field} is too short.', { field }),
+          advice: t('It needs at least {least, number} characters.', { least: minimum }),
+        }
+      : {
+          sentence: t('The {field} is too small.', { field }),
+          advice: t('Enter {least, number} or more.', { least: minimum }),
+        };
+  }
+  return {
+    sentence: t('The {field} is not in a form that can be used.', { field }),
+    advice: t(form ?? 'Correct it and try again.'),
+  };
 }

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { Problem } from '../../shared/domain/problem';
+import { t } from '../../shared/language/t';
 import type { Log } from '../log/log';
 import { ProblemError } from '../problem-error';
 import { invalidInput } from './invalid-input';
@@ -10,13 +11,13 @@ export function problemOf(error: unknown, log: Log): Problem {
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') return invalidInput(error.cause);
   if (isDatabaseError(error)) {
     log.error('the database refused', { error });
-    return problem('storage', 'What you did could not be saved.', databaseAdvice(error.code));
+    return problem('storage', t('What you did could not be saved.'), databaseAdvice(error.code));
   }
   log.error('a call failed unexpectedly', { error });
   return problem(
     'defect',
-    'Something in Signalbox itself went wrong.',
-    'Try once more. The log file in the data folder says what happened.',
+    t('Something in Signalbox itself went wrong.'),
+    t('Try once more. The log file in the data folder says what happened.'),
   );
 }
 
@@ -24,8 +25,8 @@ export function problemOf(error: unknown, log: Log): Problem {
 export function unknownCall(): Problem {
   return problem(
     'unknown_call',
-    'The window asked for something that this version does not know.',
-    'Restart Signalbox, so that both halves are of the same version.',
+    t('The window asked for something that this version does not know.'),
+    t('Restart Signalbox, so that both halves are of the same version.'),
   );
 }
 
@@ -38,10 +39,10 @@ function isDatabaseError(error: unknown): error is Error & { code: string } {
 }
 
 function databaseAdvice(code: string): string {
-  if (code.startsWith('SQLITE_FULL')) return 'The disk is full. Free some space, then try again.';
-  if (code.startsWith('SQLITE_READONLY')) return 'The data folder cannot be written to. Allow it, then try again.';
+  if (code.startsWith('SQLITE_FULL')) return t('The disk is full. Free some space, then try again.');
+  if (code.startsWith('SQLITE_READONLY')) return t('The data folder cannot be written to. Allow it, then try again.');
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
-    return 'The database is damaged. Restart Signalbox: it puts the file aside and restores the latest backup.';
+    return t('The database is damaged. Restart Signalbox: it puts the file aside and restores the latest backup.');
   }
-  return 'Try again. If it stays, restart Signalbox.';
+  return t('Try again. If it stays, restart Signalbox.');
 }

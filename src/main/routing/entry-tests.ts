@@ -2,6 +2,7 @@ import type { EntryTest } from '../../shared/contract/routing';
 import type { ConnectionTestRun } from '../../shared/domain/connection-test';
 import type { ModelInfo } from '../../shared/domain/model';
 import type { Backend, RoutingRule } from '../../shared/domain/rule';
+import { t } from '../../shared/language/t';
 import type { ConnectionRow } from '../connections/connection-row';
 import { catalogued } from '../models/catalogue/look-up';
 import { ProblemError } from '../problem-error';
@@ -55,17 +56,24 @@ function expand(
   }
   const { byId, removedNames } = parts.logicalModels;
   const logical = byId.get(backend.logicalModelId);
-  const name = logical?.name ?? removedNames.get(backend.logicalModelId);
-  const called = name === undefined ? 'A logical model' : `The logical model “${name}”`;
   const is = (ok: boolean, words: string) => results.set(key, { backend, connectionId: null, ok, words });
-  if (!logical) is(false, `${called} no longer exists.`);
-  else if (logical.targets.length === 0) is(false, `${called} has no targets.`);
-  else
+  if (!logical) is(false, goneWords(removedNames.get(backend.logicalModelId)));
+  else if (logical.targets.length === 0) {
+    is(false, t('The logical model “{name}” has no targets.', { name: logical.name }));
+  } else {
+    const standsFor = { name: logical.name, count: logical.targets.length };
     is(
       true,
-      `${called} stands for ${logical.targets.length === 1 ? 'one target' : `${logical.targets.length} targets`}.`,
+      t('The logical model “{name}” stands for {count, plural, one {one target} other {# targets}}.', standsFor),
     );
+  }
   for (const target of logical?.targets ?? []) expand(target, parts, places, results);
+}
+
+function goneWords(name: string | undefined): string {
+  return name === undefined
+    ? t('A logical model no longer exists.')
+    : t('The logical model “{name}” no longer exists.', { name });
 }
 
 /** What a test of a connection came to. */
@@ -93,10 +101,10 @@ async function verdictOf(id: string, test: EntryTestParts['test']): Promise<Verd
       case 'passed':
         return { ok: true, words: '' };
       case 'failed':
-        return { ok: false, words: failure?.sentence ?? 'The test failed.' };
+        return { ok: false, words: failure?.sentence ?? t('The test failed.') };
       case 'stopped':
       case 'running':
-        return { ok: false, words: 'The test was stopped before its end.' };
+        return { ok: false, words: t('The test was stopped before its end.') };
     }
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, words: error.problem.sentence };
@@ -110,16 +118,22 @@ function resultOf(backend: Place, parts: EntryTestParts, verdicts: ReadonlyMap<s
   const row = parts.rows.byId().get(connectionId);
   const verdict = verdicts.get(connectionId);
   if (!row || !verdict) {
-    return result(false, `${parts.rows.goneLabel(connectionId) ?? 'Its provider'} is not connected any more.`);
+    const label = parts.rows.goneLabel(connectionId);
+    return result(
+      false,
+      label === undefined
+        ? t('Its provider is not connected any more.')
+        : t('{label} is not connected any more.', { label }),
+    );
   }
   if (!verdict.ok) return result(false, verdict.words);
   const model = backend.model ?? row.default_model;
   if (parts.unavailableModels(connectionId).includes(model)) {
-    return result(false, `${row.label} does not have ${model} for this account.`);
+    return result(false, t('{label} does not have {model} for this account.', { label: row.label, model }));
   }
   return isListed(row, model, parts.listed(connectionId))
-    ? result(true, `${row.label} responded.`)
-    : result(false, `${row.label} responded, but does not list a model called ${model}.`);
+    ? result(true, t('{label} responded.', { label: row.label }))
+    : result(false, t('{label} responded, but does not list a model called {model}.', { label: row.label, model }));
 }
 
 /** False only when a list is known and neither it nor the catalogue has the model by any of its names. */

@@ -1,6 +1,7 @@
 import type { NewTask } from '../../shared/contract/tasks';
 import type { Attachment } from '../../shared/domain/attachment';
 import type { Schedule, ScheduleDraft, Timing } from '../../shared/domain/schedule';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import { ClockWatch } from './clock-watch';
@@ -92,18 +93,18 @@ export class Schedules {
     const { rows, now, titleOf, attachment } = this.#options;
     checkTiming(draft.timing);
     if (draft.prompt.trim() === '') {
-      throw new ProblemError('schedule', 'There is nothing to do yet.', 'Say what should be done.', {
+      throw new ProblemError('schedule', t('There is nothing to do yet.'), t('Say what should be done.'), {
         field: 'prompt',
       });
     }
     if (draft.attachmentIds.some((id) => attachment(id) === null)) {
-      throw new ProblemError('attachment', 'One of the files is not there any more.', 'Attach it again.', {
+      throw new ProblemError('attachment', t('One of the files is not there any more.'), t('Attach it again.'), {
         field: 'attachmentIds',
       });
     }
     const nextAt = nextAfter(draft.timing, now());
     if (draft.isOn && nextAt === null) {
-      throw new ProblemError('schedule', 'That moment has passed.', 'Choose one that is still to come.', {
+      throw new ProblemError('schedule', t('That moment has passed.'), t('Choose one that is still to come.'), {
         field: 'timing',
       });
     }
@@ -207,5 +208,5 @@ function checkTiming(timing: Timing): void {
 }
 
 function gone(): ProblemError {
-  return new ProblemError('not_found', 'This schedule is not there any more.', 'Make it anew.');
+  return new ProblemError('not_found', t('This schedule is not there any more.'), t('Make it anew.'));
 }

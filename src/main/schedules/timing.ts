@@ -1,10 +1,13 @@
 import { Cron } from 'croner';
-import cronstrue from 'cronstrue';
 import type { Timing } from '../../shared/domain/schedule';
+import { allOf } from '../../shared/language/lists';
+import { dateInSentence } from '../../shared/language/sentence-dates';
+import { t } from '../../shared/language/t';
+import { cronWords } from './cron-words';
 
-/** Days as the person reads them, Sunday first as in `Date.getDay()`. */
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-/** In the order in which they are told. */
+/** A Sunday, from which the days of a week are counted as in `Date.getDay()`. */
+const SUNDAY = { year: 2023, month: 0, day: 1 } as const;
+/** Days in the order in which they are told. */
 const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 
 /** A timing that cannot be read, in words. */
@@ -18,18 +21,19 @@ export function troubleWith(timing: Timing): UnreadableTiming | null {
   if (timing.type !== 'cron') return null;
   if (timing.text.split(/\s+/).length !== 5) {
     return {
-      sentence: `“${timing.text}” does not have five fields.`,
-      advice:
+      sentence: t('“{text}” does not have five fields.', { text: timing.text }),
+      advice: t(
         'Write minute, hour, day of the month, month and day of the week: “30 7 * * 1-5” is every weekday at 07:30.',
+      ),
     };
   }
   try {
     if (cronOf(timing.text).nextRun() !== null) return null;
-    return { sentence: `“${timing.text}” never comes.`, advice: 'Choose a day that there is.' };
+    return { sentence: t('“{text}” never comes.', { text: timing.text }), advice: t('Choose a day that there is.') };
   } catch {
     return {
-      sentence: `“${timing.text}” cannot be read.`,
-      advice: 'Each field is a number, a list (1,15), a range (1-5), a step (*/10) or *.',
+      sentence: t('“{text}” cannot be read.', { text: timing.text }),
+      advice: t('Each field is a number, a list (1,15), a range (1-5), a step (*/10) or *.'),
     };
   }
 }
@@ -55,23 +59,27 @@ export function nextFew(timing: Timing, after: number, count: number): number[] 
 export function wordsOf(timing: Timing): string {
   switch (timing.type) {
     case 'once':
-      return `Once, on ${new Date(timing.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`;
+      return t('Once, on {moment}', { moment: dateInSentence(timing.at, { dateStyle: 'long', timeStyle: 'short' }) });
     case 'daily':
-      return `Every day at ${timing.time}`;
+      return t('Every day at {time}', { time: timing.time });
     case 'weekly':
-      return `${daysOf(timing.days)} at ${timing.time}`;
+      return weeklyWords(timing.days, timing.time);
     case 'cron':
-      return cronstrue.toString(timing.text, { use24HourTimeFormat: true, verbose: true });
+      return cronWords(timing.text);
   }
 }
 
-function daysOf(days: readonly number[]): string {
+function weeklyWords(days: readonly number[], time: string): string {
   const chosen = WEEK.filter((day) => days.includes(day));
-  if (chosen.length === 7) return 'Every day';
-  if (chosen.join() === '1,2,3,4,5') return 'Every weekday';
-  if (chosen.join() === '6,0') return 'Every weekend day';
-  const names = chosen.map((day) => DAYS[day]);
-  return `Every ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}`;
+  if (chosen.length === 7) return t('Every day at {time}', { time });
+  if (chosen.join() === '1,2,3,4,5') return t('Every weekday at {time}', { time });
+  if (chosen.join() === '6,0') return t('Every weekend day at {time}', { time });
+  return t('Every {days} at {time}', { days: allOf(chosen.map(nameOfDay)), time });
+}
+
+function nameOfDay(day: number): string {
+  const at = Date.UTC(SUNDAY.year, SUNDAY.month, SUNDAY.day + day);
+  return dateInSentence(at, { weekday: 'long', timeZone: 'UTC' });
 }
 
 function textOf(timing: Exclude<Timing, { type: 'once' }>): string {

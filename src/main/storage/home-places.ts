@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { t } from '../../shared/language/t';
 import { StartRefusal } from './start-refusal';
 
 /** Where storage keeps its files. */
@@ -26,11 +27,11 @@ export function placesIn(home: string): HomePlaces {
   };
 }
 
-function notWritable(what: string, cause: unknown): StartRefusal {
+function notWritable(sentence: string, cause: unknown): StartRefusal {
   return new StartRefusal(
     'home_not_writable',
-    `Signalbox cannot write to ${what}.`,
-    'Make it writable for your user, or start with another folder (--home, or SIGNALBOX_HOME), then start again.',
+    sentence,
+    t('Make it writable for your user, or start with another folder (--home, or SIGNALBOX_HOME), then start again.'),
     { cause },
   );
 }
@@ -45,7 +46,7 @@ export function prepareHome(home: string): void {
     if (!statSync(home).isDirectory()) throw new Error('not a folder');
     accessSync(home, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw notWritable(`its folder ${home}`, error);
+    throw notWritable(t('Signalbox cannot write to its folder {path}.', { path: home }), error);
   }
 }
 
@@ -55,6 +56,6 @@ export function assertWritable(file: string): void {
   try {
     accessSync(file, constants.R_OK | constants.W_OK);
   } catch (error) {
-    throw notWritable(`its file ${file}`, error);
+    throw notWritable(t('Signalbox cannot write to its file {path}.', { path: file }), error);
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { StartRefusal } from './start-refusal';
 import { isDamage, isDiskFull } from './sqlite-failure';
 import { type Db, atomically } from './statement';
@@ -12,8 +13,8 @@ export function versionOf(db: Db): number {
 export function newerDatabase(file: string): StartRefusal {
   return new StartRefusal(
     'database_newer',
-    `The database ${file} was made by a newer version of Signalbox.`,
-    'Start that newer version, or use another folder (--home, or SIGNALBOX_HOME). Nothing was changed.',
+    t('The database {file} was made by a newer version of Signalbox.', { file }),
+    t('Start that newer version, or use another folder (--home, or SIGNALBOX_HOME). Nothing was changed.'),
   );
 }
 
@@ -42,8 +43,11 @@ export async function migrate(
       if (isDamage(error) || isDiskFull(error)) throw error;
       throw new StartRefusal(
         'migration_failed',
-        `The database could not be brought up to date (step ${migration.version}, ${migration.name}).`,
-        'Nothing was lost: start the version of Signalbox that you used before, and report this.',
+        t('The database could not be brought up to date (step {number, number}, {name}).', {
+          number: migration.version,
+          name: migration.name,
+        }),
+        t('Nothing was lost: start the version of Signalbox that you used before, and report this.'),
         { cause: error },
       );
     }

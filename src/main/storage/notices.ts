@@ -1,9 +1,6 @@
 import type { Notice } from '../../shared/domain/notice';
-
-/** A moment as the person reads it: "20 November 2026 at 10:11", in the computer's own time zone. */
-function inWords(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(at);
-}
+import { dateInSentence } from '../../shared/language/sentence-dates';
+import { t } from '../../shared/language/t';
 
 /** `id` is the same for what is the same to the person, so that it takes the place of what was told before. */
 function notice(id: string, level: Notice['level'], sentence: string, advice: string, at: number): Notice {
@@ -19,16 +16,19 @@ export function mendedNotice(found: {
   aside: string | null;
   at: number;
 }): Notice {
-  const happened = found.what === 'damaged' ? 'The database was damaged.' : 'The database file was missing.';
+  const happened = found.what === 'damaged' ? t('The database was damaged.') : t('The database file was missing.');
   const sentence =
     found.restoredFrom === null
-      ? `${happened} No usable backup was found, so Signalbox started empty.`
-      : `${happened} Signalbox went back to the backup of ${inWords(found.restoredFrom)}; anything newer is not in it.`;
-  const kept = found.aside === null ? '' : `The damaged file was kept, unchanged, in ${found.aside}. `;
+      ? `${happened} ${t('No usable backup was found, so Signalbox started empty.')}`
+      : `${happened} ${t('Signalbox went back to the backup of {moment}; anything newer is not in it.', {
+          moment: dateInSentence(found.restoredFrom, { dateStyle: 'long', timeStyle: 'short' }),
+        })}`;
+  const kept =
+    found.aside === null ? '' : `${t('The damaged file was kept, unchanged, in {folder}.', { folder: found.aside })} `;
   const next =
     found.restoredFrom === null
-      ? 'Connect your providers again, or put a copy of your own in place of the database.'
-      : 'Check your latest conversations and connections.';
+      ? t('Connect your providers again, or put a copy of your own in place of the database.')
+      : t('Check your latest conversations and connections.');
   const id = `database-${found.what}-${found.at}`;
   return notice(id, found.restoredFrom === null ? 'bad' : 'warn', sentence, kept + next, found.at);
 }
@@ -38,8 +38,8 @@ export function damageFoundNotice(at: number): Notice {
   return notice(
     'database-damage-found',
     'bad',
-    'A check found damage in the database.',
-    'Restart Signalbox: it will put the damaged file aside and go back to the newest good backup.',
+    t('A check found damage in the database.'),
+    t('Restart Signalbox: it will put the damaged file aside and go back to the newest good backup.'),
     at,
   );
 }
@@ -50,15 +50,15 @@ export function backupFailedNotice(why: 'disk_full' | 'other', folder: string, a
     ? notice(
         'backup-failed',
         'warn',
-        'The daily backup could not be made: the disk is full.',
-        `Free some space for ${folder}.`,
+        t('The daily backup could not be made: the disk is full.'),
+        t('Free some space for {folder}.', { folder }),
         at,
       )
     : notice(
         'backup-failed',
         'warn',
-        'The daily backup could not be made.',
-        `Check that ${folder} can be written.`,
+        t('The daily backup could not be made.'),
+        t('Check that {folder} can be written.', { folder }),
         at,
       );
 }

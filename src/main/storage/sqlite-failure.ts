@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { t } from '../../shared/language/t';
 import { StartRefusal } from './start-refusal';
 
 function codeOf(thrown: unknown): string {
@@ -37,31 +38,33 @@ export function refusalFor(thrown: unknown, file: string): StartRefusal {
   if (isDiskFull(thrown)) {
     return new StartRefusal(
       'disk_full',
-      `There is no room left for the database ${file}.`,
-      'Free some space on that disk, then start again.',
+      t('There is no room left for the database {file}.', { file }),
+      t('Free some space on that disk, then start again.'),
       { cause: thrown },
     );
   }
   if (/^(SQLITE_READONLY|SQLITE_PERM|EACCES|EPERM|EROFS)/.test(code)) {
     return new StartRefusal(
       'home_not_writable',
-      `Signalbox cannot write to its database ${file}.`,
-      'Make the file and its folder writable for your user, then start again.',
+      t('Signalbox cannot write to its database {file}.', { file }),
+      t('Make the file and its folder writable for your user, then start again.'),
       { cause: thrown },
     );
   }
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return new StartRefusal(
       'database_busy',
-      `Another program is using the database ${file}.`,
-      'Close that program, then start again.',
+      t('Another program is using the database {file}.', { file }),
+      t('Close that program, then start again.'),
       { cause: thrown },
     );
   }
   return new StartRefusal(
     'database_unreadable',
-    `The database ${file} could not be opened${code === '' ? '' : ` (${code})`}.`,
-    'Check that the disk is connected and healthy, then start again. Nothing was changed.',
+    code === ''
+      ? t('The database {file} could not be opened.', { file })
+      : t('The database {file} could not be opened ({code}).', { file, code }),
+    t('Check that the disk is connected and healthy, then start again. Nothing was changed.'),
     { cause: thrown },
   );
 }

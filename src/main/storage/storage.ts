@@ -1,5 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import type { Notice } from '../../shared/domain/notice';
+import { t } from '../../shared/language/t';
 import type { Log } from '../log/log';
 import { startBackup } from './backup';
 import { dropUnfinishedBackups, listBackups } from './backup-files';
@@ -49,8 +50,10 @@ async function openAndMigrate(places: HomePlaces, migrations: readonly Migration
         if (isDamage(error)) throw error;
         throw new StartRefusal(
           'backup_failed',
-          'The database must be brought up to date, and the backup that is made first failed.',
-          `Make sure that ${places.backups} can be written and that the disk is not full, then start again.`,
+          t('The database must be brought up to date, and the backup that is made first failed.'),
+          t('Make sure that {folder} can be written and that the disk is not full, then start again.', {
+            folder: places.backups,
+          }),
           { cause: error },
         );
       });
@@ -104,7 +107,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     const backup = await restoreNewest(places, newestKnown, log);
     rmSync(places.suspect, { force: true });
     const told = mendedNotice({ what, restoredFrom: backup?.madeAt ?? null, aside, at: now() });
-    log.warn(told.sentence, { aside, backup: backup?.path });
+    log.warn('The damaged or missing database was replaced', { aside, backup: backup?.path });
     tell(told);
   };
 

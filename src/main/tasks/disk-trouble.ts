@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Notice } from '../../shared/domain/notice';
 import type { Pause } from '../../shared/domain/task';
+import { t } from '../../shared/language/t';
 import { cannotWriteNow } from '../storage/sqlite-failure';
 import { PacedWrites } from './paced-writes';
 import { storagePause } from './pauses';
@@ -79,8 +80,8 @@ export class DiskTrouble {
     this.#options.notify({
       id: 'tasks-not-saved',
       level: 'bad',
-      sentence: 'What tasks do cannot be saved, so they stand still.',
-      advice: 'Free some space on the disk of the data folder. They go on by themselves.',
+      sentence: t('What tasks do cannot be saved, so they stand still.'),
+      advice: t('Free some space on the disk of the data folder. They go on by themselves.'),
       at: this.#options.now(),
     });
   }

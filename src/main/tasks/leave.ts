@@ -1,4 +1,5 @@
 import type { ToolUse } from '../../shared/domain/task';
+import { t } from '../../shared/language/t';
 import { unsurePause } from './pauses';
 import type { RunSeams } from './run-seams';
 import { hasLeft, type StoredStep, type TurnStep } from './stored-step';
@@ -44,7 +45,7 @@ export function putBack(seams: Seams, changes: Changes, task: StoredTask): Left 
   const left = leaveSteps(seams, changes, task.id);
   if (left.unsure) {
     const { tool, serverName } = left.unsure;
-    const pause = unsurePause(tool, serverName, 'Signalbox closed while the tool ran.', seams.now());
+    const pause = unsurePause(tool, serverName, t('Signalbox closed while the tool ran.'), seams.now());
     changes.task(task.id, 'pause', { pause });
   } else {
     changes.task(task.id, 'put_back');

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/domain/failure';
 import type { Cost } from '../../shared/domain/money';
 import type { RoutePlan } from '../../shared/domain/route';
 import type { RanOn } from '../../shared/domain/task';
+import { t } from '../../shared/language/t';
 import { GrowingText } from '../events/growing-text';
 import type { RoutedEnd, RoutedPart, RoutedTurn } from '../routing/router';
 import { unlessEnded, type RunSeams } from './run-seams';
@@ -161,7 +162,7 @@ export class ModelTurn {
     const reasoning = this.#text?.reasoning ?? '';
     const turn = { message: reply.turn, calls: reply.toolCalls };
     this.#close(changes, 'done', { text: reply.text, reasoning, ranOn, usage: reply.usage, turn, tools: [] });
-    if (reply.finish === 'length') changes.note(id, 'The model stopped where it may write no more.');
+    if (reply.finish === 'length') changes.note(id, t('The model stopped where it may write no more.'));
     const steps = (this.#seams.stores.tasks.find(id)?.steps ?? 0) + 1;
     const counted = { ...patch, ranOn, steps, pauses: 0 };
     if (reply.toolCalls.length > 0) {

@@ -8,6 +8,8 @@ import type { AttachmentContents } from '../attachments/contents';
 import { ProblemError } from '../problem-error';
 import type { StoredTask } from './stored-task';
 import { NO_COST } from '../../shared/domain/money';
+import { inMegabytes } from '../../shared/language/sizes';
+import { t } from '../../shared/language/t';
 
 /** What a task is made of. */
 export interface TaskDraft {
@@ -35,14 +37,17 @@ export function checkDraft(draft: TaskDraft, contents: AttachmentContents): void
 
 function checkPrompt(prompt: string): void {
   if (prompt.trim() === '') {
-    throw invalid('prompt', 'There is nothing to do yet.', 'Say what should be done.');
+    throw invalid('prompt', t('There is nothing to do yet.'), t('Say what should be done.'));
   }
   const bytes = Buffer.byteLength(prompt, 'utf8');
   if (bytes <= TASK_PROMPT_MAX_BYTES) return;
   throw new ProblemError(
     'task_too_large',
-    `What should be done has ${(bytes / 1_048_576).toFixed(1)} MB, and at most ${TASK_PROMPT_MAX_BYTES / 1_048_576} MB fit in a task.`,
-    'Shorten it, or attach long texts as files. What you typed is kept.',
+    t('What should be done has {size} MB, and at most {most} MB fit in a task.', {
+      size: inMegabytes(bytes),
+      most: TASK_PROMPT_MAX_BYTES / 1_048_576,
+    }),
+    t('Shorten it, or attach long texts as files. What you typed is kept.'),
     { field: 'prompt' },
   );
 }
@@ -51,13 +56,16 @@ function checkAttachments(ids: readonly string[], contents: AttachmentContents):
   if (ids.length > ATTACHMENTS_MAX) {
     throw new ProblemError(
       'attachment',
-      `These are ${ids.length} files, and a task takes at most ${ATTACHMENTS_MAX}.`,
-      'Take some away, or make several tasks.',
+      t('These are {count, number} files, and a task takes at most {most, number}.', {
+        count: ids.length,
+        most: ATTACHMENTS_MAX,
+      }),
+      t('Take some away, or make several tasks.'),
       { field: 'attachmentIds' },
     );
   }
   if (ids.every((id) => contents.find(id) !== null)) return;
-  throw new ProblemError('attachment', 'A file of this task is not there any more.', 'Attach it once more.', {
+  throw new ProblemError('attachment', t('A file of this task is not there any more.'), t('Attach it once more.'), {
     field: 'attachmentIds',
   });
 }
@@ -70,10 +78,14 @@ function checkSchema(text: string): void {
   try {
     schema = JSON.parse(text);
   } catch {
-    throw invalid('outputSchema', 'The structure of the answer is not JSON.', 'Correct it, or leave it out.');
+    throw invalid('outputSchema', t('The structure of the answer is not JSON.'), t('Correct it, or leave it out.'));
   }
   if (isSchema(schema)) return;
-  throw invalid('outputSchema', 'The structure of the answer is not a JSON schema.', 'Correct it, or leave it out.');
+  throw invalid(
+    'outputSchema',
+    t('The structure of the answer is not a JSON schema.'),
+    t('Correct it, or leave it out.'),
+  );
 }
 
 function isSchema(value: unknown): boolean {
@@ -110,7 +122,7 @@ function invalid(field: string, sentence: string, advice: string): ProblemError 
 export function newTask(draft: TaskDraft, agent: Agent | null, at: number): StoredTask {
   return {
     id: draft.id,
-    title: titleFrom(draft.prompt, 'New task'),
+    title: titleFrom(draft.prompt, t('New task')),
     titleBy: 'auto',
     agent: agent?.name ?? draft.agent,
     agentId: agent?.id ?? null,

@@ -1,6 +1,7 @@
 import type { RouteRequest } from '../../shared/domain/route';
 import type { Pause } from '../../shared/domain/task';
 import { NO_PARAMETERS } from '../../shared/domain/work';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 import type { ModelPrompt, ModelQuestion } from '../providers/ask-model';
 import type { ToolBox } from '../tools/tool-box';
@@ -159,7 +160,8 @@ export class TaskRun {
   async #tellProblems({ problems }: ToolBox): Promise<void> {
     const told = this.#seams.stores.steps.ofTask(this.#id).flatMap((step) => (step.type === 'note' ? step.words : []));
     const words = problems.map(
-      ({ serverName, sentence, advice }) => `It works without the tools of ${serverName}. ${sentence} ${advice}`,
+      ({ serverName, sentence, advice }) =>
+        `${t('It works without the tools of {server}.', { server: serverName })} ${sentence} ${advice}`,
     );
     const news = words.filter((one) => !told.includes(one));
     if (news.length === 0) return;
@@ -174,7 +176,7 @@ export class TaskRun {
       return this.#settle(() => this.#pause(keysPause(error.problem.sentence, this.#seams.now())));
     }
     if (!isProblem) this.#onDefect(error);
-    const { sentence, advice } = isProblem ? error.problem : DEFECT;
+    const { sentence, advice } = isProblem ? error.problem : ownDefect();
     const failure = { sentence, advice, cause: null };
     return this.#settle(() => this.#change('fail', { failure, endedAt: this.#seams.now() }));
   }
@@ -209,10 +211,12 @@ export class TaskRun {
   }
 }
 
-const DEFECT = {
-  sentence: 'Something in Signalbox itself went wrong.',
-  advice: 'Retry it. The log file in the data folder says what happened.',
-};
+function ownDefect(): { readonly sentence: string; readonly advice: string } {
+  return {
+    sentence: t('Something in Signalbox itself went wrong.'),
+    advice: t('Retry it. The log file in the data folder says what happened.'),
+  };
+}
 
 function isCarriedOut({ turn, tools }: TurnStep & { turn: StoredTurn }): boolean {
   return turn.calls.every((_, index) => {

@@ -1,4 +1,5 @@
 import type { Pause, TaskState } from '../../shared/domain/task';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 
 /**
@@ -78,7 +79,10 @@ export function nextState(task: TaskStanding, event: TaskEvent): TaskState {
   const next = NEXT[event][task.state];
   if (next === undefined) throw new TaskMovedOn(...refusal(task.state));
   if ((event === 'resume' || event === 'wake') && task.pause && asksThePerson(task.pause)) {
-    throw new TaskMovedOn('This task waits for your answer about a tool.', 'Open it and answer, then it goes on.');
+    throw new TaskMovedOn(
+      t('This task waits for your answer about a tool.'),
+      t('Open it and answer, then it goes on.'),
+    );
   }
   return next;
 }
@@ -96,16 +100,16 @@ export function isOver(state: TaskState): boolean {
 function refusal(state: TaskState): [sentence: string, advice: string] {
   switch (state) {
     case 'waiting':
-      return ['This task already waits for its turn.', 'It starts by itself.'];
+      return [t('This task already waits for its turn.'), t('It starts by itself.')];
     case 'running':
-      return ['This task is running.', 'Wait for its end, or cancel it.'];
+      return [t('This task is running.'), t('Wait for its end, or cancel it.')];
     case 'paused':
-      return ['This task is paused.', 'Open it to see what it waits for.'];
+      return [t('This task is paused.'), t('Open it to see what it waits for.')];
     case 'done':
-      return ['This task is done already.', 'Retry it to have the same work done anew.'];
+      return [t('This task is done already.'), t('Retry it to have the same work done anew.')];
     case 'failed':
-      return ['This task has failed already.', 'Retry it to have the same work done anew.'];
+      return [t('This task has failed already.'), t('Retry it to have the same work done anew.')];
     case 'cancelled':
-      return ['This task was cancelled.', 'Retry it to have the same work done anew.'];
+      return [t('This task was cancelled.'), t('Retry it to have the same work done anew.')];
   }
 }

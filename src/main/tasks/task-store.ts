@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppEvent } from '../../shared/domain/app-event';
 import type { Pause, Task } from '../../shared/domain/task';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import { stepOf, type StoredStep } from './stored-step';
@@ -120,5 +121,5 @@ export class TaskStore {
 }
 
 function gone(): ProblemError {
-  return new ProblemError('not_found', 'This task is not there any more.', 'Choose another from the list.');
+  return new ProblemError('not_found', t('This task is not there any more.'), t('Choose another from the list.'));
 }

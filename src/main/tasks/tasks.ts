@@ -1,6 +1,7 @@
 import type { WorkLimits } from '../../shared/domain/agent';
 import type { Task, TaskDetail } from '../../shared/domain/task';
 import { tidyTitle } from '../../shared/titles';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 import { againLike, checkDraft, newTask, type TaskDraft } from './new-task';
 import { leaveSteps, putBack } from './leave';
@@ -138,7 +139,7 @@ export class Tasks {
     const allowed = limits ?? task.limits;
     const used = { steps: task.steps, dollars: task.cost.dollars, ranMs: task.ranMs };
     const reached = limitPause(allowed, used, this.#options.now());
-    if (reached) throw new TaskMovedOn(reached.sentence, 'Allow it more, then it goes on.');
+    if (reached) throw new TaskMovedOn(reached.sentence, t('Allow it more, then it goes on.'));
     return this.#change(id, 'resume', { limits: allowed, pauses: 0 });
   }
 
@@ -152,7 +153,7 @@ export class Tasks {
     nextState(task, 'answer');
     const step = stores.steps.ofTask(id).find((one) => one.id === stepId);
     if (step?.type !== 'turn') {
-      throw new ProblemError('not_found', 'This step is not there any more.', 'Open the task anew.');
+      throw new ProblemError('not_found', t('This step is not there any more.'), t('Open the task anew.'));
     }
     const { step: next, tool } = answered(step, callId, answer, now());
     const patch: TaskPatch = {};
@@ -183,7 +184,7 @@ export class Tasks {
     const { stores, store } = this.#seams;
     const after = store.write((changes) => {
       leaveSteps(this.#seams, changes, id);
-      if (stores.steps.nextIndex(id) > 0) changes.note(id, `Begun anew with ${agent.title}.`);
+      if (stores.steps.nextIndex(id) > 0) changes.note(id, t('Begun anew with {agent}.', { agent: agent.title }));
       return changes.task(id, 'begin_anew', {
         agent: agent.name,
         agentId: agent.id,
@@ -208,7 +209,7 @@ export class Tasks {
     this.#need(id);
     const title = tidyTitle(typed);
     if (title === null) {
-      throw new ProblemError('invalid_input', 'A task needs a title.', 'Type a few words.', { field: 'title' });
+      throw new ProblemError('invalid_input', t('A task needs a title.'), t('Type a few words.'), { field: 'title' });
     }
     return this.#amend(id, { title, titleBy: 'person' });
   }
@@ -225,7 +226,7 @@ export class Tasks {
   undoRemove(id: string): Task {
     const task = this.#options.stores.tasks.find(id);
     if (!task || (task.removedAt !== null && this.#options.now() - task.removedAt > UNDO_REMOVE_MS)) {
-      throw new ProblemError('not_found', 'This task can no longer be brought back.', 'Make it anew.');
+      throw new ProblemError('not_found', t('This task can no longer be brought back.'), t('Make it anew.'));
     }
     return task.removedAt === null ? this.#views.shown(taskOf(task)) : this.#amend(id, { removedAt: null });
   }
@@ -293,7 +294,12 @@ export class Tasks {
 }
 
 function noAgent(name: string): ProblemError {
-  return new ProblemError('not_found', `There is no agent “${name}”.`, 'Choose another agent, or let one be chosen.', {
-    field: 'agent',
-  });
+  return new ProblemError(
+    'not_found',
+    t('There is no agent “{agent}”.', { agent: name }),
+    t('Choose another agent, or let one be chosen.'),
+    {
+      field: 'agent',
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import type { ToolUse } from '../../shared/domain/task';
+import { t } from '../../shared/language/t';
 import { TaskMovedOn } from './task-state';
 import type { TurnStep } from './stored-step';
 
@@ -21,7 +22,10 @@ export function answered(step: TurnStep, callId: string, answer: ToolAnswer, now
   const index = step.tools.findIndex((tool) => isAbout(tool) && (tool.state === 'asking' || tool.state === 'unsure'));
   const tool = step.tools[index];
   if (!tool || !fits(tool, answer)) {
-    throw new TaskMovedOn('This tool does not wait for an answer any more.', 'Open the task to see how it stands.');
+    throw new TaskMovedOn(
+      t('This tool does not wait for an answer any more.'),
+      t('Open the task to see how it stands.'),
+    );
   }
   const tools = [...step.tools.slice(0, index), after(tool, answer, now), ...step.tools.slice(index + 1)];
   return { step: { ...step, tools }, tool };

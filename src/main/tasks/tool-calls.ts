@@ -1,4 +1,5 @@
 import type { ToolUse } from '../../shared/domain/task';
+import { t } from '../../shared/language/t';
 import type { ToolCall } from '../providers/ask-model';
 import type { OfferedTool, ToolBox, ToolOutcome } from '../tools/tool-box';
 import { approvalPause, limitPause, loopPause, unsurePause } from './pauses';
@@ -128,8 +129,11 @@ export class ToolCalls {
 }
 
 function gone({ tool, serverName }: ToolUse): ToolOutcome {
-  const words = serverName === '' ? `There is no tool “${tool}”` : `${serverName} has no tool “${tool}”`;
-  return { ok: false, sentence: `${words} any more. Nothing was done.`, mayHaveRun: false };
+  const sentence =
+    serverName === ''
+      ? t('There is no tool “{tool}” any more. Nothing was done.', { tool })
+      : t('{server} has no tool “{tool}” any more. Nothing was done.', { server: serverName, tool });
+  return { ok: false, sentence, mayHaveRun: false };
 }
 
 function described(call: ToolCall, offered: OfferedTool | undefined): ToolUse {
@@ -149,7 +153,7 @@ function described(call: ToolCall, offered: OfferedTool | undefined): ToolUse {
 
 function settled(tool: ToolUse, outcome: ToolOutcome, at: number): ToolUse {
   if (outcome.ok) {
-    const failed = outcome.isError ? { state: 'failed' as const, problem: 'The tool says that it failed.' } : null;
+    const failed = outcome.isError ? { state: 'failed' as const, problem: t('The tool says that it failed.') } : null;
     return { ...tool, state: 'done', output: cut(outcome.text), endedAt: at, ...failed };
   }
   // It may have taken effect: whether it is made again is for the person to say.
@@ -161,7 +165,7 @@ function withTool(step: TurnStep, index: number, tool: ToolUse): TurnStep {
   return { ...step, tools: [...step.tools.slice(0, index), tool, ...step.tools.slice(index + 1)] };
 }
 
-/** At most {@link TOOL_TEXT_MAX} characters, with a note where something is missing. */
+/** At most {@link TOOL_TEXT_MAX} characters, with a note for the model where something is missing. */
 export function cut(text: string): string {
   if (text.length <= TOOL_TEXT_MAX) return text;
   const note = `\n[Cut here: ${new Intl.NumberFormat('en-GB').format(text.length)} characters in all]`;

@@ -1,4 +1,5 @@
 import type { AllowedTool } from '../../shared/domain/agent';
+import { t } from '../../shared/language/t';
 import { checkInput } from './input-check';
 import type { ListedTool } from './listed-tools';
 import type { LiveServer } from './live-server';
@@ -20,11 +21,13 @@ interface Share {
   readonly problem: BoxProblem | null;
 }
 
-const GONE: BoxProblem = {
-  serverName: 'A tool server',
-  sentence: 'A tool server that this agent may use is removed or switched off.',
-  advice: 'Switch it on, or take its tools from the agent.',
-};
+function gone(): BoxProblem {
+  return {
+    serverName: t('A tool server'),
+    sentence: t('A tool server that this agent may use is removed or switched off.'),
+    advice: t('Switch it on, or take its tools from the agent.'),
+  };
+}
 
 /** Opens tool boxes over the servers as they run. */
 export class ServerToolBoxes implements ToolBoxes {
@@ -53,7 +56,7 @@ export class ServerToolBoxes implements ToolBoxes {
 
   async #shareOf(id: string, holds: (() => void)[], signal: AbortSignal): Promise<Share> {
     const running = this.#servers.of(id);
-    if (!running) return { tools: new Map(), running, problem: GONE };
+    if (!running) return { tools: new Map(), running, problem: gone() };
     holds.push(running.live.hold());
     try {
       const { tools } = await running.live.session(signal);
@@ -78,11 +81,11 @@ export class ServerToolBoxes implements ToolBoxes {
 
   /** By the server as it runs now: the person may have changed it while the box is open. */
   async #call(offered: OfferedTool | undefined, name: string, text: string, signal: AbortSignal): Promise<ToolOutcome> {
-    if (!offered) return notSent(`There is no tool called “${name.slice(0, 100)}”.`);
+    if (!offered) return notSent(t('There is no tool called “{name}”.', { name: name.slice(0, 100) }));
     const checked = checkInput(offered.inputSchema, text);
     if (!checked.ok) return notSent(checked.sentence);
     const running = this.#servers.of(offered.serverId);
-    if (!running) return notSent(`${offered.serverName} is removed or switched off.`);
+    if (!running) return notSent(t('{server} is removed or switched off.', { server: offered.serverName }));
     const letGo = running.live.hold();
     try {
       return answered(await called(running.live, offered.tool, checked.input, signal));
@@ -124,8 +127,8 @@ function placed(
 function missing(serverName: string, tool: string): BoxProblem {
   return {
     serverName,
-    sentence: `${serverName} has no tool “${tool}” any more.`,
-    advice: 'Look at what it offers now, and change what the agent may use.',
+    sentence: t('{server} has no tool “{tool}” any more.', { server: serverName, tool }),
+    advice: t('Look at what it offers now, and change what the agent may use.'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ToolServerDraft, ToolTransport } from '../../shared/domain/tool-server';
 import { placeOf } from '../../shared/network-place';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 import { Secret } from '../vault/secret';
 import { cleanLine } from './clean-text';
@@ -36,12 +37,17 @@ export function readServerDraft(
   before: ToolTransport | null,
 ): ReadDraft {
   const name = cleanLine(draft.name, 60);
-  if (name === '') throw problem('A tool server needs a name.', 'Type one that tells you what it is for.', 'name');
+  if (name === '')
+    throw problem(t('A tool server needs a name.'), t('Type one that tells you what it is for.'), 'name');
   const transport = checkedTransport(draft.transport);
   const values = new Map(Object.entries(secretValues));
   for (const named of values.keys()) {
     if (transport.secrets.includes(named)) continue;
-    throw problem(`There is no secret called ${named.slice(0, 128)}.`, 'Add its name first.', 'secretValues');
+    throw problem(
+      t('There is no secret called {name}.', { name: named.slice(0, 128) }),
+      t('Add its name first.'),
+      'secretValues',
+    );
   }
   const secrets = transport.secrets.filter((named) => values.get(named) !== '');
   const typed = new Map<string, Secret>();
@@ -63,11 +69,14 @@ function missing(named: string, transport: ToolTransport, before: ToolTransport 
   const moves = before?.type === 'http' && transport.type === 'http' && before.secrets.includes(named);
   return moves
     ? problem(
-        `The value of ${named} was given for ${originOf(before.url)} and is not sent anywhere else by itself.`,
-        'Type it again for the new address.',
+        t('The value of {name} was given for {origin} and is not sent anywhere else by itself.', {
+          name: named,
+          origin: originOf(before.url),
+        }),
+        t('Type it again for the new address.'),
         'secretValues',
       )
-    : problem(`${named} has no value yet.`, 'Type it, or take the name away.', 'secretValues');
+    : problem(t('{name} has no value yet.', { name: named }), t('Type it, or take the name away.'), 'secretValues');
 }
 
 function checkedTransport(transport: ToolTransport): ToolTransport {
@@ -76,8 +85,8 @@ function checkedTransport(transport: ToolTransport): ToolTransport {
       const command = transport.command.trim();
       if (/\p{Cc}/u.test(command) || transport.args.some((arg) => arg.includes('\0'))) {
         throw problem(
-          'The command has characters in it that no command can have.',
-          'Type the program alone, and each argument on a line of its own.',
+          t('The command has characters in it that no command can have.'),
+          t('Type the program alone, and each argument on a line of its own.'),
           'command',
         );
       }
@@ -89,7 +98,11 @@ function checkedTransport(transport: ToolTransport): ToolTransport {
       refuseTwice(transport.secrets.map((named) => named.toLowerCase()));
       for (const named of transport.secrets) {
         if (!NOT_ONES_OWN.has(named.toLowerCase())) continue;
-        throw problem(`The header ${named} is set by the protocol itself.`, 'Take it away.', 'secrets');
+        throw problem(
+          t('The header {name} is set by the protocol itself.', { name: named }),
+          t('Take it away.'),
+          'secrets',
+        );
       }
       return transport;
   }
@@ -98,15 +111,15 @@ function checkedTransport(transport: ToolTransport): ToolTransport {
 function refuseAddress(url: URL): void {
   if (url.username !== '' || url.password !== '') {
     throw problem(
-      'The address has a user name or a password in it.',
-      'Take it out, and add an Authorization header with it instead.',
+      t('The address has a user name or a password in it.'),
+      t('Take it out, and add an Authorization header with it instead.'),
       'url',
     );
   }
   if (placeOf(url.hostname) === 'cloud_metadata') {
     throw problem(
-      'This address is where a cloud keeps secrets of its machines, not a tool server.',
-      'Type the address of the tool server.',
+      t('This address is where a cloud keeps secrets of its machines, not a tool server.'),
+      t('Type the address of the tool server.'),
       'url',
     );
   }
@@ -114,7 +127,8 @@ function refuseAddress(url: URL): void {
 
 function refuseTwice(names: readonly string[]): void {
   const twice = names.find((named, index) => names.indexOf(named) !== index);
-  if (twice !== undefined) throw problem(`The secret ${twice} is there twice.`, 'Take one of them away.', 'secrets');
+  if (twice !== undefined)
+    throw problem(t('The secret {name} is there twice.', { name: twice }), t('Take one of them away.'), 'secrets');
 }
 
 /** From here on the value is hidden wherever it would show. */
@@ -122,8 +136,8 @@ function checkedValue(named: string, value: string, transport: ToolTransport): S
   const secret = new Secret(value);
   if (!(transport.type === 'stdio' ? value.includes('\0') : !isHeaderValue(value))) return secret;
   throw problem(
-    `The value of ${named} has characters in it that cannot be sent.`,
-    'Copy it again, without line breaks.',
+    t('The value of {name} has characters in it that cannot be sent.', { name: named }),
+    t('Copy it again, without line breaks.'),
     'secretValues',
   );
 }

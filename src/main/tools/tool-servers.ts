@@ -1,4 +1,5 @@
 import type { ToolServer, ToolServerDraft } from '../../shared/domain/tool-server';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import { toolSecretSlot } from '../vault/tool-secret';
@@ -93,7 +94,7 @@ export class ToolServers {
     const { rows, running } = this.#parts;
     const name = rows.removedName(id);
     if (name === null) {
-      throw new ProblemError('not_found', 'This tool server can no longer be brought back.', 'Add it again.');
+      throw new ProblemError('not_found', t('This tool server can no longer be brought back.'), t('Add it again.'));
     }
     rows.setRemoved(
       id,
@@ -109,7 +110,11 @@ export class ToolServers {
     const { name } = this.#need(id);
     const running = this.#parts.running.of(id);
     if (!running) {
-      throw new ProblemError('tool_server', `${name} is switched off.`, 'Switch it on, then connect it.');
+      throw new ProblemError(
+        'tool_server',
+        t('{name} is switched off.', { name }),
+        t('Switch it on, then connect it.'),
+      );
     }
     const letGo = running.live.hold();
     try {
@@ -135,8 +140,8 @@ export class ToolServers {
     if (!taken || taken.id === self) return;
     throw new ProblemError(
       'tool_server',
-      `There is a tool server called ${taken.name} already.`,
-      'Type another name.',
+      t('There is a tool server called {name} already.', { name: taken.name }),
+      t('Type another name.'),
       {
         field: 'name',
       },
@@ -155,7 +160,7 @@ export class ToolServers {
 }
 
 function serverGone(): ProblemError {
-  return new ProblemError('not_found', 'This tool server is not there any more.', 'Add it again.');
+  return new ProblemError('not_found', t('This tool server is not there any more.'), t('Add it again.'));
 }
 
 function freeName(name: string, isTaken: (name: string) => boolean): string {

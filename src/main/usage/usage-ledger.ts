@@ -4,6 +4,7 @@ import type { TokenUsage } from '../../shared/domain/message';
 import type { ModelPrice } from '../../shared/domain/model';
 import type { Cost } from '../../shared/domain/money';
 import type { ProviderKind } from '../../shared/domain/provider';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import type { AttemptRepository } from './attempt-repository';
 import { costOf, dollarsOf } from './cost-of';
@@ -120,7 +121,7 @@ export class UsageLedger implements Ledger {
 
   #priceOf({ kind, baseUrl, model }: PricedCall): ModelPrice | null {
     // Nobody pays for it by use: it draws on the subscription.
-    if (kind === 'claude-code') return { ...FREE, source: 'part of the subscription', asOf: today() };
+    if (kind === 'claude-code') return { ...FREE, source: t('part of the subscription'), asOf: today() };
     return this.#options.priceOf(kind, baseUrl, model);
   }
 

@@ -27,15 +27,15 @@ export type PartSum = z.infer<typeof PartSum>;
 export type GroupedBy = 'connection' | 'model' | 'agent' | 'all';
 
 /** What identifies a group, and what it is called. A column of its own beside max(seq) is that of the newest row. */
-const KEYS: Readonly<Record<GroupedBy, { readonly key: string; readonly label: string }>> = {
+const KEYS: Readonly<Record<GroupedBy, { readonly key: string; readonly called: string }>> = {
   connection: {
     key: 'connection_id',
     // https://sqlite.org/lang_select.html#bareagg
-    label: 'coalesce((SELECT c.label FROM connections c WHERE c.id = connection_id), attempts.label)',
+    called: 'coalesce((SELECT c.label FROM connections c WHERE c.id = connection_id), attempts.label)',
   },
-  model: { key: 'model', label: 'model' },
-  agent: { key: `coalesce(agent, '')`, label: `coalesce(agent, '')` },
-  all: { key: `''`, label: `''` },
+  model: { key: 'model', called: 'model' },
+  agent: { key: `coalesce(agent, '')`, called: `coalesce(agent, '')` },
+  all: { key: `''`, called: `''` },
 };
 
 const Span = z.object({ first: z.number().nullable(), last: z.number().nullable() });
@@ -51,7 +51,7 @@ export class UsageRepository {
       const by = (what: GroupedBy): Query<PartSum> =>
         query(
           db,
-          `SELECT ${KEYS[what].key} AS key, ${KEYS[what].label} AS label, ${SUMS} FROM attempts
+          `SELECT ${KEYS[what].key} AS key, ${KEYS[what].called} AS label, ${SUMS} FROM attempts
            WHERE started_at >= ? AND started_at < ? AND kind ${kinds} ${what === 'all' ? 'HAVING count(*) > 0' : 'GROUP BY 1'}`,
           PartSum,
         );

@@ -1,5 +1,6 @@
 import type { Agent } from '../../../shared/domain/agent';
 import type { AttachmentKind } from '../../../shared/domain/attachment';
+import { t } from '../../../shared/language/t';
 import { scoreAgents, type Score } from './score';
 
 /** An agent, and why it was chosen, in a sentence. */
@@ -29,16 +30,30 @@ export function chooseHere(
   const agent =
     FOR_ANYTHING.map((name) => agents.find((one) => one.name === name)).find((one) => one !== undefined) ?? agents[0];
   if (!agent) throw new Error('There is no agent.');
-  return { agent, why: 'The work fits no agent in particular.' };
+  return { agent, why: t('The work fits no agent in particular.') };
 }
 
 function whyOf({ agent, words, example }: Score<Agent>, attachments: readonly AttachmentKind[]): string {
-  const reasons: string[] = [];
-  if (agent.needs.imageInput && attachments.includes('image')) reasons.push('It comes with a picture');
-  if (words.length > 0) {
-    const quoted = words.map((word) => `“${word}”`).join(', ');
-    reasons.push(reasons.length === 0 ? `It mentions ${quoted}` : `mentions ${quoted}`);
+  const hasPicture = agent.needs.imageInput && attachments.includes('image');
+  const mentioned = words.length === 0 ? null : words.map((word) => t('“{word}”', { word })).join(', ');
+  if (hasPicture) return withPicture(mentioned, example);
+  if (mentioned === null) {
+    return example === null
+      ? t('It names {agent}.', { agent: agent.title })
+      : t('It is like “{example}”.', { example });
   }
-  if (example !== null) reasons.push(reasons.length === 0 ? `It is like “${example}”` : `is like “${example}”`);
-  return reasons.length === 0 ? `It names ${agent.title}.` : `${reasons.join(', and ')}.`;
+  return example === null
+    ? t('It mentions {words}.', { words: mentioned })
+    : t('It mentions {words}, and is like “{example}”.', { words: mentioned, example });
+}
+
+function withPicture(words: string | null, example: string | null): string {
+  if (words === null) {
+    return example === null
+      ? t('It comes with a picture.')
+      : t('It comes with a picture, and is like “{example}”.', { example });
+  }
+  return example === null
+    ? t('It comes with a picture, and mentions {words}.', { words })
+    : t('It comes with a picture, and mentions {words}, and is like “{example}”.', { words, example });
 }

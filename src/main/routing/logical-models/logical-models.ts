@@ -1,4 +1,5 @@
 import { LogicalModelDraft, type LogicalModel } from '../../../shared/domain/logical-model';
+import { t } from '../../../shared/language/t';
 import { freeLabel } from '../../connections/free-label';
 import { labelForm, tidyLabel } from '../../connections/label-form';
 import { firstUnknown } from '../known-backends';
@@ -90,7 +91,7 @@ export class LogicalModels {
     const here = this.#byId.get(id);
     if (here) return here;
     const removed = this.#parts.repository.findRemoved(id);
-    if (!removed) throw noSuchLogicalModel('This logical model can no longer be brought back.');
+    if (!removed) throw noSuchLogicalModel(t('This logical model can no longer be brought back.'));
     if (this.#byId.size >= LOGICAL_MODELS_MAX) throw tooManyLogicalModels(LOGICAL_MODELS_MAX);
     const model = { ...removed, name: freeLabel(removed.name, (name) => this.#named(name, id) !== undefined) };
     // What was saved since may lead to it.

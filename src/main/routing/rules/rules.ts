@@ -2,6 +2,7 @@ import { RULES_MAX } from '../../../shared/contract/routing';
 import type { RoutePlan } from '../../../shared/domain/route';
 import { ProblemError } from '../../problem-error';
 import { Context, RuleDraft, type RoutingRule, type RuleFigures } from '../../../shared/domain/rule';
+import { t } from '../../../shared/language/t';
 import { firstUnknown, type KnownBackends } from '../known-backends';
 import { RuleIndex } from '../plan/rule-index';
 import type { RoutingNews } from '../routing-news';
@@ -121,7 +122,7 @@ export class Rules {
     // A call that it led to may have ended since.
     this.#counts.saveNow();
     const back = this.#parts.repository.setRemoved(id, null) ? this.#parts.repository.find(id) : null;
-    if (!back) throw noSuchRule('This rule can no longer be brought back.');
+    if (!back) throw noSuchRule(t('This rule can no longer be brought back.'));
     this.#counts.begin(id, back.figures);
     this.#keep(back);
     this.#parts.news.changed();
@@ -132,7 +133,7 @@ export class Rules {
   move(id: string, beforeId: string | null): void {
     const { rule } = this.#need(id);
     if (beforeId !== null && this.#need(beforeId).rule.context !== rule.context) {
-      throw noSuchRule('A rule can only be moved among those of its own context.');
+      throw noSuchRule(t('A rule can only be moved among those of its own context.'));
     }
     const ordered = this.#index.of(rule.context).map((one) => ({
       id: one.rule.id,

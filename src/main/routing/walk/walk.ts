@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/domain/failure';
 import type { Candidate } from '../../../shared/domain/route';
 import type { RanOn } from '../../../shared/domain/task';
+import { t } from '../../../shared/language/t';
 import { isOfOwnNetwork } from '../../connections/own-network';
 import type { ModelReply } from '../../providers/ask-model';
 import type { RoutedPart, RoutedTurn } from '../router';
@@ -154,7 +155,7 @@ export class Walk {
     isRetry: boolean,
   ): AsyncGenerator<RoutedPart, Step | null, void> {
     const decision = decisionFor(failure.class);
-    if (hadText) yield { type: 'discarded', words: `${failure.sentence} What had arrived is discarded.` };
+    if (hadText) yield { type: 'discarded', words: `${failure.sentence} ${t('What had arrived is discarded.')}` };
     if (failure.class === 'bad_request') this.#parts.onBadRequest(failure);
     if (decision.next === 'none') return { type: 'stopped', failure };
     const words = hadText ? null : failure.sentence;
@@ -211,9 +212,9 @@ export class Walk {
   }
 
   #turnTaken(label: string, { by }: Candidate['via'], isFirst: boolean, isAgain: boolean): string | null {
-    if (isAgain) return `${label} is asked once more.`;
-    if (by === 'backup') return `${label} takes over as backup.`;
+    if (isAgain) return t('{label} is asked once more.', { label });
+    if (by === 'backup') return t('{label} takes over as backup.', { label });
     // An escalation is told by whoever decided it.
-    return isFirst || by === 'escalation' ? null : `${label} takes over.`;
+    return isFirst || by === 'escalation' ? null : t('{label} takes over.', { label });
   }
 }
