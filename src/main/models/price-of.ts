@@ -1,12 +1,8 @@
-import type { ModelPrice } from '../../shared/domain/model';
+import { PRICE_SOURCES, type ModelPrice } from '../../shared/domain/model';
 import type { ProviderKind } from '../../shared/domain/provider';
 import { placeOf } from '../../shared/network-place';
 import { providerOf } from '../providers/registry';
 import { catalogued, cataloguedPrice } from './catalogue/look-up';
-
-/** The source of the price of what runs at home: nothing, which is not the same as not known. */
-export const RUNS_HERE = 'runs on this computer';
-const RUNS_NEARBY = 'runs in this network';
 
 /** Names under which Ollama passes a model on to its own cloud (https://docs.ollama.com/cloud). */
 const OLLAMA_CLOUD = /[-:]cloud$/;
@@ -30,11 +26,12 @@ export function priceOf(kind: ProviderKind, baseUrl: string | null, model: strin
   return entry && cataloguedPrice(entry);
 }
 
+/** The source of the price of what runs at home: nothing, which is not the same as not known. */
 function freeSource(kind: ProviderKind, baseUrl: string | null, model: string): string | null {
   const { tier, defaultBaseUrl } = providerOf(kind).info;
-  if (tier === 'practice') return RUNS_HERE;
+  if (tier === 'practice') return PRICE_SOURCES.here;
   if (tier !== 'local' || isPassedOn(kind, model)) return null;
   const place = placeOf(URL.parse(baseUrl ?? defaultBaseUrl ?? '')?.hostname ?? '');
-  if (place === 'this_computer') return RUNS_HERE;
-  return place === 'local_network' ? RUNS_NEARBY : null;
+  if (place === 'this_computer') return PRICE_SOURCES.here;
+  return place === 'local_network' ? PRICE_SOURCES.nearby : null;
 }

@@ -1,9 +1,6 @@
-import type { ModelPrice } from '../../shared/domain/model';
+import { PRICE_SOURCES, type ModelPrice } from '../../shared/domain/model';
 import { t } from '../../shared/language/t';
 import type { Row } from './model-rows';
-
-/** The source of a price that stands in a live list. */
-export const IN_THE_LIST = 'the provider’s list';
 
 /** Prices above this, in dollars for a million tokens, are a mistake of the list; the dearest cost some hundreds. */
 const DEAREST = 100_000;
@@ -24,7 +21,7 @@ export function priceInRow(pricing: Row, at: number): ModelPrice | null {
     input,
     output,
     cachedInput: perMillion(pricing['input_cache_read']),
-    source: IN_THE_LIST,
+    source: PRICE_SOURCES.list,
     asOf: new Date(at).toISOString().slice(0, 10),
     condition:
       perRequest !== null && perRequest > 0 ? t('and {price} for each request', { price: `$${perRequest}` }) : null,

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { Moment } from './id';
 
+/** The sources of prices that are no page. They stand on disk and in files as they are here; a window says them in its words. */
+export const PRICE_SOURCES = {
+  /** It costs nothing, since it runs at home. */
+  here: 'runs on this computer',
+  nearby: 'runs in this network',
+  /** The service's own list of models. */
+  list: 'the provider’s list',
+} as const;
+
 /** What a model costs, in US dollars for a million tokens. */
 export const ModelPrice = z.object({
   input: z.number().nonnegative(),
   output: z.number().nonnegative(),
   /** For prompt tokens read from the service's cache; null when it is not known. */
   cachedInput: z.number().nonnegative().nullable(),
-  /** Where the price comes from: a page's address, or "the provider's list". */
+  /** Where the price comes from: a page's address, or one of {@link PRICE_SOURCES}. */
   source: z.string().min(1),
   /** The day that it was read, as YYYY-MM-DD. */
   asOf: z.iso.date(),

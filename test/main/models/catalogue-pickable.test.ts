@@ -4,7 +4,8 @@ import type { ModelInfo } from '../../../src/shared/domain/model';
 import { PickableModel } from '../../../src/shared/domain/model';
 import { ProviderKind } from '../../../src/shared/domain/provider';
 import { pickable } from '../../../src/main/models/pickable';
-import { priceOf, RUNS_HERE } from '../../../src/main/models/price-of';
+import { priceOf } from '../../../src/main/models/price-of';
+import { PRICE_SOURCES } from '../../../src/shared/domain/model';
 import { spendingOf } from '../../../src/main/connections/testing/spending';
 
 const listed = (id: string, change: Partial<ModelInfo> = {}): ModelInfo => ({
@@ -79,7 +80,7 @@ describe('the models of a picker', () => {
     const at = { baseUrl: 'http://127.0.0.1:11434' };
     const models = pickable('ollama', [listed('gpt-oss:120b-cloud'), listed('gpt-oss:20b')], at);
     expect(models.map(({ standing }) => standing)).toEqual(['community', 'local']);
-    expect(models.map(({ price }) => price?.source ?? null)).toEqual([null, RUNS_HERE]);
+    expect(models.map(({ price }) => price?.source ?? null)).toEqual([null, PRICE_SOURCES.here]);
   });
 
   it('are whole, whatever a list has and wherever it was read', () => {
@@ -108,7 +109,7 @@ describe('the models of a picker', () => {
 
 describe('the price of a model', () => {
   it('is nothing, and says why, for what runs here', () => {
-    const free = { input: 0, output: 0, source: RUNS_HERE };
+    const free = { input: 0, output: 0, source: PRICE_SOURCES.here };
     expect(priceOf('practice', null, 'practice')).toMatchObject(free);
     expect(priceOf('ollama', null, 'llama3')).toMatchObject(free);
     expect(priceOf('lm-studio', 'http://127.0.0.1:1234/v1', 'qwen3')).toMatchObject(free);

@@ -167,4 +167,9 @@ export const sharedWords = {
     'Das ist ein gekürzter Schlüssel, wie er in Listen steht. Bitte den ganzen Schlüssel kopieren; die meisten Anbieter zeigen ihn nur einmal.',
   'There is a character in the key that no key has. Copy it again straight from the provider’s page.':
     'Im Schlüssel ist ein Zeichen, das in keinem Schlüssel vorkommt. Bitte noch einmal direkt von der Seite des Anbieters kopieren.',
+
+  // Where a price comes from.
+  'runs on this computer': 'läuft auf diesem Computer',
+  'runs in this network': 'läuft in diesem Netzwerk',
+  'the provider’s list': 'Liste des Anbieters',
 } as const;

@@ -1,4 +1,4 @@
-import type { ModelPrice, PickableModel } from '../../../../shared/domain/model';
+import { PRICE_SOURCES, type ModelPrice, type PickableModel } from '../../../../shared/domain/model';
 import type { ProviderTier } from '../../../../shared/domain/provider';
 import { numberWords } from '../../../../shared/language/formats';
 import { t } from '../../../../shared/language/t';
@@ -12,8 +12,8 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** Where what costs nothing runs, by the source of its price. */
 const AT_HOME = {
-  'runs on this computer': 'Costs nothing: it runs on this computer.',
-  'runs in this network': 'Costs nothing: it runs in this network.',
+  [PRICE_SOURCES.here]: 'Costs nothing: it runs on this computer.',
+  [PRICE_SOURCES.nearby]: 'Costs nothing: it runs in this network.',
 } as const satisfies Record<string, PlainText>;
 
 /** A number of tokens, short: "8k", "200k", "1.05M". */
@@ -71,7 +71,7 @@ export function priceSource(price: ModelPrice, now: number): string {
   if (isFree(price) && condition === null && isAtHome(source)) return t(AT_HOME[source]);
   const asOf = asOfWords(price, now);
   const sentences = [
-    source === 'the provider’s list'
+    source === PRICE_SOURCES.list
       ? t('Price from the provider’s list, {asOf}.', { asOf })
       : t('Price from {site}, {asOf}.', { site: siteOf(source), asOf }),
     ...(cachedInput === null ? [] : [t('Cached input {price}.', { price: perMillion(cachedInput) })]),

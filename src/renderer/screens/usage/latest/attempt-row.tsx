@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { Attempt } from '../../../../shared/domain/attempt';
 import { numberWords } from '../../../../shared/language/formats';
 import { t } from '../../../../shared/language/t';
+import { priceSourceWords } from '../../../../shared/price-source-words';
 import { dollars } from '../../../ui/money';
 import { RelativeTime } from '../../../ui/relative-time';
 import { Rich } from '../../../ui/rich';
@@ -74,7 +75,7 @@ function CostCell({ attempt }: { readonly attempt: Attempt }) {
   if (kind === 'practice') return <span className={styles.quiet}>{t('practice')}</span>;
   if (cost === null && cameToNothing(attempt)) return <>–</>;
   if (cost === null) return <span className={styles.quiet}>{t('unknown')}</span>;
-  const from = { day: cost.asOf, source: cost.source };
+  const from = { day: cost.asOf, source: priceSourceWords(cost.source) };
   const source = cost.isEstimate
     ? t('Price of {day} from {source}; the tokens are an estimate', from)
     : t('Price of {day} from {source}', from);
