@@ -13,11 +13,11 @@ interface TableFrameProps {
 /** What a table scrolls in where it is wider than the window. */
 export function TableFrame({ label, className, children }: TableFrameProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div
       className={classes(styles.frame, className)}
       role="group"
       aria-label={t('{table}, scrollable', { table: label })}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
     >
       {children}

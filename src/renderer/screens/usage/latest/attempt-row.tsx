@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Attempt } from '../../../../shared/domain/attempt';
 import { numberWords } from '../../../../shared/language/formats';
 import { t } from '../../../../shared/language/t';
@@ -34,7 +35,7 @@ export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
             text="{input} in <second>{output} out</second>"
             input={tokens(usage.input)}
             output={tokens(usage.output)}
-            second={(parts) => <span className={styles.second}>{parts}</span>}
+            second={onItsOwnLine}
           />
         )}
       </td>
@@ -53,6 +54,11 @@ export function AttemptRow({ attempt }: { readonly attempt: Attempt }) {
       </td>
     </tr>
   );
+}
+
+/** What a narrow column puts below what stands before it. */
+function onItsOwnLine(parts: ReactNode) {
+  return <span className={styles.second}>{parts}</span>;
 }
 
 function tokens(figure: number | null): string {
