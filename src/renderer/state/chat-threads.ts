@@ -16,6 +16,8 @@ export interface Thread extends Stretch {
   readonly around: string | null;
   /** Another number whenever nothing of what was held before is held any more. */
   readonly leap: number;
+  /** How often something was asked for here, which whoever asked wants to see. */
+  readonly asked: number;
   readonly reading: 'newest' | 'earlier' | 'later' | 'around' | null;
   /** Why it could not be read; null when it could. */
   readonly problem: Problem | null;
@@ -28,6 +30,7 @@ const UNREAD: Thread = {
   conversation: null,
   around: null,
   leap: 0,
+  asked: 0,
   reading: null,
   problem: null,
   readFrom: null,
@@ -73,10 +76,11 @@ export function keepStretch(conversationId: string, stretch: Stretch, around: st
   changeThread(conversationId, { ...stretch, around, leap: isLeap ? leap + 1 : leap });
 }
 
-/** Replaces everything from a position on with these messages, which end the branch, in order. */
+/** Replaces everything from a position on with what was asked for here: these messages, which end the branch, in order. */
 export function keepFrom(conversationId: string, position: number, items: Message[], alternatives: Alternatives): void {
   const thread = threadOf(conversationId) ?? UNREAD;
   keepStretch(conversationId, replacedFrom(thread, position, { items, alternatives }), thread.around);
+  changeThread(conversationId, { asked: thread.asked + 1 });
 }
 
 /** Replaces one answer that is shown; false when it is not. */

@@ -2,7 +2,7 @@ import { ArrowDown } from 'lucide-react';
 import { createElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLoadedPart } from '../../app/loaded-part';
 import { goToNewest } from '../../state/chat-reading';
-import { dropThread, lastOf, type Thread, threadOf } from '../../state/chat-threads';
+import { dropThread, type Thread, threadOf } from '../../state/chat-threads';
 import { currentMain } from '../../state/session';
 import { Button } from '../../ui/button';
 import styles from './conversation-log.module.css';
@@ -38,7 +38,7 @@ interface ConversationLogProps {
  * and never moves one who reads above.
  */
 export function ConversationLog({ conversationId, thread }: ConversationLogProps) {
-  const { more, later, reading, lastId, leap } = thread;
+  const { more, later, reading, lastId, leap, asked } = thread;
   const { scroller, content, isAtEnd, goToEnd: scrollToEnd, leaveEnd } = useStickToEnd(!later, leap);
   const isFinding = useFinding(({ openIn }) => openIn === conversationId);
   const findBar = useLoadedPart(FIND_BAR, isFinding);
@@ -48,23 +48,21 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
     arrival?.conversationId === conversationId ? arrival.messageId : null,
   );
   const drawn = useDrawn(thread, arrivingAt);
-  const last = lastOf(thread);
-  // Another branch that is shown, or a message that is taken out, moves nobody.
-  const isOwn = last?.role === 'assistant' && last.status === 'streaming';
 
+  const letGo = useArriving({ conversationId, ids: drawn.ids, scroller, leaveEnd });
   const goToEnd = async () => {
+    letGo();
     if (later) await goToNewest(currentMain(), conversationId);
     scrollToEnd();
   };
 
-  // Whoever sends wants to see what comes of it.
-  const seenLast = useRef(lastId);
+  // Whoever sends wants to see what comes of it. Another branch that is shown, or a message that is gone, moves nobody.
+  const seenAsked = useRef(asked);
   useLayoutEffect(() => {
-    if (seenLast.current !== lastId && isOwn && !later) scrollToEnd();
-    seenLast.current = lastId;
-  }, [lastId, isOwn, later, scrollToEnd]);
+    if (seenAsked.current !== asked) scrollToEnd();
+    seenAsked.current = asked;
+  }, [asked, scrollToEnd]);
 
-  useArriving({ conversationId, ids: drawn.ids, scroller, leaveEnd });
   useReadingOn(conversationId, scroller, drawn.ids);
   const pressKey = useLogKeys({ conversationId, scroller, goToEnd: () => void orSay(goToEnd), leaveEnd });
 

@@ -27,26 +27,36 @@ export function useStickToEnd(hasEnd = true, leap = 0): StickToEnd {
   const lastTop = useRef(0);
   const [isNearEnd, setNearEnd] = useState(true);
 
-  const goToEnd = useCallback(() => {
-    sticks.current = true;
-    setNearEnd(true);
-    const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
+  const stick = useCallback((isStuck: boolean) => {
+    sticks.current = isStuck;
+    // Held at the end, the page must not be held at something above it by the browser too.
+    if (scroller.current) scroller.current.style.overflowAnchor = isStuck ? 'none' : '';
   }, []);
 
-  const leaveEnd = useCallback(() => {
-    sticks.current = false;
+  /** The way there is nobody's scrolling up, whatever stood above before. */
+  const scrollToEnd = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = element.scrollHeight;
+    lastTop.current = element.scrollTop;
   }, []);
+
+  const goToEnd = useCallback(() => {
+    stick(true);
+    setNearEnd(true);
+    scrollToEnd();
+  }, [scrollToEnd, stick]);
+
+  const leaveEnd = useCallback(() => stick(false), [stick]);
 
   useLayoutEffect(() => {
     canStick.current = hasEnd;
-    if (!hasEnd) sticks.current = false;
-  }, [hasEnd]);
+    stick(hasEnd && sticks.current);
+  }, [hasEnd, stick]);
 
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element && sticks.current) element.scrollTop = element.scrollHeight;
-  }, [leap]);
+    if (sticks.current) scrollToEnd();
+  }, [leap, scrollToEnd]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -56,13 +66,13 @@ export function useStickToEnd(hasEnd = true, leap = 0): StickToEnd {
       const rest = element.scrollHeight - element.clientHeight - element.scrollTop;
       const isUpwards = element.scrollTop < lastTop.current - 1;
       lastTop.current = element.scrollTop;
-      if (!canStick.current) sticks.current = false;
-      else if (isNear() && !(isUpwards && sticks.current && rest > 2)) sticks.current = true;
-      else if (isUpwards) sticks.current = false;
+      if (!canStick.current) stick(false);
+      else if (isNear() && !(isUpwards && sticks.current && rest > 2)) stick(true);
+      else if (isUpwards) stick(false);
       setNearEnd(sticks.current || isNear());
     };
     const grow = () => {
-      if (sticks.current) element.scrollTop = element.scrollHeight;
+      if (sticks.current) scrollToEnd();
       else setNearEnd(isNear());
     };
     element.addEventListener('scroll', look, { passive: true });
@@ -73,7 +83,7 @@ export function useStickToEnd(hasEnd = true, leap = 0): StickToEnd {
       element.removeEventListener('scroll', look);
       observer.disconnect();
     };
-  }, []);
+  }, [scrollToEnd, stick]);
 
   return { scroller, content, isAtEnd: hasEnd && isNearEnd, goToEnd, leaveEnd };
 }

@@ -21,6 +21,8 @@ export function bringIntoSight(scroller: HTMLElement, message: HTMLElement, word
     for (const way of OWN_WAYS) scroller.removeEventListener(way, end);
   };
   const look = () => {
+    // Somebody has gone elsewhere, so far that it is not drawn any more.
+    if (!message.isConnected) return end();
     const ranges = words.length === 0 ? [] : rangesOf(message, words);
     mark(ranges);
     const place = (ranges[0] ?? message).getBoundingClientRect();

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { endArrival, useArrival } from './arrival';
 import { bringIntoSight } from './bring-into-sight';
 import { light, mark } from './marking';
@@ -15,8 +15,11 @@ interface Log {
   readonly leaveEnd: () => void;
 }
 
-/** Brings a message into sight and lights it, once it is drawn, for whoever is on the way to it. */
-export function useArriving({ conversationId, ids, scroller, leaveEnd }: Log): void {
+/**
+ * Brings a message into sight and lights it, once it is drawn, for whoever is on the way to it.
+ * @returns a function that lets them go elsewhere: until what stands above it is drawn, they are kept there
+ */
+export function useArriving({ conversationId, ids, scroller, leaveEnd }: Log): () => void {
   const arrival = useArrival((state) => (state.arrival?.conversationId === conversationId ? state.arrival : null));
   const end = useRef<() => void>(() => undefined);
   useLayoutEffect(() => {
@@ -45,4 +48,5 @@ export function useArriving({ conversationId, ids, scroller, leaveEnd }: Log): v
     },
     [],
   );
+  return useCallback(() => end.current(), []);
 }

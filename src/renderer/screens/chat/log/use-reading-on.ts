@@ -6,8 +6,8 @@ import { problemOf } from '../../../state/client';
 import { currentMain } from '../../../state/session';
 import { toastProblem } from '../../../ui/toast';
 
-/** Pixels from an end of what is drawn at which is read on: further than a person scrolls while a page is on its way. */
-const AHEAD_PX = 1500;
+/** Pixels from an end of what is drawn at which is read on: further than a person scrolls until a page is drawn in full. */
+const AHEAD_PX = 4000;
 
 type Direction = 'earlier' | 'later';
 
