@@ -15,10 +15,12 @@ interface ProblemPanelProps {
   readonly showTime?: boolean;
   /** Read out when it appears; false for what failed long ago and is only shown again. */
   readonly announce?: boolean;
+  /** `plain`: nothing is broken, and there is something to choose. */
+  readonly tone?: 'bad' | 'plain';
 }
 
 /** What happened, why, what to do, the buttons that do it, and the service's own words folded away. */
-export function ProblemPanel({ problem, actions, showTime = false, announce = true }: ProblemPanelProps) {
+export function ProblemPanel({ problem, actions, showTime = false, announce = true, tone = 'bad' }: ProblemPanelProps) {
   const failure = 'class' in problem ? problem : problem.failure;
   const said = failure?.serviceWords ?? null;
   const facts = [
@@ -26,7 +28,7 @@ export function ProblemPanel({ problem, actions, showTime = false, announce = tr
     failure?.requestId == null ? null : t('Request {id}', { id: failure.requestId }),
   ].filter((fact) => fact !== null);
   return (
-    <div className={styles.panel} role={announce ? 'alert' : 'group'}>
+    <div className={styles.panel} data-tone={tone} role={announce ? 'alert' : 'group'}>
       <CircleAlert className={styles.icon} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.sentence}>

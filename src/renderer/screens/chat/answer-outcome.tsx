@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Failure } from '../../../shared/domain/failure';
 import type { Answer } from '../../../shared/domain/message';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { newChat } from '../../app/shell-state';
@@ -13,6 +14,11 @@ import { orSay } from './message/message-actions';
 import styles from './message.module.css';
 import { outcomeWords } from './outcome-words';
 
+/** Whether nothing is broken: the conversation is too long, and there is something to choose. */
+function isChoice({ class: kind, steps }: Failure): boolean {
+  return kind === 'context_length' && steps.some((step) => step.do === 'cut_context');
+}
+
 function FailedAnswer({ answer }: { readonly answer: Answer }) {
   const connections = useConnections();
   const { retry } = useRetry(answer);
@@ -21,14 +27,15 @@ function FailedAnswer({ answer }: { readonly answer: Answer }) {
   return (
     <ProblemPanel
       problem={answer.failure}
+      tone={isChoice(answer.failure) ? 'plain' : 'bad'}
       actions={
         <>
+          <NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry, ...longSteps }} />
           {answer.failure.class === 'context_length' ? (
             <Button size="small" onClick={newChat}>
               New chat
             </Button>
           ) : null}
-          <NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry, ...longSteps }} />
         </>
       }
     />

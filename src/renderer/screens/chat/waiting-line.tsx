@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Answer } from '../../../shared/domain/message';
 import { t } from '../../../shared/language/t';
 import { useChatContexts } from '../../state/chat-context';
+import { Button } from '../../ui/button';
+import { showCut } from './long/show-cut';
 import styles from './message.module.css';
 
 /** Seconds of waiting from which on they are counted on the screen. */
@@ -31,6 +33,11 @@ export function WaitingLine({ answer }: { readonly answer: Answer }) {
           ? `Waiting for ${who}…`
           : `${who} is reasoning…`}
       {seconds >= COUNTED_FROM_S ? <span className={styles.seconds}>{seconds} s</span> : null}
+      {isSummarising ? (
+        <Button variant="quiet" size="small" onClick={showCut}>
+          {t('Show it')}
+        </Button>
+      ) : null}
     </p>
   );
 }

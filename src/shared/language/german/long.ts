@@ -70,7 +70,7 @@ export const long = {
   'Make again': 'Neu schreiben lassen',
   'Leave out instead': 'Stattdessen weglassen',
   'Summarise them instead': 'Stattdessen zusammenfassen',
-  'Send them again': 'Wieder mitsenden',
+  'Include them again': 'Wieder mitsenden',
   'Edit the summary': 'Die Zusammenfassung bearbeiten',
   Summary: 'Zusammenfassung',
   'The summary is sent in place of the older messages.':
@@ -83,8 +83,10 @@ export const long = {
     '{count, plural, one {Die Nachricht darüber wird zusammengefasst …} other {Die # Nachrichten darüber werden zusammengefasst …}}',
   '{count, plural, one {Summarising the message above: part {part, number} of about {parts, number}…} other {Summarising the # messages above: part {part, number} of about {parts, number}…}}':
     '{count, plural, one {Die Nachricht darüber wird zusammengefasst: Teil {part, number} von etwa {parts, number} …} other {Die # Nachrichten darüber werden zusammengefasst: Teil {part, number} von etwa {parts, number} …}}',
-  'Stop summarising': 'Zusammenfassen anhalten',
+  'Cancel the summary': 'Zusammenfassung abbrechen',
   'Waiting for the summary of the older messages…': 'Die Zusammenfassung der älteren Nachrichten wird abgewartet …',
+
+  'Show it': 'Anzeigen',
 
   // In the options of a conversation.
   'When it no longer fits the model': 'Wenn der Chat nicht mehr ins Modell passt',

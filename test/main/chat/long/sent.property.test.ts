@@ -146,7 +146,7 @@ it('whatever the tree and the sizes, what is sent fits, is everything below the 
       fc.constantFrom<CutMode>('summary', 'drop'),
       async (steps, lengths, mode) => {
         const opened = await openChat();
-        opened.takes.room = 4000;
+        opened.takes.room = 2500;
         answering(opened, lengths);
         const conversationId = randomUUID();
         await take(opened, conversationId, { do: 'send', length: 100 }, 0);

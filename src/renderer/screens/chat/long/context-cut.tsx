@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useChatContexts } from '../../../state/chat-context';
 import { CutDivider } from './cut-divider';
 import { GrowingSummaryView } from './growing-summary';
@@ -19,6 +19,8 @@ export const ContextCut = memo(function ContextCut({ conversationId, at }: Conte
     const held = byId[conversationId]?.growing;
     return held?.at === at ? held : null;
   });
+  // One that is written again unfolds again.
+  const [isOpen, setOpen] = useState(false);
   if (growing) return <GrowingSummaryView conversationId={conversationId} growing={growing} />;
-  return cut && <CutDivider key={cut.id} conversationId={conversationId} cut={cut} />;
+  return cut && <CutDivider conversationId={conversationId} cut={cut} isOpen={isOpen} onToggle={setOpen} />;
 });

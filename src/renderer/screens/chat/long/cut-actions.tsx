@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import type { ContextCut } from '../../../../shared/domain/context-cut';
 import type { CutMode } from '../../../../shared/domain/cut-mode';
 import { t } from '../../../../shared/language/t';
@@ -8,11 +8,14 @@ import { Button } from '../../../ui/button';
 import { toast } from '../../../ui/toast';
 import { orSay } from '../message/message-actions';
 import { changedWords } from './cut-words';
+import { focusCut } from './focus-cut';
 import styles from './long.module.css';
 
 interface CutActionsProps {
   readonly conversationId: string;
   readonly cut: ContextCut;
+  /** The button that begins editing, to which the focus comes back. */
+  readonly edit: Ref<HTMLButtonElement>;
   onEdit(): void;
 }
 
@@ -27,7 +30,7 @@ async function change(conversationId: string, cut: ContextCut, mode: CutMode | n
 }
 
 /** What can be done about a cut. */
-export function CutActions({ conversationId, cut, onEdit }: CutActionsProps) {
+export function CutActions({ conversationId, cut, edit, onEdit }: CutActionsProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const isAnswering = useIsAnswering(conversationId);
   const run = async (name: string, work: () => Promise<unknown>) => {
@@ -35,6 +38,7 @@ export function CutActions({ conversationId, cut, onEdit }: CutActionsProps) {
     setBusy(name);
     await work();
     setBusy(null);
+    focusCut();
   };
   const button = (name: string, label: string, work: () => Promise<unknown>) => (
     <Button size="small" busy={busy === name} aria-disabled={isAnswering} onClick={() => void run(name, work)}>
@@ -45,7 +49,7 @@ export function CutActions({ conversationId, cut, onEdit }: CutActionsProps) {
     <div className={styles.actions}>
       {cut.mode === 'summary' ? (
         <>
-          <Button size="small" aria-disabled={isAnswering} onClick={() => !isAnswering && onEdit()}>
+          <Button ref={edit} size="small" aria-disabled={isAnswering} onClick={() => !isAnswering && onEdit()}>
             {t('Edit')}
           </Button>
           {button('again', t('Make again'), () => orSay(() => writeSummaryAgain(conversationId, cut)))}
@@ -55,7 +59,7 @@ export function CutActions({ conversationId, cut, onEdit }: CutActionsProps) {
       ) : (
         <>
           {button('summary', t('Summarise them instead'), () => change(conversationId, cut, 'summary'))}
-          {button('lift', t('Send them again'), () => change(conversationId, cut, null))}
+          {button('lift', t('Include them again'), () => change(conversationId, cut, null))}
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ContextCut } from '../../../../shared/domain/context-cut';
 import { t } from '../../../../shared/language/t';
 import { Markdown } from '../../../markdown/markdown';
@@ -11,12 +11,18 @@ import { SummaryEditor } from './summary-editor';
 interface CutDividerProps {
   readonly conversationId: string;
   readonly cut: ContextCut;
+  readonly isOpen: boolean;
+  onToggle(isOpen: boolean): void;
 }
 
 /** Where what is sent begins, and what stands in place of what is above: readable and changeable once it is unfolded. */
-export function CutDivider({ conversationId, cut }: CutDividerProps) {
-  const [isOpen, setOpen] = useState(false);
+export function CutDivider({ conversationId, cut, isOpen, onToggle }: CutDividerProps) {
   const [isEditing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const endEditing = () => {
+    setEditing(false);
+    requestAnimationFrame(() => edit.current?.focus());
+  };
   const files = filesWords(cut);
   const written = cut.mode === 'summary' ? writtenWords(cut) : null;
   return (
@@ -24,7 +30,7 @@ export function CutDivider({ conversationId, cut }: CutDividerProps) {
       className={styles.cut}
       data-context-cut={cut.mode}
       open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
     >
       <summary className={styles.line}>
         <span className={styles.title}>
@@ -35,7 +41,7 @@ export function CutDivider({ conversationId, cut }: CutDividerProps) {
       {isOpen ? (
         <div className={styles.box}>
           {isEditing ? (
-            <SummaryEditor conversationId={conversationId} cut={cut} onEnd={() => setEditing(false)} />
+            <SummaryEditor conversationId={conversationId} cut={cut} onEnd={endEditing} />
           ) : (
             <>
               {cut.mode === 'summary' ? (
@@ -49,7 +55,7 @@ export function CutDivider({ conversationId, cut }: CutDividerProps) {
               )}
               {files === null ? null : <p className={styles.about}>{files}</p>}
               {written === null ? null : <p className={styles.about}>{written}</p>}
-              <CutActions conversationId={conversationId} cut={cut} onEdit={() => setEditing(true)} />
+              <CutActions conversationId={conversationId} cut={cut} edit={edit} onEdit={() => setEditing(true)} />
             </>
           )}
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GrowingSummary } from '../../../../shared/domain/context-cut';
 import { t } from '../../../../shared/language/t';
 import { Markdown } from '../../../markdown/markdown';
@@ -27,6 +27,11 @@ interface GrowingSummaryProps {
 /** A summary while it is written: how far it is, its words as they come, and the way to stop it. */
 export function GrowingSummaryView({ conversationId, growing }: GrowingSummaryProps) {
   const [isStopping, setStopping] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What was pressed for it is gone.
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
   const stop = async () => {
     setStopping(true);
     if (!(await orSay(() => stopSummary(conversationId)))) setStopping(false);
@@ -38,8 +43,8 @@ export function GrowingSummaryView({ conversationId, growing }: GrowingSummaryPr
           <Spinner />
           {words(growing)}
         </span>
-        <Button size="small" variant="quiet" busy={isStopping} onClick={() => void stop()}>
-          {t('Stop summarising')}
+        <Button ref={button} size="small" variant="quiet" busy={isStopping} onClick={() => void stop()}>
+          {t('Cancel the summary')}
         </Button>
       </div>
       {growing.text === '' ? null : (
