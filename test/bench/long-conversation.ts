@@ -81,11 +81,7 @@ const opening =
 const jumping =
   (title: string, to: () => number): Step =>
   async (page) => {
-    await page.locator(row(title)).first().click();
-    await page
-      .getByText(`Question ${MESSAGES - 2} of`)
-      .first()
-      .waitFor();
+    await opening(title, MESSAGES - 2)(page);
     await page.waitForTimeout(500);
     const at = to();
     await page.keyboard.press('Control+k');

@@ -56,6 +56,7 @@ export function useStickToEnd(hasEnd = true, leap = 0): StickToEnd {
 
   useLayoutEffect(() => {
     if (sticks.current) scrollToEnd();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is drawn is another then
   }, [leap, scrollToEnd]);
 
   useEffect(() => {
