@@ -53,6 +53,7 @@ import { speakAsChosen } from './platform/speak-as-chosen';
 import { readCronWords } from './schedules/cron-words';
 import { createPractice } from './practice/practice';
 import { ReadAhead } from './providers/read-ahead';
+import { allProviders } from './providers/registry';
 import { openSearch } from './search/open-search';
 import { SettingsService } from './settings/settings-service';
 import { atomically } from './storage/statement';
@@ -99,9 +100,15 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   // What opening the database found can only be kept once it is open.
   notices = new Notices(new NoticeRepository(storage.db), events, log);
   const settings = new SettingsService(platform.settings, events);
+  const speakAnew = async (choice: LanguageChoice): Promise<void> => {
+    const before = spokenLanguage();
+    await speak(choice);
+    if (spokenLanguage() === before) return;
+    events.emit({ type: 'language_changed', providers: allProviders.map(({ info }) => info), vault: vault.state() });
+  };
   events.listen((event) => {
     if (event.type !== 'settings_changed') return;
-    speak(event.settings.language).catch((error: unknown) =>
+    speakAnew(event.settings.language).catch((error: unknown) =>
       log.error('the words of a language could not be read', { error }),
     );
   });
@@ -256,6 +263,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     home: platform.home,
     stores,
     known,
+    contexts,
     events,
     now,
     onDefect: (error) => log.error('conversations of a file could not be taken in', { error }),

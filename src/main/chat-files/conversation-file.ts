@@ -27,6 +27,16 @@ export const FiledMessage = z.object({
 });
 export type FiledMessage = z.infer<typeof FiledMessage>;
 
+/** A place above which messages are no longer sent to the model, as docs/conversation-file.md describes it. */
+export const FiledCut = z.object({
+  /** The last message above it. */
+  afterMessageId: z.string(),
+  mode: z.enum(['summary', 'drop']),
+  /** What is sent in place of the messages; absent where nothing is. */
+  summary: z.string().optional(),
+});
+export type FiledCut = z.infer<typeof FiledCut>;
+
 /** A conversation with all of its branches, as docs/conversation-file.md describes it. */
 export const ConversationFile = z.object({
   format: z.literal(FILE_FORMAT),
@@ -37,6 +47,8 @@ export const ConversationFile = z.object({
   updatedAt: When,
   /** The last message of the branch that is shown; null while there is none. */
   shownMessageId: z.string().nullable(),
+  /** Of every branch; absent where everything is sent. An import passes over them. */
+  cuts: z.array(FiledCut).optional(),
   /** Each after the one that it follows. */
   messages: z.array(FiledMessage),
 });

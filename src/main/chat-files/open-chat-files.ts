@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ChatStores } from '../chat/chat';
+import type { Contexts } from '../chat/long/contexts';
 import type { KnownConversations } from '../chat/known-conversations';
 import type { EventBus } from '../events/event-bus';
 import type { Db } from '../storage/statement';
@@ -15,6 +16,7 @@ export interface ChatFilesGround {
   readonly home: string;
   readonly stores: Pick<ChatStores, 'conversations' | 'messages' | 'transaction'>;
   readonly known: KnownConversations;
+  readonly contexts: Pick<Contexts, 'read' | 'all'>;
   readonly events: EventBus;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -23,7 +25,7 @@ export interface ChatFilesGround {
 }
 
 /** Conversations in files, put together: those that come in, and those that go out. */
-export function openChatFiles({ db, home, stores, known, events, now, onDefect }: ChatFilesGround) {
+export function openChatFiles({ db, home, stores, known, contexts, events, now, onDefect }: ChatFilesGround) {
   const imports = new ChatImports({
     folder: join(home, 'imports'),
     stores: {
@@ -36,5 +38,5 @@ export function openChatFiles({ db, home, stores, known, events, now, onDefect }
     now,
     onDefect,
   });
-  return { imports, exports: new ConversationExports(known, new ExportRepository(db)) };
+  return { imports, exports: new ConversationExports(known, new ExportRepository(db), contexts) };
 }

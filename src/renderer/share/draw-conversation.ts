@@ -1,5 +1,7 @@
+import type { ContextCut } from '../../shared/domain/context-cut';
 import type { Message, MessageStatus } from '../../shared/domain/message';
 import { NO_REFERENCES } from '../markdown/references';
+import { cutTitle } from '../screens/chat/long/cut-words';
 import { withoutOverrides } from '../markdown/visible-text';
 import { blankSheet, drawMarkdown } from './draw-markdown';
 import { element, type Sheet } from './draw-node';
@@ -36,6 +38,13 @@ export async function drawMessage(sheet: Sheet, message: Message, breathe: () =>
     ...files,
     ...ends,
   ]);
+}
+
+/** What there is to say at the place above which messages are no longer sent, with the summary that is sent instead. */
+export async function drawCut(sheet: Sheet, cut: ContextCut, breathe: () => Promise<void>): Promise<HTMLElement> {
+  const words = element(sheet, 'p', [cutTitle(cut)], { class: 'about' });
+  if (cut.mode === 'drop') return element(sheet, 'aside', [words]);
+  return element(sheet, 'aside', [words, await drawMarkdown(sheet.document, cut.summary, breathe)]);
 }
 
 function whoWrote(message: Message): string {

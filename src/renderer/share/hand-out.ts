@@ -1,5 +1,5 @@
 import type { Conversation } from '../../shared/domain/conversation';
-import { conversationFile, pageName, shownMessages } from '../state/chat-files';
+import { conversationFile, pageName, shownCut, shownMessages } from '../state/chat-files';
 import { problemOf } from '../state/client';
 import { saveFile } from '../ui/save-file';
 import { toast, toastProblem } from '../ui/toast';
@@ -10,20 +10,22 @@ const TYPES = { markdown: 'text/markdown', json: 'application/json', html: 'text
 async function fileOf(conversation: Conversation, as: Exclude<HandOut, 'print'>) {
   const { id, title } = conversation;
   if (as !== 'html') return conversationFile(id, as);
-  const [fileName, messages, { sharePage }] = await Promise.all([
+  const [fileName, messages, cut, { sharePage }] = await Promise.all([
     pageName(id),
     shownMessages(id),
+    shownCut(id),
     import('./share-page'),
   ]);
-  return { fileName, parts: await sharePage({ title, messages, madeAt: Date.now() }) };
+  return { fileName, parts: await sharePage({ title, messages, cut, madeAt: Date.now() }) };
 }
 
 /** Gives a conversation out as a file, or to a printer. What goes wrong is said in a toast. */
 export async function handOut(conversation: Conversation, as: HandOut): Promise<void> {
   try {
     if (as === 'print') {
-      const [messages, { print }] = await Promise.all([shownMessages(conversation.id), import('./print')]);
-      return await print(conversation.title, messages);
+      const { id, title } = conversation;
+      const [messages, cut, { print }] = await Promise.all([shownMessages(id), shownCut(id), import('./print')]);
+      return await print(title, messages, cut);
     }
     const { fileName, parts } = await fileOf(conversation, as);
     saveFile(fileName, parts, TYPES[as]);

@@ -1,7 +1,8 @@
+import type { ContextCut } from '../../shared/domain/context-cut';
 import type { Message } from '../../shared/domain/message';
 import { withoutOverrides } from '../markdown/visible-text';
 import { breathing } from './breathing';
-import { drawHead, drawMessage, newSheet } from './draw-conversation';
+import { drawCut, drawHead, drawMessage, newSheet } from './draw-conversation';
 import { element } from './draw-node';
 import { SHARE_STYLE } from './share-style';
 
@@ -10,6 +11,8 @@ export interface SharedConversation {
   readonly title: string;
   /** The shown branch, in reading order; it may come in pages. */
   readonly messages: AsyncIterable<Message> | Iterable<Message>;
+  /** Where what is sent to the model begins; null: everything is sent. */
+  readonly cut: ContextCut | null;
   /** Milliseconds since 1970. */
   readonly madeAt: number;
 }
@@ -20,7 +23,7 @@ export interface SharedConversation {
  * that the window stays alive. Reasoning stays behind.
  * @returns the parts of the file, to be put one behind the other
  */
-export async function sharePage({ title, messages, madeAt }: SharedConversation): Promise<string[]> {
+export async function sharePage({ title, messages, cut, madeAt }: SharedConversation): Promise<string[]> {
   const sheet = newSheet();
   const name = element(sheet, 'title', [withoutOverrides(title)]);
   const head = drawHead(sheet, title, madeAt);
@@ -34,6 +37,7 @@ export async function sharePage({ title, messages, madeAt }: SharedConversation)
   const breathe = breathing();
   for await (const message of messages) {
     parts.push(`${(await drawMessage(sheet, message, breathe)).outerHTML}\n`);
+    if (cut?.at === message.id) parts.push(`${(await drawCut(sheet, cut, breathe)).outerHTML}\n`);
     await breathe();
   }
   parts.push('</main>\n</body>\n</html>\n');

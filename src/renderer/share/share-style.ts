@@ -3,7 +3,7 @@ export const SHARE_STYLE = `
 :root { color-scheme: light dark; --line: #8886; --quiet: #666; }
 @media (prefers-color-scheme: dark) { :root { --quiet: #aaa; } }
 body { max-inline-size: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
-header, article { border-block-end: 1px solid var(--line); padding-block-end: 1rem; }
+header, article, aside { border-block-end: 1px solid var(--line); padding-block-end: 1rem; }
 h1 { font-size: 1.5rem; line-height: 1.3; }
 h2 { font-size: 1rem; color: var(--quiet); }
 time, .about { color: var(--quiet); font-size: 0.875rem; font-weight: normal; }

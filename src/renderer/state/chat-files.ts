@@ -1,4 +1,5 @@
 import type { ConversationFileForm } from '../../shared/contract/chat-files';
+import type { ContextCut } from '../../shared/domain/context-cut';
 import type { Message } from '../../shared/domain/message';
 import { currentMain } from './session';
 
@@ -42,4 +43,9 @@ export async function shownMessages(conversationId: string): Promise<Message[]> 
     before = items[0]?.id;
     if (!more || before === undefined) return pages.toReversed().flat();
   }
+}
+
+/** Where what is sent of the shown branch begins; null: everything is sent. Rejects with main's problem. */
+export async function shownCut(conversationId: string): Promise<ContextCut | null> {
+  return (await currentMain().context.read({ conversationId })).cut;
 }

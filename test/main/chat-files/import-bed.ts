@@ -66,6 +66,10 @@ export async function importBed(): Promise<ImportBed> {
     home,
     stores,
     known: new KnownConversations(stores.conversations, bus),
+    contexts: {
+      read: (conversationId) => ({ conversationId, mode: null, cut: null, growing: null }),
+      all: () => [],
+    },
     events: bus,
     now: Date.now,
     onDefect: (error) => defects.push(error),

@@ -2,23 +2,24 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharePage } from '../../../src/renderer/share/share-page';
+import type { ContextCut } from '../../../src/shared/domain/context-cut';
 import type { Message } from '../../../src/shared/domain/message';
-import { NOON, sampleAnswer, sampleQuestion } from '../support/samples';
+import { NOON, sampleAnswer, sampleId, sampleQuestion } from '../support/samples';
 
-async function pageOf(messages: readonly Message[], title = 'Tides'): Promise<string> {
-  return (await sharePage({ title, messages, madeAt: NOON })).join('');
+async function pageOf(messages: readonly Message[], title = 'Tides', cut: ContextCut | null = null): Promise<string> {
+  return (await sharePage({ title, messages, cut, madeAt: NOON })).join('');
 }
 
 /** The page as a browser reads it. */
-async function read(messages: readonly Message[], title?: string): Promise<Document> {
-  return new DOMParser().parseFromString(await pageOf(messages, title), 'text/html');
+async function read(messages: readonly Message[], title?: string, cut?: ContextCut): Promise<Document> {
+  return new DOMParser().parseFromString(await pageOf(messages, title, cut), 'text/html');
 }
 
 const answer = (text: string) => sampleAnswer({ text });
 
 /** Every element that a page may have. */
 const ALLOWED = new Set(
-  'html head meta title style body header main article h1 h2 h3 h4 h5 h6 p time div span em strong del code pre br hr blockquote ol ul li table thead tbody tr th td a bdi sup'.split(
+  'html head meta title style body header main article aside h1 h2 h3 h4 h5 h6 p time div span em strong del code pre br hr blockquote ol ul li table thead tbody tr th td a bdi sup'.split(
     ' ',
   ),
 );
@@ -50,6 +51,30 @@ describe('a page that is given away', () => {
     expect(page.querySelector('a')?.getAttribute('href')).toBe('https://a.example/x');
     expect(page.body.textContent).toContain('[p, from b.example, not loaded]');
     expect(page.body.textContent).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it('says where what is sent begins, and shows the summary as what it is: words of a model', async () => {
+    const [first, second] = [answer('One'), sampleAnswer({ id: sampleId(7, 4), text: 'Two' })];
+    const cut: ContextCut = {
+      id: sampleId(1, 9),
+      mode: 'summary',
+      at: first.id,
+      messages: 3,
+      files: 0,
+      summary: 'They **spoke**. <img src=x onerror=alert(1)>',
+      isEdited: false,
+      source: null,
+      cost: null,
+      madeAt: NOON,
+    };
+    const page = await read([first, second], 'Tides', cut);
+    checkHarmless(page);
+    const note = page.querySelector('article + aside');
+    expect(note?.textContent).toContain('Summary of the 3 messages above, sent in their place');
+    expect(note?.textContent).toContain('They spoke. <img src=x onerror=alert(1)>');
+    expect(note?.nextElementSibling?.textContent).toContain('Two');
+    const left = await read([first, second], 'Tides', { ...cut, mode: 'drop', summary: '' });
+    expect(left.querySelector('aside')?.textContent).toBe('The 3 messages above are no longer sent');
   });
 
   it('allows the browser nothing but its own style', async () => {

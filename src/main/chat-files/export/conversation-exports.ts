@@ -1,8 +1,10 @@
 import type { ConversationFileForm } from '../../../shared/contract/chat-files';
 import type { Message } from '../../../shared/domain/message';
 import { conversationOf, type ConversationRow } from '../../chat/conversation-repository';
+import type { Contexts } from '../../chat/long/contexts';
 import type { KnownConversations } from '../../chat/known-conversations';
 import type { ExportRepository } from './export-repository';
+import { markdownCut } from './cut-note';
 import { fileNameOf } from './file-name';
 import { jsonEnd, jsonHead, jsonMessage } from './json';
 import { markdownHead, markdownMessage } from './markdown';
@@ -23,12 +25,14 @@ export interface FilePart {
 export class ConversationExports {
   readonly #known: KnownConversations;
   readonly #rows: ExportRepository;
+  readonly #contexts: Pick<Contexts, 'read' | 'all'>;
   /** The branch of the file whose parts were asked for last. */
   #walked: { readonly leaf: string; readonly ids: readonly string[] } | null = null;
 
-  constructor(known: KnownConversations, rows: ExportRepository) {
+  constructor(known: KnownConversations, rows: ExportRepository, contexts: Pick<Contexts, 'read' | 'all'>) {
     this.#known = known;
     this.#rows = rows;
+    this.#contexts = contexts;
   }
 
   /** @throws ProblemError `not_found` */
@@ -51,10 +55,11 @@ export class ConversationExports {
     const messages = untilFull(read, (message) => message);
     const last = messages.at(-1);
     const isCut = last !== undefined && messages.length < read.length;
+    const { cut } = this.#contexts.read(row.id);
     const next = isCut ? ids.indexOf(last.id, from) + 1 : from + PART_MESSAGES;
     return {
       fileName: fileNameOf(row.title, 'md'),
-      content: `${from === 0 ? markdownHead(row.title) : ''}${messages.map(markdownMessage).join('')}`,
+      content: `${from === 0 ? markdownHead(row.title) : ''}${messages.map((message) => `${markdownMessage(message)}${cut?.at === message.id ? markdownCut(cut) : ''}`).join('')}`,
       next: next < ids.length ? next : null,
     };
   }
@@ -74,7 +79,8 @@ export class ConversationExports {
     const lines = given.map(({ message }, at) =>
       jsonMessage(message, this.#rows.nearest(message.parentId), from === 0 && at === 0),
     );
-    const head = from === 0 ? jsonHead(conversationOf(row), this.#rows.nearest(row.leaf_id)) : '';
+    const head =
+      from === 0 ? jsonHead(conversationOf(row), this.#rows.nearest(row.leaf_id), this.#contexts.all(row.id)) : '';
     return {
       fileName: fileNameOf(row.title, 'json'),
       content: `${head}${lines.join('')}${isLast ? jsonEnd() : ''}`,

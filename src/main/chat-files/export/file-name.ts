@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { safeName } from '../../attachments/safe-name';
 
 /** Longest name before the ending, in UTF-16 units: it stays readable in a list of files. */
@@ -13,5 +14,5 @@ export function fileNameOf(title: string, ending: 'md' | 'json' | 'html'): strin
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/^[\s.]+|[\s.]+$/g, '');
   const isUsable = plain !== '' && plain !== 'file' && !RESERVED.test(plain.split('.')[0] ?? '');
-  return `${isUsable ? plain : 'Conversation'}.${ending}`;
+  return `${isUsable ? plain : t('Conversation')}.${ending}`;
 }

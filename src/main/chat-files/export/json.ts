@@ -1,9 +1,20 @@
+import type { ContextCut } from '../../../shared/domain/context-cut';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Message } from '../../../shared/domain/message';
-import { FILE_FORMAT, FILE_VERSION, type ConversationFile, type FiledMessage } from '../conversation-file';
+import {
+  FILE_FORMAT,
+  FILE_VERSION,
+  type ConversationFile,
+  type FiledCut,
+  type FiledMessage,
+} from '../conversation-file';
 
 /** The beginning of the file, up to its messages. */
-export function jsonHead({ id, title, createdAt, updatedAt }: Conversation, shownMessageId: string | null): string {
+export function jsonHead(
+  { id, title, createdAt, updatedAt }: Conversation,
+  shownMessageId: string | null,
+  cuts: readonly ContextCut[],
+): string {
   const head: Omit<ConversationFile, 'messages'> = {
     format: FILE_FORMAT,
     version: FILE_VERSION,
@@ -12,6 +23,7 @@ export function jsonHead({ id, title, createdAt, updatedAt }: Conversation, show
     createdAt: when(createdAt),
     updatedAt: when(updatedAt),
     shownMessageId,
+    ...(cuts.length === 0 ? {} : { cuts: cuts.map(filedCut) }),
   };
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "messages": [`;
 }
@@ -24,6 +36,10 @@ export function jsonMessage(message: Message, parentId: string | null, isFirst: 
 /** The end of the file. */
 export function jsonEnd(): string {
   return '\n  ]\n}\n';
+}
+
+function filedCut({ at, mode, summary }: ContextCut): FiledCut {
+  return { afterMessageId: at, mode, ...(mode === 'summary' && { summary }) };
 }
 
 function filed(message: Message, parentId: string | null): FiledMessage {

@@ -1,4 +1,5 @@
 import type { Answer, Message, MessageStatus } from '../../../shared/domain/message';
+import { t } from '../../../shared/language/t';
 
 /** The head of a conversation in Markdown. */
 export function markdownHead(title: string): string {
@@ -8,8 +9,8 @@ export function markdownHead(title: string): string {
 /** One message in Markdown: who wrote it, and its text as it is. */
 export function markdownMessage(message: Message): string {
   if (message.role === 'user') {
-    const files = message.attachments.map(({ name }) => `\n*Attached: ${escaped(name)}*\n`);
-    return `\n## You\n\n${message.text.trim()}\n${files.join('')}`;
+    const files = message.attachments.map(({ name }) => `\n*${t('Attached: {name}', { name: escaped(name) })}*\n`);
+    return `\n## ${t('You')}\n\n${message.text.trim()}\n${files.join('')}`;
   }
   const end = endWords(message.status);
   const text = message.text.trim();
@@ -17,7 +18,7 @@ export function markdownMessage(message: Message): string {
 }
 
 function whoAnswered({ source }: Answer): string {
-  if (source === null) return 'Assistant';
+  if (source === null) return t('Assistant');
   return source.model === null ? source.label : `${source.label} · ${source.model}`;
 }
 
@@ -26,12 +27,12 @@ function endWords(status: MessageStatus): string | null {
     case 'done':
       return null;
     case 'stopped':
-      return 'This answer was stopped.';
+      return t('This answer was stopped.');
     case 'streaming':
     case 'interrupted':
-      return 'This answer ends before its end.';
+      return t('This answer ends before its end.');
     case 'failed':
-      return 'No answer arrived.';
+      return t('No answer arrived.');
   }
 }
 

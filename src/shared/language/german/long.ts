@@ -78,6 +78,12 @@ export const long = {
   'The older messages are no longer sent.': 'Die älteren Nachrichten werden nicht mehr gesendet.',
   'All messages are sent again.': 'Alle Nachrichten werden wieder gesendet.',
 
+  // In files that conversations are given out as.
+  '{count, plural, one {The message above is no longer sent to the model, but this summary of it:} other {The # messages above are no longer sent to the model, but this summary of them:}}':
+    '{count, plural, one {Die Nachricht darüber wird nicht mehr an das Modell gesendet, sondern diese Zusammenfassung:} other {Die # Nachrichten darüber werden nicht mehr an das Modell gesendet, sondern diese Zusammenfassung:}}',
+  '{count, plural, one {The message above is no longer sent to the model.} other {The # messages above are no longer sent to the model.}}':
+    '{count, plural, one {Die Nachricht darüber wird nicht mehr an das Modell gesendet.} other {Die # Nachrichten darüber werden nicht mehr an das Modell gesendet.}}',
+
   // While a summary is written.
   '{count, plural, one {Summarising the message above…} other {Summarising the # messages above…}}':
     '{count, plural, one {Die Nachricht darüber wird zusammengefasst …} other {Die # Nachrichten darüber werden zusammengefasst …}}',

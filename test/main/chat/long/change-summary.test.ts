@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { eventually } from '../../../support/eventually';
 import { problemOf } from '../../../support/problem-of';
-import { ended, tokensOf } from '../chat-bed';
-import { isForSummary, namesIn, nthSent, openLong, summarising, text, TOO_LONG } from './long-bed';
+import { ended } from '../chat-bed';
+import { namesIn, nthSent, summarising, text, TOO_LONG } from './long-bed';
 
 it('can be changed to leaving out and back without being written again', async () => {
   const { long, answer, request } = await summarising();

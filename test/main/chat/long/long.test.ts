@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../../../support/eventually';
-import { problemOf } from '../../../support/problem-of';
 import { ended, send, tokensOf } from '../chat-bed';
-import { isForSummary, namesIn, nthSent, openLong, text, TOO_LONG } from './long-bed';
+import { namesIn, nthSent, openLong, text, TOO_LONG } from './long-bed';
 
 const CHOICES = [
   { do: 'cut_context', mode: 'summary' },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { eventually } from '../../../support/eventually';
-import { problemOf } from '../../../support/problem-of';
 import { ended, tokensOf } from '../chat-bed';
 import { isForSummary, namesIn, nthSent, openLong, summarising, text, TOO_LONG } from './long-bed';
 
