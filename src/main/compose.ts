@@ -88,11 +88,8 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   const events = new EventBus();
   // Before anything that has something to say.
   const speak = async (choice: LanguageChoice): Promise<void> => {
-    const before = spokenLanguage();
     await speakAsChosen(choice, platform.languages);
     await readCronWords();
-    // Their times are in words.
-    if (spokenLanguage() !== before) events.emit({ type: 'schedules_changed' });
   };
   await speak(platform.settings.read().language);
   let notices: Notices | null = null;
@@ -104,6 +101,8 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     const before = spokenLanguage();
     await speak(choice);
     if (spokenLanguage() === before) return;
+    // Their times are in words.
+    events.emit({ type: 'schedules_changed' });
     events.emit({ type: 'language_changed', providers: allProviders.map(({ info }) => info), vault: vault.state() });
   };
   events.listen((event) => {

@@ -34,6 +34,7 @@ export const useSession = create<Session>(() => ({
 
 onAppEvent((event) => {
   if (event.type === 'online_changed') useSession.setState({ online: event.online });
+  else if (event.type === 'language_changed') useSession.setState({ providers: event.providers });
 });
 
 /** Main, outside of components. Screens are shown only once there is one. */

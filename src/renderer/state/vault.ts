@@ -11,5 +11,5 @@ export function keepVault(vault: VaultState): void {
 }
 
 onAppEvent((event) => {
-  if (event.type === 'vault_changed') keepVault(event.vault);
+  if (event.type === 'vault_changed' || event.type === 'language_changed') keepVault(event.vault);
 });

@@ -12,6 +12,7 @@ import { Id } from './id';
 import { LimitsState } from './limits';
 import { Answer } from './message';
 import { Notice } from './notice';
+import { ProviderInfo } from './provider';
 import { Settings } from './settings';
 import { Task, TaskStep } from './task';
 import { Snippet } from './snippet';
@@ -85,6 +86,8 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('usage_changed') }),
   z.object({ type: z.literal('settings_changed'), settings: Settings }),
   z.object({ type: z.literal('vault_changed'), vault: VaultState }),
+  /** Main speaks another language from now on. What it says of what stays as it is comes along, said anew. */
+  z.object({ type: z.literal('language_changed'), providers: z.array(ProviderInfo), vault: VaultState }),
   z.object({ type: z.literal('notice'), notice: Notice }),
 ]);
 export type AppEvent = z.infer<typeof AppEvent>;

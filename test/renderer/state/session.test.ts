@@ -53,6 +53,17 @@ describe('the session', () => {
     await eventually(() => expect(useSession.getState().online).toBe(true));
   });
 
+  it('takes over what main says anew in another language', async () => {
+    const opened = await openWindow({ snapshot: { vault: { state: 'locked', reason: 'Locked.' } } });
+    end = opened.end;
+    const [first] = SAMPLE_PROVIDERS;
+    if (!first) throw new Error('there are no sample providers');
+    const providers = [{ ...first, dataGoesTo: 'Nach nebenan.' }];
+    opened.fake.emit({ type: 'language_changed', providers, vault: { state: 'locked', reason: 'Gesperrt.' } });
+    await eventually(() => expect(useSession.getState().providers).toEqual(providers));
+    expect(useVault.getState().vault).toEqual({ state: 'locked', reason: 'Gesperrt.' });
+  });
+
   it('hands answers to whoever listens, in order, and to nobody who stopped', async () => {
     const opened = await openWindow();
     end = opened.end;
