@@ -47,6 +47,7 @@ export function EditableHeading({ title, label, maxLength, styles, onRename }: E
   return (
     <input
       className={styles.titleField}
+      dir="auto"
       aria-label={label}
       value={typed}
       maxLength={maxLength}

@@ -48,7 +48,11 @@ export function ProblemPanel({ problem, actions, showTime = false, announce = tr
               <ChevronRight className={styles.chevron} aria-hidden="true" />
               {t('What the service said')}
             </summary>
-            {said === null ? null : <pre className={styles.said}>{said}</pre>}
+            {said === null ? null : (
+              <pre className={styles.said} dir="auto">
+                {said}
+              </pre>
+            )}
             {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(' · ')}</p>}
           </details>
         )}

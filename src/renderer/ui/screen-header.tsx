@@ -14,7 +14,9 @@ export function ScreenHeader({ title, description, actions }: ScreenHeaderProps)
   return (
     <header className={styles.header}>
       <div className={styles.words}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title}>
+          <bdi>{title}</bdi>
+        </h1>
         {description === undefined ? null : <p className={styles.description}>{description}</p>}
       </div>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

@@ -32,6 +32,7 @@ export function TextArea({
       {(control) => (
         <div className={styles.frame}>
           <textarea
+            dir="auto"
             {...rest}
             {...control}
             rows={rows}

@@ -39,6 +39,8 @@ export function TextField({
           <input
             autoComplete={type === 'password' ? 'one-time-code' : 'off'}
             spellCheck={false}
+            // What is read letter by letter runs from left to right in every language.
+            dir={mono || type === 'url' ? 'ltr' : 'auto'}
             {...rest}
             {...control}
             type={type}

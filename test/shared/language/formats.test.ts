@@ -14,7 +14,7 @@ describe('numbers', () => {
     expect(numberWords(8.0531, { maximumFractionDigits: 1 })).toBe('8.1');
     speak('de', null);
     expect(numberWords(1_234_567)).toBe('1.234.567');
-    expect(numberWords(8.0531, { maximumFractionDigits: 1 })).toBe('8.1');
+    expect(numberWords(8.0531, { maximumFractionDigits: 1 })).toBe('8,1');
     expect(t('Show all {count, number}', { count: 12_345 })).toContain(numberWords(12_345));
   });
 });

@@ -70,7 +70,7 @@ export const agents = {
   'Not saved yet. It is kept here if you go elsewhere.':
     'Noch nicht gespeichert. Beim Verlassen der Seite bleibt alles hier stehen.',
   '{name} is as it came.': '{name} ist wieder wie geliefert.',
-  'Reset to shipped': 'Wie geliefert',
+  'Reset to shipped': 'Zurücksetzen',
   'Reset {name} to shipped?': '{name} zurücksetzen?',
   'Its instructions, needs, examples, tools and limits become what they were when Signalbox came. What you changed is gone; export it first if you want to keep it.':
     'Anweisungen, Bedarf, Beispiele, Werkzeuge und Grenzen werden wieder wie geliefert. Was Sie geändert haben, ist dann fort; wer es behalten will, exportiert vorher.',

@@ -140,4 +140,7 @@ export const common = {
   'Attached files': 'Angehängte Dateien',
   'Attach files': 'Dateien anhängen',
   'The answer is empty.': 'Die Antwort ist leer.',
+  You: 'Sie',
+  Assistant: 'Assistent',
+  'Show all {count, number} characters': 'Alle {count, number} Zeichen zeigen',
 } as const;

@@ -19,8 +19,8 @@ export const tasks = {
   '{count, plural, one {# step} other {# steps}}': '{count, plural, one {# Schritt} other {# Schritte}}',
   scheduled: 'nach Zeitplan',
   'Some calls have no known price': 'Für manche Aufrufe ist kein Preis bekannt',
-  'given {moment}': 'erteilt {moment}',
-  'started {moment}': 'begonnen {moment}',
+  'given {moment}': '{moment} erteilt',
+  'started {moment}': '{moment} begonnen',
   // Files that go with it.
   '{percent} % of {size}': '{percent} % von {size}',
   'Being read …': 'Wird gelesen …',
@@ -197,7 +197,6 @@ export const tasks = {
   'No text': 'Kein Text',
   '{count, plural, one {# turn} other {# turns}}': '{count, plural, one {# Durchgang} other {# Durchgänge}}',
   nothing: 'nichts',
-  'Show all {count, number} characters': 'Alle {count, number} Zeichen zeigen',
   // Its page.
   'Back to the list': 'Zurück zur Liste',
   'This task does not exist': 'Diese Aufgabe gibt es nicht',

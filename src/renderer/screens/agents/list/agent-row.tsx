@@ -24,13 +24,15 @@ export function AgentRow({ agent, outlooks, linkRef }: AgentRowProps) {
       <div className={styles.words}>
         <p className={styles.head}>
           <a ref={linkRef} className={styles.title} href={hashOf({ screen: 'agents', id: agent.id })}>
-            {agent.title}
+            <bdi>{agent.title}</bdi>
           </a>
           <span className={styles.name}>{`agent:${agent.name}`}</span>
           {agent.isShipped && agent.isChanged ? <span className={styles.mark}>{t('Changed')}</span> : null}
           {isUnsaved ? <span className={styles.mark}>{t('Not saved yet')}</span> : null}
         </p>
-        <p className={styles.description}>{shownDescription(agent)}</p>
+        <p className={styles.description} dir="auto">
+          {shownDescription(agent)}
+        </p>
         <p className={styles.facts}>{factsOf(agent).join(' · ')}</p>
         <OutlookLine outlooks={outlooks} name={agent.name} />
       </div>

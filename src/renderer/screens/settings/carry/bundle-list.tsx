@@ -32,7 +32,7 @@ export function BundleList({ held, chosen, onChange }: BundleListProps) {
               onChange={(event) => toggle(one.index, event.target.checked)}
             />
             <span className={styles.words}>
-              <span className={styles.name}>{one.label}</span>
+              <bdi className={styles.name}>{one.label}</bdi>
               <span className={styles.facts}>{facts.join(' · ')}</span>
               {one.alreadyHere === null ? null : (
                 <span className={styles.facts}>

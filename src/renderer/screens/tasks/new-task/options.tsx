@@ -92,6 +92,7 @@ export function Options({
                   <textarea
                     {...control}
                     className={styles.schema}
+                    dir="ltr"
                     rows={8}
                     spellCheck={false}
                     maxLength={100_000}

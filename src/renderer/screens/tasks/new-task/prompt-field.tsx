@@ -44,6 +44,7 @@ export function PromptField({ open, error }: { readonly open: OpenTaskForm; read
             ref={field}
             {...control}
             className={styles.prompt}
+            dir="auto"
             rows={4}
             autoFocus
             defaultValue=""

@@ -39,7 +39,9 @@ function Tool({ use }: { readonly use: ToolUse }) {
         {use.output === null ? null : <TextBox label={t('Output')} copyLabel={t('Copy output')} text={use.output} />}
         {/* Of a refusal the line above says it already. */}
         {use.problem === null || use.state === 'refused' ? null : (
-          <p className={styles.problem}>{withoutOverrides(use.problem)}</p>
+          <p className={styles.problem} dir="auto">
+            {withoutOverrides(use.problem)}
+          </p>
         )}
       </Fold>
     </div>
@@ -63,7 +65,7 @@ function TurnView({ turn, number }: { readonly turn: Turn; readonly number: numb
       <Fold
         summary={
           <>
-            <span className={styles.number}>{number}</span> {beginning(turn)}
+            <span className={styles.number}>{number}</span> <bdi>{beginning(turn)}</bdi>
           </>
         }
         aside={facts.filter((fact) => fact !== null).join(' · ')}

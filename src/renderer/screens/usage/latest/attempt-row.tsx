@@ -105,7 +105,11 @@ function Outcome({ attempt: { outcome, failure } }: { readonly attempt: Attempt 
         <p>{failure.sentence}</p>
         {failure.cause === null ? null : <p>{failure.cause}</p>}
         <p>{failure.advice}</p>
-        {failure.serviceWords === null ? null : <pre className={styles.said}>{failure.serviceWords}</pre>}
+        {failure.serviceWords === null ? null : (
+          <pre className={styles.said} dir="auto">
+            {failure.serviceWords}
+          </pre>
+        )}
       </div>
     </details>
   );
