@@ -25,7 +25,7 @@ export type NamesIn<T extends string> = T extends `${string}{${infer Rest}` ? Na
 /** What a text has to be given to be said: nothing where it has no placeholders. */
 export type ValuesOf<T extends string> = [NamesIn<T>] extends [never]
   ? []
-  : [values: Readonly<Record<NamesIn<T>, string | number>>];
+  : [values: { readonly [Name in NamesIn<T>]: string | number }];
 
 /** The texts without placeholders, which tables may hold and hand to `t` as they are. */
 export type PlainText = { [T in Text]: [NamesIn<T>] extends [never] ? T : never }[Text];
