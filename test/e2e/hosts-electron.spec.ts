@@ -150,7 +150,12 @@ test.describe('what Electron was told', () => {
     for (const role of ['editMenu', 'windowMenu', 'zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen', 'reload']) {
       expect(text, role).toContain(`"role":"${role}"`);
     }
-    for (const accelerator of ['CommandOrControl+N', 'CommandOrControl+K', 'CommandOrControl+,']) {
+    for (const accelerator of [
+      'CommandOrControl+N',
+      'CommandOrControl+K',
+      'CommandOrControl+,',
+      'CommandOrControl+/',
+    ]) {
       expect(text, accelerator).toContain(`"accelerator":"${accelerator}"`);
     }
   });
@@ -161,11 +166,13 @@ test.describe('what Electron was told', () => {
     await app.page.evaluate(() => {
       const commands: string[] = [];
       Object.assign(window, { commands });
-      window.signalbox?.onMenu((command) => commands.push(command));
+      window.signalbox?.onMenu((command) => commands.push(String(command)));
     });
-    for (const label of ['Settings…', 'New chat', 'Search…']) await controlOf(app).do({ do: 'choose-menu', label });
+    for (const label of ['Settings…', 'New chat', 'Search…', 'Keyboard shortcuts']) {
+      await controlOf(app).do({ do: 'choose-menu', label });
+    }
     const commands = () => app.page.evaluate(() => (window as unknown as { commands: string[] }).commands);
-    await expect.poll(commands).toEqual(['settings', 'new-chat', 'search']);
+    await expect.poll(commands).toEqual(['settings', 'new-chat', 'search', 'shortcuts']);
   });
 
   test('the application menu shows the data folder', async () => {

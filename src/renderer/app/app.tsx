@@ -5,7 +5,7 @@ import { TooltipLayer } from '../ui/tooltip';
 import { followImports } from './import-news';
 import { useDialogRequests } from './next-steps/dialog-requests';
 import { type ScreenName, useNavigation } from './navigation';
-import { fetchScreensWhenIdle } from './screens';
+import { fetchChatPartsWhenIdle } from './screens';
 import { Shell } from './shell';
 import { useShell } from './shell-state';
 import { followTasks } from './task-news';
@@ -40,7 +40,7 @@ function OnTop() {
       // What cannot be fetched now is fetched again when it is wanted.
       await Promise.allSettled([loadPalette().then(() => setPaletteReady(true))]);
       setRestWanted(true);
-      fetchScreensWhenIdle();
+      fetchChatPartsWhenIdle();
     };
     return whenIdle(() => void fetchAll());
   }, [connected]);

@@ -3,7 +3,7 @@ import { type LoadedScreen, loadedPart } from './loaded-part';
 import { FIND_BAR } from '../screens/chat/find/finding';
 import { CONVERSATION_MENU } from './parts';
 
-/** Each screen's code comes when it is first opened or when the window is idle, so that it opens with the shell alone. */
+/** Each screen's code comes when somebody is about to go there, so that the window opens with the shell and the chat alone. */
 export const SCREEN_VIEWS: Readonly<Record<ScreenName, LoadedScreen>> = {
   chat: loadedPart(async () => (await import('../screens/chat/chat-screen')).ChatScreen),
   tasks: loadedPart(async () => (await import('../screens/tasks/tasks-screen')).TasksScreen),
@@ -25,17 +25,17 @@ export const FIRST_START = loadedPart(
 /** Stands in for the chat where its address is that of the search. */
 export const SEARCH_VIEW = loadedPart(async () => (await import('../screens/chat/find/search-screen')).SearchScreen);
 
+/** Fetches a screen's code for somebody who is about to go there. What cannot be had now is fetched again when it is opened. */
+export function fetchScreenAhead(screen: ScreenName): void {
+  SCREEN_VIEWS[screen].fetch().catch(() => undefined);
+}
+
 /**
- * Fetches the code of every screen, and of what opens in them, while the window has nothing else to do, one after the other, so that going there
- * takes no longer than drawing it. What cannot be fetched now is fetched again when the screen is opened.
+ * Fetches what opens beside and on top of a chat while the window has nothing else to do, one after the other, so that
+ * opening it takes no longer than drawing it. What cannot be fetched now is fetched again when it is wanted.
  */
-export function fetchScreensWhenIdle(): void {
-  const waiting: { fetch(): Promise<unknown> }[] = [
-    CONVERSATION_MENU,
-    FIND_BAR,
-    ...Object.values(SCREEN_VIEWS),
-    SEARCH_VIEW,
-  ];
+export function fetchChatPartsWhenIdle(): void {
+  const waiting: { fetch(): Promise<unknown> }[] = [CONVERSATION_MENU, FIND_BAR, SCREEN_VIEWS.chat, SEARCH_VIEW];
   const next = async () => {
     await waiting
       .shift()

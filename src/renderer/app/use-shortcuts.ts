@@ -7,7 +7,7 @@ import { openNewTask } from './next-steps/dialog-requests';
 import { askQuickly } from './quick-ask';
 import { goToSearch, searchedAt } from './search-place';
 import { newChat, setPaletteOpen, setSheetOpen, toggleSidebar, useShell } from './shell-state';
-import { isPressed, isTyping, pressedAt } from './shortcuts/pressed';
+import { isDialogOpen, isPressed, isTyping, pressedAt } from './shortcuts/pressed';
 import type { SHORTCUTS, ShortcutId } from './shortcuts/table';
 
 /** The shortcuts that hold wherever one is. */
@@ -43,12 +43,12 @@ export function actionOf(event: KeyboardEvent): (() => void) | undefined {
 const belongsToField = (event: KeyboardEvent): boolean =>
   isTyping(event.target) && !event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key);
 
-/** While a dialog is open only its own keys count: those of the palette and of the sheet close them. */
+/** The keys that open the palette and the sheet close them as well; every other dialog has its own alone. */
 function mayAct(event: KeyboardEvent): boolean {
   const { paletteOpen, sheetOpen } = useShell.getState();
   if (paletteOpen) return isPressed('palette', event);
   if (sheetOpen) return isPressed('shortcuts', event);
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') === null;
+  return !isDialogOpen();
 }
 
 /** The shell's shortcuts. */

@@ -26,6 +26,11 @@ export function isPressed(id: ShortcutId, pressed: Pressed): boolean {
   return pressedAt(id, pressed) >= 0;
 }
 
+/** While a dialog is open only its own keys count. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}
+
 /** Whether keys without a modifier are typed into what has the focus. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

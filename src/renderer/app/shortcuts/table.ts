@@ -95,7 +95,11 @@ export const SHORTCUTS = {
 
   list_rename: { place: 'list', words: 'Rename', keys: [plain('F2')] },
   list_delete: { place: 'list', words: 'Delete', keys: [plain('Delete')] },
-  list_menu: { place: 'list', words: 'Open the menu of a chat or a folder', keys: [shift('F10'), plain('ContextMenu')] },
+  list_menu: {
+    place: 'list',
+    words: 'Open the menu of a chat or a folder',
+    keys: [shift('F10'), plain('ContextMenu')],
+  },
   list_select: { place: 'list', words: 'Select a chat', keys: [plain(' ')] },
   list_select_down: { place: 'list', words: 'Select downwards', keys: [shift('ArrowDown')] },
   list_select_up: { place: 'list', words: 'Select upwards', keys: [shift('ArrowUp')] },

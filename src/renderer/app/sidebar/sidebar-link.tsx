@@ -3,6 +3,7 @@ import { classes } from '../../ui/classes';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { hashOf, type ScreenName, useNavigation } from '../navigation';
 import { SCREEN_INFO } from '../screen-info';
+import { fetchScreenAhead } from '../screens';
 import styles from './sidebar-link.module.css';
 
 interface SidebarLinkProps {
@@ -29,6 +30,8 @@ export function SidebarLink({ screen, id = null, quiet = false, folded, end, not
       <a
         href={hashOf({ screen, id })}
         className={classes(styles.link, folded && styles.folded)}
+        onPointerEnter={() => fetchScreenAhead(screen)}
+        onFocus={() => fetchScreenAhead(screen)}
         aria-current={current ? 'page' : undefined}
         data-quiet={quiet || undefined}
         aria-describedby={note === null ? undefined : noteId}

@@ -61,6 +61,7 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
           <IconButton
             label="Retry"
             size="small"
+            data-act="retry"
             aria-disabled={isBusy || isAnswering}
             onClick={() => !isAnswering && void retry()}
           >

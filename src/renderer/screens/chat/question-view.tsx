@@ -74,7 +74,14 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
           <div className={styles.below}>
             <div className={styles.questionActions}>
               <CopyButton text={question.text} label="Copy" />
-              <IconButton ref={edit} label="Edit" size="small" aria-disabled={isAnswering} onClick={beginEditing}>
+              <IconButton
+                ref={edit}
+                label="Edit"
+                size="small"
+                data-act="edit"
+                aria-disabled={isAnswering}
+                onClick={beginEditing}
+              >
                 <Pencil size={14} />
               </IconButton>
               <IconButton

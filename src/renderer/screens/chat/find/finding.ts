@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { loadedPart } from '../../../app/loaded-part';
-import { isPressed } from '../../../app/shortcuts/pressed';
+import { isDialogOpen, isPressed } from '../../../app/shortcuts/pressed';
 
 /** The bar over a conversation, which comes when it is first wanted or when the window is idle. */
 export const FIND_BAR = loadedPart(async () => (await import('./find-bar')).FindBar);
@@ -27,7 +27,7 @@ export function useFindKey(conversationId: string): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isPressed('find', event)) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+      if (isDialogOpen()) return;
       event.preventDefault();
       findIn(conversationId);
     };

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { isDialogOpen, isPressed } from '../../../app/shortcuts/pressed';
 import { goToOldest } from '../../../state/chat-reading';
 import { threadOf } from '../../../state/chat-threads';
 import { currentMain } from '../../../state/session';
 import { orSay } from '../message/message-actions';
+import { pressOnMessage } from '../message/message-keys';
 
 /** What a log can do for a key. */
 interface LogPlaces {
@@ -31,11 +33,41 @@ function stepFrom(log: HTMLElement, by: 1 | -1): HTMLElement | undefined {
   return by === 1 ? messages.find(isInSight) : messages.findLast(isInSight);
 }
 
+/** Gives the focus to a message and brings it into sight. */
+function focusMessage(message: HTMLElement): void {
+  message.tabIndex = -1;
+  message.focus({ preventScroll: true });
+  message.scrollIntoView({ block: 'nearest' });
+}
+
+/** Keys are typed into what has the focus, or belong to a group of buttons or a block of code that scrolls. */
+const isTaken = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('textarea, input, [role="group"], pre') !== null;
+
+/** From anywhere else on the screen, the message before is the last one in sight: that leads from the composer into the log. */
+function useWayIn(scroller: RefObject<HTMLElement | null>, leaveEnd: () => void): void {
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => {
+      const log = scroller.current;
+      if (log === null || event.defaultPrevented || !isPressed('message_before', event)) return;
+      if (log.contains(document.activeElement) || isDialogOpen()) return;
+      const message = stepFrom(log, -1);
+      if (message === undefined) return;
+      event.preventDefault();
+      leaveEnd();
+      focusMessage(message);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [scroller, leaveEnd]);
+}
+
 /**
- * The keys of the log: Home and End lead to the first and the last message of the whole conversation, however little of it
- * is held; Alt with an arrow goes from message to message, and Tab on from there to what can be done with it.
+ * The keys of the log: to the first and the last message of the whole conversation, however little of it is held, and from
+ * message to message; there, what can be done with it has keys as well, and Tab leads on to its buttons.
  */
 export function useLogKeys({ conversationId, scroller, goToEnd, leaveEnd }: LogPlaces) {
+  useWayIn(scroller, leaveEnd);
   const goToBeginning = async () => {
     leaveEnd();
     if (threadOf(conversationId)?.more) await goToOldest(currentMain(), conversationId);
@@ -43,23 +75,20 @@ export function useLogKeys({ conversationId, scroller, goToEnd, leaveEnd }: LogP
   };
   return (event: KeyboardEvent<HTMLElement>): void => {
     const log = scroller.current;
-    const { key, target, altKey } = event;
-    const isTyping = target instanceof HTMLElement && target.closest('textarea, input, [role="group"], pre') !== null;
-    if (log === null || isTyping || event.shiftKey || event.metaKey || event.defaultPrevented) return;
-    if (altKey && !event.ctrlKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
-      const message = stepFrom(log, key === 'ArrowUp' ? -1 : 1);
+    if (log === null || event.defaultPrevented || isTaken(event.target)) return;
+    const isBefore = isPressed('message_before', event);
+    if (isBefore || isPressed('message_after', event)) {
+      const message = stepFrom(log, isBefore ? -1 : 1);
       if (message === undefined) return;
-      event.preventDefault();
       leaveEnd();
-      message.tabIndex = -1;
-      message.focus({ preventScroll: true });
-      message.scrollIntoView({ block: 'nearest' });
-    } else if (!altKey && key === 'Home') {
-      event.preventDefault();
+      focusMessage(message);
+    } else if (isPressed('conversation_start', event)) {
       void orSay(goToBeginning);
-    } else if (!altKey && key === 'End') {
-      event.preventDefault();
+    } else if (isPressed('jump_to_latest', event)) {
       goToEnd();
+    } else if (!pressOnMessage(event.nativeEvent, conversationId)) {
+      return;
     }
+    event.preventDefault();
   };
 }

@@ -22,6 +22,7 @@ export function Alternatives({ message }: { readonly message: Message }) {
       <IconButton
         label={words.before}
         size="small"
+        data-act="before"
         aria-disabled={before === undefined}
         onClick={() => before !== undefined && void showBeside(message, before)}
       >
@@ -33,6 +34,7 @@ export function Alternatives({ message }: { readonly message: Message }) {
       <IconButton
         label={words.after}
         size="small"
+        data-act="after"
         aria-disabled={after === undefined}
         onClick={() => after !== undefined && void showBeside(message, after)}
       >

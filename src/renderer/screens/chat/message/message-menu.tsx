@@ -27,7 +27,7 @@ export function MessageMenu({ message, startsOpen, isAnswering }: MessageMenuPro
         onOpenChange={setOpen}
         align="end"
         trigger={
-          <IconButton label="More" size="small">
+          <IconButton label="More" size="small" data-act="more">
             <Ellipsis size={14} />
           </IconButton>
         }

@@ -23,6 +23,7 @@ export function MoreButton({ message, isAnswering }: MoreButtonProps) {
     <IconButton
       label="More"
       size="small"
+      data-act="more"
       aria-haspopup="menu"
       onPointerEnter={want}
       onFocus={want}
