@@ -1,7 +1,9 @@
 import OpenAI, { APIError } from 'openai';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPractice } from '../../../src/main/practice/practice';
 import type { PracticeMode } from '../../../src/shared/domain/provider';
+import { mainWords } from '../../../src/shared/language/german/main';
+import { speak } from '../../../src/shared/language/spoken';
 
 const practice = createPractice();
 const others: { dispose(): Promise<void> }[] = [];
@@ -218,4 +220,18 @@ test('a client that leaves stops the answer at once', async () => {
   await other.dispose();
   // The answer itself would go on for minutes.
   expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+describe('where German is spoken', () => {
+  beforeEach(() => speak('de', mainWords));
+  afterEach(() => speak('en', null));
+
+  test('its answers are framed in German, and it takes the words of its tour', async () => {
+    const tour = await answerTo('hallo');
+    expect(tour).toMatch(/^Das ist eine Übung: .*\n\nGeschrieben wurde: `hallo`\n\n/);
+    expect(tour).toContain('| *tabelle* | Zahlen, die untereinander stehen |');
+    expect(tour).toContain('| *langsam* oder *schnell* | ein anderes Tempo; passt zu allen anderen |');
+    expect(await answerTo('eine Tabelle, bitte')).toMatch(/\| :-- \|/);
+    expect(await answerTo('a list')).toMatch(/^1\. \*\*Connect/m);
+  });
 });

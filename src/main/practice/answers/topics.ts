@@ -5,7 +5,7 @@ import { LONG_TEXT } from './long';
 import { PLAN_REASONING, PLAN_TEXT } from './plan';
 import { SPEED_TEXT } from './speed';
 import { TABLE_TEXT } from './table';
-import { TOUR_TEXT } from './tour';
+import type { Wish } from './words';
 
 /** One thing the practice provider can show. */
 export interface Topic {
@@ -15,17 +15,14 @@ export interface Topic {
   readonly reasoning?: string;
 }
 
-/** What is shown when nothing in particular was asked for. */
-export const TOUR: Topic = { text: TOUR_TEXT };
-
-/** By the word that asks for it, in lower case. The first such word of a question decides. */
-export const TOPICS: ReadonlyMap<string, Topic> = new Map<string, Topic>([
-  ['code', { text: CODE_TEXT }],
-  ['table', { text: TABLE_TEXT }],
-  ['list', { text: LIST_TEXT }],
-  ['long', { text: LONG_TEXT }],
-  ['link', { text: LINK_TEXT }],
-  ['plan', { text: PLAN_TEXT, reasoning: PLAN_REASONING }],
-  ['slow', { text: SPEED_TEXT }],
-  ['fast', { text: SPEED_TEXT }],
-]);
+/** What is shown for each wish. Like the answers of any model, these are in one language. */
+export const TOPICS: Readonly<Record<Wish, Topic>> = {
+  code: { text: CODE_TEXT },
+  table: { text: TABLE_TEXT },
+  list: { text: LIST_TEXT },
+  long: { text: LONG_TEXT },
+  link: { text: LINK_TEXT },
+  plan: { text: PLAN_TEXT, reasoning: PLAN_REASONING },
+  slow: { text: SPEED_TEXT },
+  fast: { text: SPEED_TEXT },
+};
