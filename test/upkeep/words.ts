@@ -47,6 +47,15 @@ const NAMES = new Set([
   'Jan',
 ]);
 
+/** What models are told in a property that is otherwise for people, word for word; models are told everything in English. */
+const TOLD_TO_MODELS = new Set([
+  'Not available any more.',
+  'Tells how warm it is in a city now.',
+  'The name of the city',
+  'Which agent?',
+  'Which number is in the picture? Answer with the number alone, in digits.',
+]);
+
 /** What these are given is for programs: names of classes, parts of the system, forms of data. */
 const ATTRIBUTES_OF_PROGRAMS = new Set([
   'className',
@@ -194,7 +203,13 @@ export function wordsPastTheCatalogue(file: string, code: string): readonly Word
     const pieces = piecesOf(node);
     if (pieces !== null && (inWindow || forPeople)) {
       const text = pieces.join('…');
-      if (pieces.some((piece) => looksSaid(piece.trim())) && !known.has(text) && !NAMES.has(text)) note(node, text);
+      if (
+        pieces.some((piece) => looksSaid(piece.trim())) &&
+        !known.has(text) &&
+        !NAMES.has(text) &&
+        !TOLD_TO_MODELS.has(text)
+      )
+        note(node, text);
     }
     const inside = /Function/.test(node.type) ? depth + 1 : depth;
     const people = forPeople || (node.type === 'NewExpression' && /Problem|Refusal/.test(nameOf(node['callee'])));
