@@ -25,6 +25,6 @@ it('has its doors in German, and what is behind them', async () => {
   expect(await screen.findByRole('button', { name: 'Alle 7 Modelle zeigen' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Zurück' }));
   await user.click(screen.getByRole('button', { name: 'Mit Claude anmelden' }));
-  expect(await screen.findByText('Die Anmeldung in Claude Code besteht, Abo max.')).toBeTruthy();
+  expect(await screen.findByText('Sie sind in Claude Code angemeldet, Abo max.')).toBeTruthy();
   expect(screen.getByRole('textbox', { name: 'Ort von Claude Code' })).toBeTruthy();
 });

@@ -16,7 +16,6 @@ export const aiConfiguration = {
     '{count, plural, one {Nicht verfügbar: {models}} other {# Modelle nicht verfügbar: {models}}}',
   'your key': 'eigener Schlüssel',
   'Claude Code on this computer': 'Claude Code auf diesem Computer',
-  practice: 'Übung',
 
   // How a connection is, in one line.
   'this computer is offline': 'dieser Computer ist offline',
@@ -91,6 +90,7 @@ export const aiConfiguration = {
   'answers in {fastest} to {slowest}': 'Antworten in {fastest} bis {slowest}',
   '12 hours ago': 'vor 12 Stunden',
   now: 'jetzt',
+  'failed ¦ below a line': 'Ausfälle',
   'Background tasks may use it': 'Aufgaben im Hintergrund dürfen ihn benutzen',
   'Off until you switch it on: tasks would draw on the limits of your subscription.':
     'Aus, bis es eingeschaltet wird: Aufgaben würden die Limits des Abos mitbenutzen.',

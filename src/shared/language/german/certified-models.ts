@@ -2,7 +2,7 @@
 export const certifiedModels = {
   'Certified models': 'Zertifizierte Modelle',
   'Any model can be tried at tool calling, structured output, streaming, vision and long input. One that passes is called certified, by the report of that day.':
-    'Jedes Modell lässt sich an Werkzeugaufrufen, strukturierter Ausgabe, Streaming, Bildern und langer Eingabe erproben. Besteht es, heißt es zertifiziert, laut dem Bericht dieses Tages.',
+    'Jedes Modell lässt sich an Werkzeugaufrufen, strukturierter Ausgabe, Streaming, Bildern und langer Eingabe erproben. Besteht es, gilt es als zertifiziert, nach dem Bericht dieses Tages.',
   'Hide certified models': 'Zertifizierte Modelle ausblenden',
   'Show certified models': 'Zertifizierte Modelle zeigen',
   'Reading the reports …': 'Die Berichte werden gelesen …',

@@ -34,10 +34,10 @@ export const connect = {
     'Den Namen des gewünschten Modells eingeben: Die Liste war nicht lesbar.',
   'Check again': 'Erneut prüfen',
   '{label} is connected. Chat goes to it.': '{label} ist verbunden. Der Chat geht dorthin.',
-  'What you write goes to {name} at {host}.': 'Was hier geschrieben wird, geht an {name} unter {host}.',
-  'What you write goes from this computer to {host}.': 'Was hier geschrieben wird, geht von diesem Computer an {host}.',
+  'What you write goes to {name} at {host}.': 'Was Sie schreiben, geht an {name} unter {host}.',
+  'What you write goes from this computer to {host}.': 'Was Sie schreiben, geht von diesem Computer an {host}.',
   'What you write goes from this computer to {host}, the address you typed.':
-    'Was hier geschrieben wird, geht von diesem Computer an {host}, die eingegebene Adresse.',
+    'Was Sie schreiben, geht von diesem Computer an {host}, die eingegebene Adresse.',
   'Checking…': 'Wird geprüft…',
   'Checking with {name}…': '{name} wird gefragt…',
   'Checking at {host}…': 'Anfrage an {host}…',

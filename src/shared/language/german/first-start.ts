@@ -11,7 +11,7 @@ export const firstStart = {
     'Von Anthropic, OpenAI, Google, DeepSeek oder einem anderen Anbieter.',
   'Use a model on this computer': 'Modell auf diesem Computer verwenden',
   'Ollama, LM Studio, llama.cpp and others, found by themselves: what you write stays here.':
-    'Ollama, LM Studio, llama.cpp und andere, von selbst gefunden: Was hier geschrieben wird, bleibt hier.',
+    'Ollama, LM Studio, llama.cpp und andere, von selbst gefunden: Was Sie schreiben, bleibt hier.',
   'Look around first': 'Erst einmal umsehen',
   'Practice answers come from inside the app. Nothing leaves this computer.':
     'Übungsantworten kommen aus der App selbst. Nichts verlässt diesen Computer.',
@@ -19,7 +19,7 @@ export const firstStart = {
     'Einfach einfügen: An der Form wird der Anbieter erkannt und dann gefragt, ob der Schlüssel funktioniert. Das kostet nichts.',
   'Type an address': 'Adresse eingeben',
   'Choose a model, and chat goes to it. What you write goes to its server and nowhere else.':
-    'Mit der Wahl eines Modells geht der Chat dorthin. Was hier geschrieben wird, geht an seinen Server und nirgends sonst hin.',
+    'Mit der Wahl eines Modells geht der Chat dorthin. Was Sie schreiben, geht an seinen Server und nirgends sonst hin.',
   'Signalbox looks for model servers that run here.': 'Signalbox sucht nach Modellservern, die hier laufen.',
   'No model server answers here yet. Start one of these, then look again.':
     'Hier antwortet noch kein Modellserver. Einen von diesen starten und dann erneut suchen.',
@@ -35,7 +35,7 @@ export const firstStart = {
   'You sign in to Claude Code itself, with your own account. Signalbox never asks for your Claude password or a token, and reads and stores nothing of what Claude Code keeps.':
     'Die Anmeldung geschieht in Claude Code selbst, mit dem eigenen Konto. Signalbox fragt nie nach dem Claude-Passwort oder einem Token und liest und speichert nichts von dem, was Claude Code aufbewahrt.',
   'What you write goes through Claude Code to Anthropic and counts towards the limits of your subscription, as it does in Claude Code and in the Claude apps.':
-    'Was hier geschrieben wird, geht über Claude Code an Anthropic und zählt zu den Limits des Abos, wie in Claude Code und in den Claude-Apps auch.',
+    'Was Sie schreiben, geht über Claude Code an Anthropic und zählt zu den Limits des Abos, wie in Claude Code und in den Claude-Apps auch.',
   'Anthropic’s terms let you sign in to the unmodified Claude Code with your own subscription. They ask programs of others, such as Signalbox, to use API keys, so this use of a subscription may be restricted.':
     'Anthropics Bedingungen erlauben die Anmeldung im unveränderten Claude Code mit dem eigenen Abo. Programme anderer, wie Signalbox, sollen API-Schlüssel verwenden; deshalb kann diese Nutzung eines Abos eingeschränkt werden.',
   'Anthropic’s terms': 'Anthropics Bedingungen',
@@ -61,7 +61,7 @@ export const firstStart = {
   'Run “claude” in a terminal to see what keeps it, then look again.':
     'Im Terminal „claude“ ausführen, um zu sehen, was es aufhält, und dann erneut suchen.',
   'This version of Claude Code cannot say whether you are signed in.':
-    'Diese Version von Claude Code kann nicht sagen, ob jemand angemeldet ist.',
+    'Diese Version von Claude Code kann nicht sagen, ob Sie angemeldet sind.',
   'Update it in a terminal, then look again.': 'Im Terminal aktualisieren und dann erneut suchen.',
   'Claude Code is here, and nobody is signed in to it.': 'Claude Code ist da, aber niemand ist angemeldet.',
   'Run this in a terminal and sign in there. Signalbox notices when you are done.':
@@ -70,6 +70,6 @@ export const firstStart = {
     'Claude Code ist mit einem Konto angemeldet, das nach Verbrauch abgerechnet wird, nicht mit einem Abo.',
   'Run this in a terminal and choose your subscription, or use an API key here.':
     'Das hier im Terminal ausführen und das Abo wählen, oder hier einen API-Schlüssel verwenden.',
-  'You are signed in to Claude Code.': 'Die Anmeldung in Claude Code besteht.',
-  'You are signed in to Claude Code, plan {plan}.': 'Die Anmeldung in Claude Code besteht, Abo {plan}.',
+  'You are signed in to Claude Code.': 'Sie sind in Claude Code angemeldet.',
+  'You are signed in to Claude Code, plan {plan}.': 'Sie sind in Claude Code angemeldet, Abo {plan}.',
 } as const;

@@ -7,7 +7,7 @@ export const localServers = {
   'Looking …': 'Es wird gesucht …',
   'No model server answers here. Start one and it shows up by itself; one at another address can be <add>added by its address</add>.':
     'Hier antwortet kein Modellserver. Sobald einer läuft, erscheint er von selbst; einer an einem anderen Ort lässt sich <add>über seine Adresse hinzufügen</add>.',
-  'How to start one': 'Einen starten: so geht es',
+  'How to start one': 'So lässt sich einer starten',
   'Signalbox looked at {addresses}.': 'Signalbox hat unter {addresses} nachgesehen.',
   'Connected as {label}': 'Verbunden als {label}',
   'Install it, then get a model:': 'Installieren, dann ein Modell holen:',

@@ -151,7 +151,7 @@ export const routingRules = {
   'needs tools': 'braucht Werkzeuge',
   'needs structured output': 'braucht strukturierte Ausgabe',
   'Assume of a provider': 'Annahme über einen Anbieter',
-  'Assume a provider is …': 'Annehmen, ein Anbieter ist …',
+  'Assume a provider is …': 'Ein Anbieter ist …',
   '{label} is red': '{label} ist rot',
   '{label} is over budget': '{label} ist über dem Budget',
   '{label} is responding': '{label} antwortet',

@@ -21,7 +21,8 @@ function placeWords(provider: ProviderInfo, { credential }: Connection): string 
     case 'local':
       return t('local');
     case 'practice':
-      return provider.name === 'Practice' ? '' : t('practice');
+      // Its name says so already.
+      return '';
   }
 }
 

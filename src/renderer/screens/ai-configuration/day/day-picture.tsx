@@ -19,7 +19,7 @@ export function DayPicture({ day }: { readonly day: readonly HealthSlot[] }) {
     <div className={styles.picture}>
       <div className={styles.scale} aria-hidden="true">
         <span>{slowest === 0 ? '' : seconds(slowest)}</span>
-        <span className={styles.down}>{t('failed')}</span>
+        <span className={styles.down}>{t('failed ¦ below a line')}</span>
       </div>
       <svg
         className={styles.drawing}
