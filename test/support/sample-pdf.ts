@@ -26,3 +26,11 @@ export function samplePdf(pages: readonly string[]): Buffer {
   text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
   return Buffer.from(text, 'latin1');
 }
+
+/** A PDF that wants a password, which nobody knows. */
+export function lockedPdf(): Buffer {
+  const secret = (sign: string): string => `<${sign.repeat(64)}>`;
+  const encrypted = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${secret('4')} /U ${secret('5')} /P -4 >>`;
+  const open = samplePdf(['Nobody reads this']).toString('latin1');
+  return Buffer.from(open.replace('/Root 1 0 R', `/Root 1 0 R ${encrypted} /ID [<00> <00>]`), 'latin1');
+}

@@ -79,7 +79,8 @@ export function pictureLimits(kind: ProviderKind, model: string, pictures: numbe
   }
 }
 
-const UNKNOWN: PictureLimits = { readEdge: 2048, takenEdge: 8000, bytes: 3.75 * MB, forms: EVERYWHERE };
+/** Nobody says what is taken, so that the person may try. */
+const UNKNOWN: PictureLimits = { readEdge: 2048, takenEdge: NO_EDGE, bytes: 20 * MB, forms: EVERYWHERE };
 
 /** What every service takes, however many pictures there are: for work that may go anywhere. */
 export const TAKEN_EVERYWHERE: PictureLimits = {

@@ -39,13 +39,18 @@ export function useChatOptions(scope: string): ChatOptions {
   useEffect(() => {
     void read(main, scope);
   }, [main, scope]);
-  return useChatOptionsStore(({ byScope }) => byScope[scope] ?? USUAL_CHAT_OPTIONS);
+  return useOptionsAsRead(scope);
 }
 
 /** Sets how a conversation is asked. Rejects with main's problem, and nothing has changed then. */
 export async function setChatOptions(scope: string, options: ChatOptions): Promise<void> {
   changes += 1;
   keep(scope, await currentMain().chat.setOptions({ scope, options }));
+}
+
+/** How a conversation is asked, as far as the composer read it. */
+export function useOptionsAsRead(scope: string): ChatOptions {
+  return useChatOptionsStore(({ byScope }) => byScope[scope] ?? USUAL_CHAT_OPTIONS);
 }
 
 /** How a conversation is asked, as far as it was read. */

@@ -1,12 +1,20 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AttachmentRepository } from '../../../src/main/attachments/attachment-repository';
 import { Attachments } from '../../../src/main/attachments/attachments';
 import { TAKEN_EVERYWHERE } from '../../../src/main/providers/picture-limits';
 import { ATTACHMENT_MAX_BYTES, type Attachment } from '../../../src/shared/domain/attachment';
-import { samplePdf } from '../../support/sample-pdf';
+import { lockedPdf, samplePdf } from '../../support/sample-pdf';
+import {
+  endPictureLibrary,
+  pictureLibrary,
+  sampleHeic,
+  sampleMoving,
+  samplePhoto,
+  samplePixelBomb,
+} from '../../support/sample-pictures';
 import { tempHome } from '../../support/temp-home';
 import { problemOf } from '../../support/problem-of';
 import { freshDatabase } from '../storage/fresh-database';
@@ -29,6 +37,9 @@ beforeEach(async () => {
   now = Date.now();
   attachments = new Attachments(folder, new AttachmentRepository(db), () => now);
 });
+
+afterEach(() => attachments.dispose());
+afterAll(() => endPictureLibrary());
 
 /** Takes a file in as the window does, in pieces. */
 async function takeIn(
@@ -112,9 +123,100 @@ describe('a PDF', () => {
     expect((await takeIn('scan.pdf', samplePdf(['']))).note).toMatch(/holds no text/);
   });
 
+  it('that wants a password says so, and what to do', async () => {
+    const problem = await problemOf(takeIn('locked.pdf', lockedPdf()));
+    expect(problem.sentence).toBe('“locked.pdf” is protected with a password.');
+    expect(problem.advice).toContain('copy without the password');
+  });
+
   it('that is damaged is refused in words', async () => {
     const problem = await problemOf(takeIn('broken.pdf', Buffer.from('%PDF-1.7\nnonsense')));
     expect(problem).toMatchObject({ code: 'attachment', sentence: '“broken.pdf” is a PDF that cannot be read.' });
+  });
+});
+
+describe('a picture', () => {
+  const TARGET = { readEdge: 400, takenEdge: 1000, bytes: 3_000_000, forms: ['image/png', 'image/jpeg'] } as const;
+
+  it('is known by its size, and is sent as it fits', async () => {
+    const photo = await takeIn('photo.jpg', await samplePhoto(800, 600, 6));
+    expect(photo.picture).toEqual({ width: 600, height: 800, moves: false, asItIs: false });
+    const [sent] = await attachments.sentPictures([photo.id], TARGET);
+    expect(sent).toMatchObject({ id: photo.id, width: 300, height: 400, isMade: true, canGoAsItIs: true });
+    const content = await attachments.read(photo.id, TARGET);
+    expect(content).toMatchObject({ type: 'image', mediaType: 'image/jpeg' });
+    expect(content?.type === 'image' && content.data.length).toBe(sent?.bytes);
+  });
+
+  it('is made once for all who want it of one size, and known again after a restart', async () => {
+    const photo = await takeIn('photo.jpg', await samplePhoto(800, 600));
+    const first = await Promise.all([1, 2, 3].map(() => attachments.sentPictures([photo.id], TARGET)));
+    expect(new Set(first.map((sent) => JSON.stringify(sent))).size).toBe(1);
+    const made = readdirSync(folder).filter((name) => name.startsWith(`${photo.id}~`));
+    expect(made).toHaveLength(1);
+    const again = new Attachments(folder, new AttachmentRepository(db), () => now);
+    expect(await again.sentPictures([photo.id], TARGET)).toEqual(first[0]);
+    await again.tidy();
+    expect(readdirSync(folder).toSorted()).toEqual([photo.id, ...made].toSorted());
+    await again.dispose();
+  });
+
+  it('goes as it is where the person says so and the service takes it', async () => {
+    const original = await samplePhoto(800, 600, 1);
+    const photo = await takeIn('photo.jpg', original);
+    expect((await attachments.sendAsItIs(photo.id, true)).picture?.asItIs).toBe(true);
+    expect(attachments.find(photo.id)?.picture?.asItIs).toBe(true);
+    expect(await attachments.read(photo.id, TARGET)).toMatchObject({ data: original });
+    const small = { ...TARGET, takenEdge: 700 };
+    expect(await attachments.sentPictures([photo.id], small)).toMatchObject([{ isMade: true, canGoAsItIs: false }]);
+    const made = await attachments.read(photo.id, small);
+    expect(made?.type === 'image' && Buffer.from(made.data).includes('Exif')).toBe(false);
+  });
+
+  it('is shown no larger than a window shows it', async () => {
+    const photo = await takeIn('photo.jpg', await samplePhoto(4000, 1000));
+    const sizes = async (view: 'small' | 'large') => {
+      const { data } = await attachments.picture(photo.id, view);
+      const image = (await pictureLibrary()).Image.newFromBuffer(Buffer.from(data, 'base64'), '');
+      return [image.width, image.height];
+    };
+    expect(await sizes('small')).toEqual([440, 110]);
+    expect(await sizes('large')).toEqual([3072, 768]);
+  });
+
+  it('that moves says what is sent of it, and never goes as it is', async () => {
+    const moving = await takeIn('wave.gif', await sampleMoving('gif', 120, 80));
+    expect(moving).toMatchObject({ note: 'Only its first frame is sent.', picture: { moves: true } });
+    await attachments.sendAsItIs(moving.id, true);
+    expect(await attachments.read(moving.id, TARGET)).toMatchObject({ mediaType: 'image/png' });
+  });
+
+  it('that came in before pictures were looked at is made to fit all the same', async () => {
+    const photo = await takeIn('photo.jpg', await samplePhoto(800, 600));
+    db.prepare('UPDATE attachments SET picture = NULL WHERE id = ?').run(photo.id);
+    expect(attachments.find(photo.id)?.picture).toBeNull();
+    expect(await attachments.sentPictures([photo.id], TARGET)).toMatchObject([{ width: 400, canGoAsItIs: false }]);
+    expect((await attachments.sendAsItIs(photo.id, true)).picture).toMatchObject({ width: 800, asItIs: true });
+  });
+
+  it.each([
+    [
+      'of 20,000 × 20,000 pixels',
+      () => samplePixelBomb(20_000, 20_000),
+      '“p” has 20,000 × 20,000 pixels, and at most 120 million can be read.',
+    ],
+    ['of a phone in HEIC', sampleHeic, '“p” is a picture of the kind HEIC, which cannot be read here.'],
+    ['that is cut off', () => PNG.subarray(0, 50), '“p” is a picture that cannot be read to its end.'],
+  ])('%s is refused in words, and nothing of it is kept', async (_what, content, sentence) => {
+    const problem = await problemOf(takeIn('p', content()));
+    expect(problem.sentence).toBe(sentence);
+    expect(problem.advice).not.toBe('');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('in SVG is text, whatever it would draw', async () => {
+    const drawing = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    expect(await takeIn('logo.svg', Buffer.from(drawing))).toMatchObject({ kind: 'text', picture: null });
   });
 });
 

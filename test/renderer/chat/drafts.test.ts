@@ -45,14 +45,14 @@ describe('a draft', () => {
     changeDraft('new', { typed: 'Sum this up:' });
     flushDraft('new');
     await eventually(() =>
-      expect(saved()).toEqual([{ scope: 'new', text: `Sum this up:\n\n${long}`, attachmentIds: [] }]),
+      expect(saved()).toMatchObject([{ scope: 'new', text: `Sum this up:\n\n${long}`, attachmentIds: [] }]),
     );
   });
 
   it('is saved after a rest, once for many keys', async () => {
     for (const text of ['a', 'ab', 'abc']) changeDraft('new', { typed: text });
     expect(saved()).toEqual([]);
-    await eventually(() => expect(saved()).toEqual([{ scope: 'new', text: 'abc', attachmentIds: [] }]));
+    await eventually(() => expect(saved()).toMatchObject([{ scope: 'new', text: 'abc', attachmentIds: [] }]));
   });
 
   it('is saved at once when the composer is left, and then not again', async () => {

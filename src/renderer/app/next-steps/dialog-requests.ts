@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Attachment } from '../../../shared/domain/attachment';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
 import type { Schedule } from '../../../shared/domain/schedule';
@@ -12,6 +13,8 @@ interface Awaited {
 /** What the dialog of a new task begins with; nothing: what was written there last. */
 export interface TaskPreset {
   readonly prompt?: string;
+  /** Files that go with it; main has taken them in already. */
+  readonly files?: readonly Attachment[];
   readonly agent?: string;
   /** The conversation whose message it is made of. */
   readonly conversationId?: string;

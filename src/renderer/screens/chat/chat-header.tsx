@@ -3,6 +3,7 @@ import { goTo } from '../../app/navigation';
 import { rename } from '../../app/sidebar/conversation-actions';
 import { useTopBar } from '../../app/top-bar-place';
 import { picksLevels, usePrimary } from '../../state/connections';
+import { useOptionsAsRead } from '../../state/chat-options';
 import { useSettings } from '../../state/settings';
 import { type Conversation, TITLE_MAX } from '../../../shared/domain/conversation';
 import { Button } from '../../ui/button';
@@ -10,8 +11,9 @@ import { EditableHeading } from '../../ui/editable-heading';
 import { HealthLight } from '../../ui/health-light';
 import styles from './chat-header.module.css';
 
-function PrimaryButton() {
+function PrimaryButton({ scope }: { readonly scope: string }) {
   const primary = usePrimary();
+  const own = useOptionsAsRead(scope).model;
   const claudeMode = useSettings((settings) => settings.claudeSelection.choice.mode);
   if (!primary) {
     return (
@@ -20,12 +22,15 @@ function PrimaryButton() {
       </Button>
     );
   }
+  /** A model of its own holds as long as its connection is Primary. */
+  const ownName = own?.connectionId === primary.id ? own.name : null;
+  const isAuto = ownName === null && picksLevels(primary) && claudeMode === 'auto';
   return (
     <button
       type="button"
       className={styles.primary}
       data-tooltip={
-        picksLevels(primary) && claudeMode === 'auto'
+        isAuto
           ? 'Chat always goes to Primary. Auto picks the Claude model for each message. Open AI Configuration'
           : 'Chat always goes to Primary. Open AI Configuration'
       }
@@ -33,8 +38,8 @@ function PrimaryButton() {
     >
       <HealthLight dot={primary.health.dot} />
       <span className={styles.primaryWords}>
-        Primary: <bdi className={styles.primaryLabel}>{primary.label}</bdi> · {primary.defaultModel}
-        {picksLevels(primary) && claudeMode === 'auto' ? ' · Auto' : null}
+        Primary: <bdi className={styles.primaryLabel}>{primary.label}</bdi> · <bdi>{ownName ?? primary.defaultModel}</bdi>
+        {isAuto ? ' · Auto' : null}
       </span>
     </button>
   );
@@ -63,7 +68,7 @@ export function ChatHeader({ conversation, isNew }: ChatHeaderProps) {
       ) : (
         <h1 className={styles.title}>{isNew ? 'New chat' : 'Conversation'}</h1>
       )}
-      <PrimaryButton />
+      <PrimaryButton scope={conversation?.id ?? 'new'} />
     </>
   );
   return topBar === null ? <header className={styles.header}>{words}</header> : createPortal(words, topBar);

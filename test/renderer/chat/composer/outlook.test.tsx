@@ -47,9 +47,9 @@ describe('what the next message takes', () => {
     expect(outlookWords(unknown)).toBe('About 1,240 tokens for deepseek-flash · its price is not known');
     expect(outlookSource(unknown)).not.toContain('Price');
     expect(isTooMuch(unknown)).toBe(false);
-    const tight = { ...OUTLOOK, contextTokens: 2239 };
+    const tight = { ...OUTLOOK, contextTokens: 2239, room: 1239 };
     expect(isTooMuch(tight)).toBe(true);
-    expect(isTooMuch({ ...OUTLOOK, contextTokens: 2240 })).toBe(false);
+    expect(isTooMuch({ ...OUTLOOK, contextTokens: 2240, room: 1240 })).toBe(false);
     expect(outlookWords(tight)).toContain('with the answer more than the 2,239 that deepseek-flash takes');
   });
 });

@@ -27,16 +27,21 @@ async function beginChat(scope: DraftScope, rest: string): Promise<void> {
   newChat();
 }
 
-/** The words of a task leave the field only once the task is on disk. */
+/** The words and the files of a task leave the composer only once the task is on disk. */
 function beginTask(scope: DraftScope, agent: string | null, rest: string): void {
-  const { typed, pasted } = draftOf(scope);
+  const { typed, pasted, files } = draftOf(scope);
   const prompt = draftText({ typed: rest, pasted });
+  const attached = files.flatMap(({ attachment }) => attachment ?? []);
   const empty = () => {
-    if (draftOf(scope).typed === typed) changeDraft(scope, { typed: '', pasted: '' });
+    const now = draftOf(scope);
+    if (now.typed !== typed) return;
+    const left = now.files.filter(({ id }) => !attached.some((file) => file.id === id));
+    changeDraft(scope, { typed: '', pasted: '', files: left });
   };
-  if (prompt === '') empty();
+  const isEmpty = prompt === '' && attached.length === 0;
+  if (isEmpty) empty();
   openNewTask({
-    ...(prompt !== '' && { prompt, taken: empty }),
+    ...(!isEmpty && { prompt, files: attached, taken: empty }),
     ...(agent !== null && { agent }),
   });
 }

@@ -51,7 +51,14 @@ export function asDraft(text: string): Written {
 }
 
 /** The form that a preset begins with; null: it has nothing, so that what was written last is shown. */
-export function formOf({ prompt, agent, conversationId, isScheduled, schedule }: TaskPreset): TaskForm | null {
+export function formOf({
+  prompt,
+  agent,
+  files = [],
+  conversationId,
+  isScheduled,
+  schedule,
+}: TaskPreset): TaskForm | null {
   const empty = emptyForm();
   if (schedule) {
     return {
@@ -65,11 +72,12 @@ export function formOf({ prompt, agent, conversationId, isScheduled, schedule }:
       areOptionsOpen: true,
     };
   }
-  if (prompt === undefined && agent === undefined && isScheduled !== true) return null;
+  if (prompt === undefined && agent === undefined && files.length === 0 && isScheduled !== true) return null;
   return {
     ...empty,
     text: asDraft(prompt ?? ''),
     agent: agent ?? null,
+    files: files.map(attachedFile),
     conversationId: conversationId ?? null,
     when: isScheduled === true ? beginningOf({ type: 'daily', time: '07:30' }) : NOW,
     areOptionsOpen: isScheduled === true,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TaskPreset } from '../../../app/next-steps/dialog-requests';
-import { changeDraft, draftOf, flushDraft, loadDraft, type Written } from '../../../state/chat-drafts';
+import { changeDraft, draftOf, flushDraft, loadDraft } from '../../../state/chat-drafts';
 import { emptyForm, formOf, type TaskForm, useKeptForm } from './task-form';
 
 type Change = (change: Partial<TaskForm> | ((form: TaskForm) => Partial<TaskForm>)) => void;
@@ -15,15 +15,17 @@ export interface OpenTaskForm {
 
 const SCOPE = 'task';
 
-/** What is typed is kept on disk as a chat's draft is; the rest of the form as long as the window lives. */
+/** What is typed and attached is kept on disk as a chat's draft is; the rest of the form as long as the window lives. */
 function useKept(isUsed: boolean): OpenTaskForm {
   const form = useKeptForm();
   useEffect(() => {
     if (!isUsed) return;
     const load = async () => {
       await loadDraft(SCOPE);
-      const { text } = useKeptForm.getState();
-      if (text.typed === '' && text.pasted === '') useKeptForm.setState({ text: draftOf(SCOPE) });
+      const { text, files } = useKeptForm.getState();
+      const draft = draftOf(SCOPE);
+      if (text.typed === '' && text.pasted === '') useKeptForm.setState({ text: draft });
+      if (files.length === 0) useKeptForm.setState({ files: draft.files });
     };
     void load();
     const save = () => flushDraft(SCOPE);
@@ -36,18 +38,15 @@ function useKept(isUsed: boolean): OpenTaskForm {
   const change = useCallback<Change>((next) => {
     const given = typeof next === 'function' ? next(useKeptForm.getState()) : next;
     useKeptForm.setState(given);
-    if (given.text) saveText(given.text);
+    if (given.text) changeDraft(SCOPE, given.text);
+    if (given.files) changeDraft(SCOPE, { files: given.files });
   }, []);
   const done = useCallback(() => {
     useKeptForm.setState(emptyForm());
-    saveText({ typed: '', pasted: '' });
+    changeDraft(SCOPE, { typed: '', pasted: '', files: [] });
     flushDraft(SCOPE);
   }, []);
   return { form, change, done };
-}
-
-function saveText(text: Written): void {
-  changeDraft(SCOPE, text);
 }
 
 /** The form of the dialog: begun by a preset, or what was written there last. */
