@@ -15,7 +15,7 @@ const LARGE = { id: 'roomy-model', contextTokens: 64_000 };
 let running: FakeService | null = null;
 test.beforeEach(async ({ app }) => {
   const service = (running = await startFakeService({ wire: 'openai-chat', dialect: 'vllm', models: [SMALL, LARGE] }));
-  service.answers(`${'Porto lies on the Douro, and trams climb its hills. '.repeat(24)}`);
+  service.answers('Porto lies on the Douro, and trams climb its hills. '.repeat(24));
   await connectServer(app.page, { url: service.url, label: 'Mine', model: SMALL.id });
 });
 test.afterEach(() => running?.close());

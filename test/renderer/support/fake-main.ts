@@ -19,6 +19,7 @@ import { channelPair } from './channel-pair';
 import { type AgentsState, fakeAgents } from './fake/agents';
 import { type ChatState, fakeChat, noChat } from './fake/chat';
 import { type ChatFilesState, fakeChatFiles } from './fake/chat-files';
+import { type ContextState, fakeContext } from './fake/context';
 import { fakeHistory, type HistoryState } from './fake/history';
 import { fakeLimits, type FakeLimitsState } from './fake/limits';
 import { fakeRouting, noRouting, type RoutingState } from './fake/routing';
@@ -45,6 +46,7 @@ export interface FakeState
     AgentsState,
     ChatState,
     ChatFilesState,
+    ContextState,
     HistoryState,
     FakeLimitsState,
     RoutingState,
@@ -114,6 +116,7 @@ export function fakeState(
     folders: [],
     searchState: { isComplete: true, share: 1 },
     chatImport: null,
+    contexts: new Map(),
     ...change,
     snapshot: {
       version: '0.1.0',
@@ -322,6 +325,7 @@ export function createFakeMain(state: FakeState = fakeState()): FakeMain {
       }),
     },
     chat: fakeChat(os.chat, state, feed),
+    context: fakeContext(os.context, state, feed),
     history: fakeHistory(os.history, state, feed),
     chatFiles: fakeChatFiles(os.chatFiles, state, feed),
     search: fakeSearch(os.search, state),

@@ -129,11 +129,11 @@ async function take(opened: Opened, conversationId: string, step: Step, n: numbe
       opened.takes.room = step.room;
       return;
     case 'choose':
-      opened.contexts.choose(conversationId, step.mode as CutMode | null);
+      opened.contexts.choose(conversationId, step.mode);
       return;
     case 'change': {
       const { cut } = opened.contexts.read(conversationId);
-      if (cut) await opened.contexts.change(conversationId, cut.id, step.mode as CutMode | null).catch(() => undefined);
+      if (cut) await opened.contexts.change(conversationId, cut.id, step.mode).catch(() => undefined);
     }
   }
 }
