@@ -38,7 +38,7 @@ export function LastError({ failure, steps }: LastErrorProps) {
             <ChevronRight aria-hidden="true" />
             {t('What the service said')}
           </summary>
-          <pre>{failure.serviceWords}</pre>
+          <pre dir="auto">{failure.serviceWords}</pre>
         </details>
       )}
     </DetailSection>

@@ -137,6 +137,7 @@ export function LogicalModelDialog({ model, onClose }: LogicalModelDialogProps) 
         {(control) => (
           <textarea
             {...control}
+            dir="auto"
             className={styles.stops}
             rows={2}
             spellCheck={false}

@@ -45,7 +45,13 @@ export function RuleRow({ view, number, at, names, terms, acts, measured }: Rule
         <span className={styles.number} aria-hidden="true">
           {number}
         </span>
-        <button type="button" className={styles.open} data-part="open" data-tooltip={t('Edit rule')} onClick={acts.edit}>
+        <button
+          type="button"
+          className={styles.open}
+          data-part="open"
+          data-tooltip={t('Edit rule')}
+          onClick={acts.edit}
+        >
           <ContextName context={rule.context} />
         </button>{' '}
         {only === '' ? null : <span className={styles.note}>{only}</span>}
@@ -59,7 +65,10 @@ export function RuleRow({ view, number, at, names, terms, acts, measured }: Rule
       <td className={styles.figure}>{successShare(figures)}</td>
       <td className={styles.figure}>{errorShare(figures)}</td>
       <td className={styles.menu}>
-        <RuleMenu name={t('{context}, priority {priority}', { context: rule.context, priority: rule.priority })} acts={acts} />
+        <RuleMenu
+          name={t('{context}, priority {priority}', { context: rule.context, priority: rule.priority })}
+          acts={acts}
+        />
       </td>
     </tr>
   );
@@ -82,12 +91,16 @@ function BackendCell({ view: { rule, trouble }, names, terms }: BackendCellProps
       <span className={styles.backend}>
         {connection ? <HealthLight dot={connection.health.dot} className={styles.light} /> : null}
         <span>
-          <span className={isGone ? styles.gone : undefined}>{label}</span>{' '}
+          <span className={isGone ? styles.gone : undefined} dir="auto">
+            {label}
+          </span>{' '}
           {model === null ? null : <span className={styles.model}>{model}</span>}
           {isLogical ? <span className={styles.kind}>{t('logical model')}</span> : null}
         </span>
       </span>
-      {trouble ? <span className={styles.trouble}>{t('skipped: {why}', { why: passedOverWords(trouble, terms) })}</span> : null}
+      {trouble ? (
+        <span className={styles.trouble}>{t('skipped: {why}', { why: passedOverWords(trouble, terms) })}</span>
+      ) : null}
       {rule.fallbacks.length === 0 ? null : (
         <span className={styles.note}>
           {t('then {places}', {

@@ -53,7 +53,7 @@ function Row({ outlook: { context, plan }, terms }: { readonly outlook: Outlook;
             <span className={styles.backend}>
               <Light connectionId={first.connectionId} />
               <span>
-                {first.label} <span className={styles.model}>{first.model}</span>
+                <bdi>{first.label}</bdi> <span className={styles.model}>{first.model}</span>
               </span>
             </span>{' '}
             {labels.length === 0 ? null : (
