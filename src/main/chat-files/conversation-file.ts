@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToolStep } from '../../shared/domain/message';
 
 /** What the first field of an exported conversation says. */
 export const FILE_FORMAT = 'signalbox-conversation';
@@ -20,6 +21,8 @@ export const FiledMessage = z.object({
   attachments: z.array(z.string()).optional(),
   /** Of an answer, where there was any. */
   reasoning: z.string().optional(),
+  /** Of an answer that was brought along with the steps that it took with tools, where there were any. */
+  steps: z.array(ToolStep).optional(),
   /** Of an answer that did not come to its end: `stopped`, `interrupted` or `failed`. */
   ended: z.string().optional(),
   /** Of an answer: the label of the provider, and its model where that is known. */

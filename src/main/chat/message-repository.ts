@@ -29,9 +29,9 @@ export class MessageRepository {
   constructor(db: Db) {
     this.#insert = command(
       db,
-      `INSERT INTO messages (id, conversation_id, parent_id, role, text, reasoning, status, source, goes_on_from,
+      `INSERT INTO messages (id, conversation_id, parent_id, role, text, reasoning, steps, status, source, goes_on_from,
          attachment_ids, created_at)
-       VALUES (@id, @conversation_id, @parent_id, @role, @text, @reasoning, @status, @source, @goes_on_from,
+       VALUES (@id, @conversation_id, @parent_id, @role, @text, @reasoning, @steps, @status, @source, @goes_on_from,
          @attachment_ids, @created_at)`,
     );
     this.#find = query(db, `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id = ? AND deleted_at IS NULL`, MessageRow);
@@ -85,7 +85,7 @@ export class MessageRepository {
     this.#saveText = command(db, "UPDATE messages SET text = ?, reasoning = ? WHERE id = ? AND status = 'streaming'");
     this.#finish = command(
       db,
-      `UPDATE messages SET text = ?, reasoning = ?, status = ?, usage = ?, cost = ?, first_token_ms = ?, duration_ms = ?,
+      `UPDATE messages SET text = ?, reasoning = ?, reasoning_ms = ?, status = ?, usage = ?, cost = ?, first_token_ms = ?, duration_ms = ?,
          failure = ?, reached_limit = ?, finished_at = ? WHERE id = ?`,
     );
     this.#interrupt = command(
@@ -96,8 +96,8 @@ export class MessageRepository {
     this.#bringBack = command(db, 'UPDATE messages SET deleted_at = NULL WHERE id = ? AND deleted_at >= ?');
     this.#purge = command(
       db,
-      `UPDATE messages SET text = '', reasoning = '', source = NULL, failure = NULL, attachment_ids = '[]'
-       WHERE deleted_at < ? AND (text <> '' OR reasoning <> '' OR source IS NOT NULL OR attachment_ids <> '[]')`,
+      `UPDATE messages SET text = '', reasoning = '', steps = '[]', source = NULL, failure = NULL, attachment_ids = '[]'
+       WHERE deleted_at < ? AND (text <> '' OR reasoning <> '' OR steps <> '[]' OR source IS NOT NULL OR attachment_ids <> '[]')`,
     );
   }
 
@@ -159,6 +159,7 @@ export class MessageRepository {
     this.#finish.run(
       answer.text,
       answer.reasoning,
+      answer.reasoningMs,
       answer.status,
       answer.usage === null ? null : JSON.stringify(answer.usage),
       answer.cost === null ? null : JSON.stringify(answer.cost),

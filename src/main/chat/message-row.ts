@@ -6,6 +6,7 @@ import {
   GoesOnFrom,
   MessageStatus,
   TokenUsage,
+  ToolStep,
   type Answer,
   type Message,
   type Question,
@@ -21,6 +22,8 @@ export const MessageRow = z.object({
   role: z.enum(['user', 'assistant']),
   text: z.string(),
   reasoning: z.string(),
+  reasoning_ms: z.number().nullable(),
+  steps: jsonColumn(z.array(ToolStep)),
   status: MessageStatus.nullable(),
   source: jsonColumn(AnswerSource).nullable(),
   usage: jsonColumn(TokenUsage).nullable(),
@@ -37,7 +40,7 @@ export const MessageRow = z.object({
 export type MessageRow = z.infer<typeof MessageRow>;
 
 /** The columns that {@link readMessage} needs. */
-export const MESSAGE_COLUMNS = `id, conversation_id, parent_id, role, text, reasoning, status, source, usage, cost,
+export const MESSAGE_COLUMNS = `id, conversation_id, parent_id, role, text, reasoning, reasoning_ms, steps, status, source, usage, cost,
   first_token_ms, duration_ms, failure, reached_limit, goes_on_from, created_at,
   CASE attachment_ids WHEN '[]' THEN '[]' ELSE (
     SELECT json_group_array(json_object('id', a.id, 'name', a.name, 'kind', a.kind, 'mediaType', a.media_type, 'bytes', a.bytes,
@@ -58,6 +61,8 @@ export function readMessage(row: MessageRow): Message {
     ...common,
     role: 'assistant',
     reasoning: row.reasoning,
+    reasoningMs: row.reasoning_ms,
+    steps: row.steps,
     status: row.status ?? 'interrupted',
     source: row.source,
     usage: row.usage,
@@ -75,6 +80,7 @@ export function questionParameters(question: Question): Record<string, string | 
   return {
     ...parametersOf(question),
     reasoning: '',
+    steps: '[]',
     status: null,
     source: null,
     goes_on_from: null,
@@ -87,6 +93,7 @@ export function answerParameters(answer: Answer): Record<string, string | number
   return {
     ...parametersOf(answer),
     reasoning: answer.reasoning,
+    steps: JSON.stringify(answer.steps),
     status: answer.status,
     source: answer.source === null ? null : JSON.stringify(answer.source),
     attachment_ids: '[]',

@@ -3,6 +3,7 @@ import type { PrimaryAnswer, PrimaryPart } from '../connections/primary';
 import type { EventBus } from '../events/event-bus';
 import { GrowingText } from '../events/growing-text';
 import type { MessageRepository } from './message-repository';
+import { ReasoningClock } from './reasoning-clock';
 
 /** One answer while it is received: tells the window what arrives, saves it as it grows, and ends in one stored state. */
 export class RunningAnswer {
@@ -10,6 +11,7 @@ export class RunningAnswer {
   readonly #events: EventBus;
   readonly #now: () => number;
   readonly #arrived: GrowingText;
+  readonly #reasoning = new ReasoningClock();
   #answer: Answer;
   #ended = false;
 
@@ -33,7 +35,8 @@ export class RunningAnswer {
 
   /** The answer as far as it has arrived. */
   current(): Answer {
-    return { ...this.#answer, text: this.#arrived.text, reasoning: this.#arrived.reasoning };
+    const { text, reasoning } = this.#arrived;
+    return { ...this.#answer, text, reasoning, reasoningMs: this.#reasoning.ms };
   }
 
   /** Receives until the end. Never rejects for anything a provider does. */
@@ -46,8 +49,10 @@ export class RunningAnswer {
       if (this.#ended) return;
       if (part.type === 'text' || part.type === 'reasoning') {
         firstTokenMs ??= passed();
+        this.#reasoning.arrived(part.type, passed());
         this.#arrived.take(part.type, part.text);
       } else {
+        this.#reasoning.rest(passed());
         this.#finish(endOf(part, this.#arrived.text !== ''), firstTokenMs, passed(), part);
       }
     }

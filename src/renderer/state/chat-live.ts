@@ -128,9 +128,9 @@ export function useLiveAnswer(answerId: string): Answer | undefined {
   return useLiveAnswers((live) => live.byId[answerId]);
 }
 
-/** How long the model reasoned in milliseconds; null when this window did not see it, or it still does. */
-export function useReasoningMs(answerId: string): number | null {
-  return useLiveAnswers((live) => live.reasoning[answerId]?.ms ?? null);
+/** How long the model reasoned, in milliseconds; null while it does, and where nobody measured it. */
+export function useReasoningMs({ id, reasoningMs }: Answer): number | null {
+  return useLiveAnswers((live) => reasoningMs ?? live.reasoning[id]?.ms ?? null);
 }
 
 onAnswerEvent(hear);

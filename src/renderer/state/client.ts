@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Channel } from '../../shared/channel';
 import type { Contract } from '../../shared/contract';
 import { Problem } from '../../shared/domain/problem';
+import { t } from '../../shared/language/t';
 
 /** Main, as the window calls it. */
 export type Main = ContractRouterClient<Contract>;
@@ -21,8 +22,8 @@ export function problemOf(error: unknown): Problem {
   }
   return {
     code: 'channel',
-    sentence: 'The window lost its line to Signalbox.',
-    advice: 'It reconnects by itself. If it does not, restart Signalbox. What you typed is kept.',
+    sentence: t('The window lost its line to Signalbox.'),
+    advice: t('It reconnects by itself. If it does not, restart Signalbox. What you typed is kept.'),
     steps: [],
     field: null,
     failure: null,

@@ -57,11 +57,26 @@ export type Question = z.infer<typeof Question>;
 export const GoesOnFrom = z.object({ answerId: Id, length: z.int().nonnegative() });
 export type GoesOnFrom = z.infer<typeof GoesOnFrom>;
 
+/** Something that was done with a tool before an answer was given, in a conversation that was brought along from elsewhere. */
+export const ToolStep = z.object({
+  /** Its name; null where the place that it came from does not say. */
+  tool: z.string().nullable(),
+  /** What it was given, in Markdown; empty where that is not known. */
+  input: z.string(),
+  /** What it gave back, in Markdown; null where it gave nothing. */
+  output: z.string().nullable(),
+});
+export type ToolStep = z.infer<typeof ToolStep>;
+
 /** What Primary answered, or as much of it as there is. */
 export const Answer = z.object({
   ...common,
   role: z.literal('assistant'),
   reasoning: z.string(),
+  /** How long the model reasoned, in milliseconds; null where it did not or nobody measured it. */
+  reasoningMs: z.number().nonnegative().nullable(),
+  /** In order. */
+  steps: z.array(ToolStep),
   status: MessageStatus,
   source: AnswerSource.nullable(),
   usage: TokenUsage.nullable(),

@@ -81,6 +81,8 @@ function answer(common: Common, text: string): Answer {
     role: 'assistant',
     text,
     reasoning: '',
+    reasoningMs: null,
+    steps: [],
     status: 'done',
     source: null,
     usage: null,

@@ -26,7 +26,9 @@ describe('an export of ChatGPT', () => {
       source: { connectionId: null, label: 'ChatGPT', model: 'o3', practice: false },
     });
     expect(branch[3]).toHaveProperty('reasoning', expect.stringContaining('Thought for 6 seconds'));
-    expect(branch[3]).toHaveProperty('reasoning', expect.stringContaining('```python\nprint(2 * 1.2 / 0.8)\n```'));
+    expect(branch[3]).toMatchObject({
+      steps: [{ tool: 'python', input: expect.stringContaining('```python\nprint(2 * 1.2 / 0.8)\n```') }],
+    });
   });
 
   it('keeps its branches beside each other', async () => {

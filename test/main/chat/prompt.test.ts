@@ -10,6 +10,8 @@ const answer = (text: string, status: 'done' | 'stopped' | 'failed'): Message =>
   text,
   status,
   reasoning: 'thoughts',
+  reasoningMs: null,
+  steps: [],
   source: null,
   usage: null,
   cost: null,

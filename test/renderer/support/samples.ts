@@ -177,6 +177,8 @@ export function sampleAnswer(change: Partial<Answer> = {}): Answer {
     role: 'assistant',
     text: 'Day one: walk along the river.',
     reasoning: '',
+    reasoningMs: null,
+    steps: [],
     status: 'done',
     source: { connectionId: sampleId(1, 1), label: 'DeepSeek', model: 'deepseek-flash', practice: false },
     usage: { input: 40, cachedInput: 0, output: 772, reasoning: 0 },

@@ -49,10 +49,11 @@ function filed(message: Message, parentId: string | null): FiledMessage {
     const attachments = message.attachments.map(({ name }) => name);
     return attachments.length === 0 ? common : { ...common, attachments };
   }
-  const { reasoning, status, source } = message;
+  const { reasoning, steps, status, source } = message;
   return {
     ...common,
     ...(reasoning === '' ? {} : { reasoning }),
+    ...(steps.length === 0 ? {} : { steps }),
     ...(status === 'done' ? {} : { ended: status === 'streaming' ? 'interrupted' : status }),
     ...(source === null ? {} : { source: { provider: source.label, model: source.model } }),
   };

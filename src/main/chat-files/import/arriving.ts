@@ -1,5 +1,7 @@
 import type { ImportService, LossReason } from '../../../shared/domain/chat-import';
+import type { ToolStep } from '../../../shared/domain/message';
 import { tidyTitle, titleFrom } from '../../../shared/titles';
+import { t } from '../../../shared/language/t';
 import type { CarriedConversation, CarriedMessage, CarriedSource, Loss } from './carried';
 import { idOfMessage, idOfName } from './name-id';
 
@@ -29,6 +31,7 @@ export interface ArrivingMessage {
   readonly role: 'user' | 'assistant';
   readonly text: string;
   readonly reasoning: string;
+  readonly steps: readonly ToolStep[];
   readonly createdAt: number;
   readonly source: CarriedSource | null;
 }
@@ -89,7 +92,7 @@ export function arriving(carried: CarriedConversation, now: number): Arriving {
 function titleOf({ title }: CarriedConversation, messages: readonly CarriedMessage[]): string {
   const given = title === null ? null : tidyTitle(title.slice(0, 1000).toWellFormed());
   const first = messages.find(({ role }) => role === 'user')?.text ?? '';
-  return given ?? titleFrom(first, 'Imported conversation');
+  return given ?? titleFrom(first, t('Imported conversation'));
 }
 
 /** What stands for the id of a conversation that has none: what does not change when it is continued. */

@@ -7,6 +7,14 @@ const BATCH_CHARACTERS = 262_144;
 /** Most messages that go over at once. */
 const BATCH_MESSAGES = 200;
 
+/** How much text of a message is written, in UTF-16 units. */
+function sizeOf({ text, reasoning, steps }: ArrivingMessage): number {
+  return steps.reduce(
+    (sum, { input, output }) => sum + input.length + (output?.length ?? 0),
+    text.length + reasoning.length,
+  );
+}
+
 /** Gathers small conversations, and cuts long ones, into portions that are written in a moment. */
 export class Batches {
   #entries: (Slice | LeftOut)[] = [];
@@ -19,7 +27,7 @@ export class Batches {
     let isFirst = true;
     for (const [at, message] of messages.entries()) {
       slice.push(message);
-      this.#characters += message.text.length + message.reasoning.length;
+      this.#characters += sizeOf(message);
       this.#messages += 1;
       const isLast = at === messages.length - 1;
       if (!isLast && !this.#isFull) continue;

@@ -1,3 +1,4 @@
+import type { ToolStep } from '../../../shared/domain/message';
 import type { ImportService, LeftOutReason, LossReason } from '../../../shared/domain/chat-import';
 
 /** What is missing from a conversation that came in. `kind` only for an unknown kind of content. */
@@ -21,8 +22,9 @@ export interface CarriedMessage {
   readonly parent: number | null;
   readonly role: 'user' | 'assistant';
   readonly text: string;
-  /** What came about on the way to an answer: reasoning, and the steps with tools. Empty for a question. */
+  /** What came about on the way to an answer: its reasoning, and the steps with tools. Empty for a question. */
   readonly reasoning: string;
+  readonly steps: readonly ToolStep[];
   /** Milliseconds since 1970; null where the file has no time that makes sense. */
   readonly at: number | null;
   /** Null for a question, and for an answer of which nobody knows who gave it. */

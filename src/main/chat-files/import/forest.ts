@@ -1,4 +1,6 @@
+import type { ToolStep } from '../../../shared/domain/message';
 import type { CarriedMessage, CarriedSource } from './carried';
+import { inARow } from './steps';
 import { paragraphs } from './text';
 
 /** What one node of a service's tree shows. */
@@ -6,6 +8,7 @@ export interface Shown {
   readonly role: 'user' | 'assistant';
   readonly text: string;
   readonly reasoning: string;
+  readonly steps: readonly ToolStep[];
   readonly at: number | null;
   readonly source: CarriedSource | null;
 }
@@ -79,6 +82,7 @@ function together({ key, parent, first, rest }: Growing): CarriedMessage {
     role: first.role,
     text: paragraphs(all.map(({ text }) => text)),
     reasoning: paragraphs(all.map(({ reasoning }) => reasoning)),
+    steps: inARow(all.flatMap(({ steps }) => steps)),
     at: all.find(({ at }) => at !== null)?.at ?? null,
     // The model of the last step that names one gave the answer.
     source: all.findLast(({ source }) => source?.model != null)?.source ?? first.source,

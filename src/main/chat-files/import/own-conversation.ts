@@ -1,7 +1,9 @@
+import { t } from '../../../shared/language/t';
 import { safeName } from '../../attachments/safe-name';
 import { ConversationFile, type FiledMessage } from '../conversation-file';
 import type { CarriedConversation, Loss } from './carried';
 import { forestOf, type OriginNode } from './forest';
+import { keptSteps } from './steps';
 import { cleanText, modelName, paragraphs } from './text';
 import { momentOf } from './times';
 
@@ -29,21 +31,23 @@ export function ownConversation(value: unknown, now: number): CarriedConversatio
 
 function nodeOf(message: FiledMessage, now: number, lose: (loss: Loss) => void): OriginNode {
   const { id, parentId, role, source } = message;
-  const names = (message.attachments ?? []).map((name) => `[Attached: ${safeName(name)}]`);
+  const names = (message.attachments ?? []).map((name) => t('[Attached: {name}]', { name: safeName(name) }));
   const text = cleanText(paragraphs([message.text, ...names]));
   for (const _name of names) lose({ reason: 'file', kind: null });
   const reasoning = cleanText(message.reasoning ?? '');
+  const steps = role === 'user' ? [] : keptSteps(message.steps ?? [], lose);
   const label = modelName(source?.provider ?? null);
   return {
     key: id,
     parent: parentId,
     shown:
-      text.trim() === '' && reasoning.trim() === ''
+      text.trim() === '' && reasoning.trim() === '' && steps.length === 0
         ? null
         : {
             role,
             text,
             reasoning: role === 'user' ? '' : reasoning,
+            steps,
             at: momentOf(message.createdAt, now),
             source: role === 'user' || label === null ? null : { label, model: modelName(source?.model ?? null) },
           },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../../shared/language/t';
 
 /** Longest name of an unknown kind that a report shows, in UTF-16 units. */
 const KIND_MAX = 60;
@@ -42,7 +43,7 @@ export function kindName(value: unknown): string {
           .replace(/[\p{C}\p{Z}]+/gu, ' ')
           .trim()
       : '';
-  return name === '' ? 'without a name' : name.slice(0, KIND_MAX);
+  return name === '' ? t('without a name') : name.slice(0, KIND_MAX);
 }
 
 /** The name of a model as a file has it; null where it has none. */

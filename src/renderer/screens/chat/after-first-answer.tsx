@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { create } from 'zustand';
 import type { Answer } from '../../../shared/domain/message';
 import { hashOf } from '../../app/navigation';
 import { useConnections } from '../../state/connections';
 import { changeSettings, useSettings } from '../../state/settings';
+import { Rich } from '../../ui/rich';
 import styles from './message.module.css';
 
 /** The answer under which the line stands in this window; null before there was one. */
@@ -35,10 +36,14 @@ export function AfterFirstAnswer({ answer }: { readonly answer: Answer }) {
   if (!isFirst) return null;
   return (
     <p className={styles.next}>
-      {'Next, if you like: '}
-      <a href={hashOf({ screen: 'ai-configuration', id: null })}>
-        {hasBackup ? 'see what leaves this computer' : 'add a backup, or see what leaves this computer'}
-      </a>
+      <Rich
+        text={
+          hasBackup
+            ? 'Next, if you like: <link>see what leaves this computer</link>'
+            : 'Next, if you like: <link>add a backup, or see what leaves this computer</link>'
+        }
+        link={(parts: ReactNode) => <a href={hashOf({ screen: 'ai-configuration', id: null })}>{parts}</a>}
+      />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../shared/domain/message';
+import { t } from '../../../shared/language/t';
 import { lastOf, type Thread } from '../../state/chat-threads';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 
@@ -12,15 +13,17 @@ function lastAnswer(thread: Thread | undefined): Answer | null {
 function wordsFor(answer: Answer): string {
   switch (answer.status) {
     case 'streaming':
-      return `${answer.source?.label ?? 'The assistant'} is answering.`;
+      return answer.source === null
+        ? t('The assistant is answering.')
+        : t('{name} is answering.', { name: answer.source.label });
     case 'done':
-      return 'The answer is complete.';
+      return t('The answer is complete.');
     case 'stopped':
-      return 'The answer was stopped.';
+      return t('The answer was stopped.');
     case 'interrupted':
-      return 'The answer broke off.';
+      return t('The answer broke off.');
     case 'failed':
-      return 'The answer failed.';
+      return t('The answer failed.');
   }
 }
 

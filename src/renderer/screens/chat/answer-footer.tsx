@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import type { Answer } from '../../../shared/domain/message';
+import { t } from '../../../shared/language/t';
 import { CopyButton } from '../../markdown/copy-button';
 import { retryAnswer } from '../../state/chat-actions';
 import { useIsAnswering } from '../../state/chat-threads';
@@ -47,7 +48,7 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
   const tookNoTime = answer.status === 'failed' && durationMs !== null && durationMs < 50;
   return (
     <footer className={styles.footer}>
-      {source?.practice ? <span className={styles.practice}>practice</span> : null}
+      {source?.practice ? <span className={styles.practice}>{t('practice')}</span> : null}
       {model == null ? null : <span data-tooltip={source?.label}>{model}</span>}
       {source?.level ? <span>{levelWords(source.level)}</span> : null}
       {tokens === null || usage === null ? null : <span data-tooltip={tokenDetails(usage)}>{tokens}</span>}
@@ -56,10 +57,10 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
       )}
       {durationMs === null || tookNoTime ? null : <span>{durationWords(durationMs)}</span>}
       <div className={styles.actions} data-always={isLast || undefined}>
-        {answer.text === '' ? null : <CopyButton text={answer.text} label="Copy" />}
+        {answer.text === '' ? null : <CopyButton text={answer.text} label={t('Copy')} />}
         {hasFailed ? null : (
           <IconButton
-            label="Retry"
+            label={t('Retry')}
             size="small"
             data-act="retry"
             aria-disabled={isBusy || isAnswering}

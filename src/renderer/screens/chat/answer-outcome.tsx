@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/domain/failure';
 import type { Answer } from '../../../shared/domain/message';
+import { t } from '../../../shared/language/t';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { newChat } from '../../app/shell-state';
 import { goOnFrom } from '../../state/chat-actions';
@@ -33,7 +34,7 @@ function FailedAnswer({ answer }: { readonly answer: Answer }) {
           <NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry, ...longSteps }} />
           {answer.failure.class === 'context_length' ? (
             <Button size="small" onClick={newChat}>
-              New chat
+              {t('New chat')}
             </Button>
           ) : null}
         </>
@@ -51,7 +52,7 @@ function GoOnButton({ answer }: { readonly answer: Answer }) {
   };
   return (
     <Button size="small" busy={isBusy} onClick={() => void goOn()}>
-      Continue
+      {t('Continue')}
     </Button>
   );
 }

@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { Answer } from '../../../shared/domain/message';
+import { t } from '../../../shared/language/t';
 import { Markdown } from '../../markdown/markdown';
 import { AfterFirstAnswer } from './after-first-answer';
 import { AnswerFooter } from './answer-footer';
 import { AnswerOutcome } from './answer-outcome';
 import styles from './message.module.css';
 import { Reasoning } from './reasoning';
+import { ToolSteps } from './tool-steps';
 import { WaitingLine } from './waiting-line';
 
 interface AnswerViewProps {
@@ -19,12 +21,13 @@ export const AnswerView = memo(function AnswerView({ answer, isLast, isDeferred 
   const isStreaming = answer.status === 'streaming';
   return (
     <article
-      aria-label="Assistant"
+      aria-label={t('Assistant')}
       aria-busy={isStreaming || undefined}
       className={styles.answer}
       data-message={answer.id}
     >
       {answer.reasoning === '' ? null : <Reasoning answer={answer} />}
+      <ToolSteps steps={answer.steps} />
       {answer.text === '' ? null : <Markdown text={answer.text} isStreaming={isStreaming} isDeferred={isDeferred} />}
       {isStreaming ? (
         answer.text === '' ? (

@@ -38,7 +38,8 @@ function PrimaryButton({ scope }: { readonly scope: string }) {
     >
       <HealthLight dot={primary.health.dot} />
       <span className={styles.primaryWords}>
-        Primary: <bdi className={styles.primaryLabel}>{primary.label}</bdi> · <bdi>{ownName ?? primary.defaultModel}</bdi>
+        Primary: <bdi className={styles.primaryLabel}>{primary.label}</bdi> ·{' '}
+        <bdi>{ownName ?? primary.defaultModel}</bdi>
         {isAuto ? ' · Auto' : null}
       </span>
     </button>

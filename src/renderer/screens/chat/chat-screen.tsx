@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Id } from '../../../shared/domain/id';
+import { t } from '../../../shared/language/t';
 import { goTo, useNavigation } from '../../app/navigation';
 import { newChat } from '../../app/shell-state';
 import { openThread } from '../../state/chat-reading';
@@ -63,10 +64,10 @@ function MissingChat() {
     <div className={styles.instead}>
       <EmptyState
         drawing="points"
-        title="This chat does not exist"
-        action={<Button onClick={newChat}>New chat</Button>}
+        title={t('This chat does not exist')}
+        action={<Button onClick={newChat}>{t('New chat')}</Button>}
       >
-        It was deleted, or the address is not that of a chat.
+        {t('It was deleted, or the address is not that of a chat.')}
       </EmptyState>
     </div>
   );
@@ -84,10 +85,10 @@ function Body({ conversationId, thread }: { readonly conversationId: string; rea
           actions={
             <>
               <Button size="small" onClick={() => void openThread(main, conversationId)}>
-                Try again
+                {t('Try again')}
               </Button>
               <Button size="small" onClick={() => goTo('chat')}>
-                Start a new chat
+                {t('Start a new chat')}
               </Button>
             </>
           }
@@ -97,7 +98,7 @@ function Body({ conversationId, thread }: { readonly conversationId: string; rea
   }
   return (
     <div className={styles.instead}>
-      {thread != null && thread.reading !== null ? <Spinner label="Opening the conversation" /> : null}
+      {thread != null && thread.reading !== null ? <Spinner label={t('Opening the conversation')} /> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowDown } from 'lucide-react';
 import { createElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { t } from '../../../shared/language/t';
 import { useLoadedPart } from '../../app/loaded-part';
 import { goToNewest } from '../../state/chat-reading';
 import { dropThread, type Thread, threadOf } from '../../state/chat-threads';
@@ -73,7 +74,7 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
         ref={scroller}
         className={styles.scroller}
         role="log"
-        aria-label="Conversation"
+        aria-label={t('Conversation')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={pressKey}
@@ -87,7 +88,7 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
               busy={reading === 'earlier'}
               onClick={() => void readOn(conversationId, 'earlier')}
             >
-              Show earlier
+              {t('Show earlier')}
             </Button>
           ) : null}
           <HeldPlace ids={drawn.ids} scroller={scroller}>
@@ -101,7 +102,7 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
               busy={reading === 'later'}
               onClick={() => void readOn(conversationId, 'later')}
             >
-              Show later
+              {t('Show later')}
             </Button>
           ) : null}
         </div>
@@ -110,7 +111,7 @@ export function ConversationLog({ conversationId, thread }: ConversationLogProps
       <SelectionQuote conversationId={conversationId} log={scroller} />
       {isAtEnd ? null : (
         <Button className={styles.jump} size="small" icon={<ArrowDown />} onClick={() => void orSay(goToEnd)}>
-          Jump to latest
+          {t('Jump to latest')}
         </Button>
       )}
     </div>

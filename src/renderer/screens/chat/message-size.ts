@@ -1,4 +1,6 @@
 import { MESSAGE_MAX_BYTES } from '../../../shared/domain/message';
+import { numberWords } from '../../../shared/language/formats';
+import { t } from '../../../shared/language/t';
 
 const encoder = new TextEncoder();
 
@@ -10,6 +12,9 @@ export function sizeProblem(text: string): string | null {
   if (text.length <= SURELY_FITS) return null;
   const bytes = encoder.encode(text).length;
   if (bytes <= MESSAGE_MAX_BYTES) return null;
-  const size = (bytes / 1_048_576).toFixed(1);
-  return `This message has ${size} MB, and at most ${MESSAGE_MAX_BYTES / 1_048_576} MB can be sent at once. Shorten it, or send it in parts.`;
+  const size = numberWords(bytes / 1_048_576, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return t(
+    'This message has {size} MB, and at most {most, number} MB can be sent at once. Shorten it, or send it in parts.',
+    { size, most: MESSAGE_MAX_BYTES / 1_048_576 },
+  );
 }

@@ -1,6 +1,7 @@
 import { ListPlus, Pencil } from 'lucide-react';
 import { memo, useRef, useState } from 'react';
 import type { Question } from '../../../shared/domain/message';
+import { t } from '../../../shared/language/t';
 import { openNewTask } from '../../app/next-steps/dialog-requests';
 import { CopyButton } from '../../markdown/copy-button';
 import { showControls } from '../../markdown/visible-text';
@@ -50,7 +51,7 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
   };
   return (
     <article
-      aria-label="You"
+      aria-label={t('You')}
       className={styles.question}
       data-message={question.id}
       data-alone={(isAlone && !isEditing) || undefined}
@@ -66,17 +67,17 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
               {isCut && !isWhole ? '…' : null}
               {isCut ? (
                 <Button variant="quiet" size="small" className={styles.fold} onClick={() => setWhole(!isWhole)}>
-                  {isWhole ? 'Show less' : 'Show all'}
+                  {isWhole ? t('Show less') : t('Show all')}
                 </Button>
               ) : null}
             </div>
           )}
           <div className={styles.below}>
             <div className={styles.questionActions}>
-              <CopyButton text={question.text} label="Copy" />
+              <CopyButton text={question.text} label={t('Copy')} />
               <IconButton
                 ref={edit}
-                label="Edit"
+                label={t('Edit')}
                 size="small"
                 data-act="edit"
                 aria-disabled={isAnswering}
@@ -85,9 +86,15 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
                 <Pencil size={14} />
               </IconButton>
               <IconButton
-                label="Turn into a task"
+                label={t('Turn into a task')}
                 size="small"
-                onClick={() => openNewTask({ prompt: question.text, conversationId: question.conversationId })}
+                onClick={() =>
+                  openNewTask({
+                    prompt: question.text,
+                    files: question.attachments,
+                    conversationId: question.conversationId,
+                  })
+                }
               >
                 <ListPlus size={14} />
               </IconButton>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NextStep } from '../../../shared/domain/failure';
 import type { Problem } from '../../../shared/domain/problem';
+import { t } from '../../../shared/language/t';
 import { NextStepButtons } from '../../app/next-steps/next-step-buttons';
 import { openVaultFor } from '../../app/next-steps/with-open-vault';
 import { useVault } from '../../state/vault';
@@ -9,8 +10,8 @@ import { ProblemPanel } from '../../ui/problem-panel';
 
 /** The step that opens the vault for a problem, and the words on its button; null for every other problem. */
 function vaultStep({ code }: Problem): { readonly step: NextStep['do']; readonly label: string } | null {
-  if (code === 'vault_locked') return { step: 'unlock_keys', label: 'Unlock keys' };
-  if (code === 'vault_unprotected') return { step: 'protect_keys', label: 'Choose how keys are kept' };
+  if (code === 'vault_locked') return { step: 'unlock_keys', label: t('Unlock keys') };
+  if (code === 'vault_unprotected') return { step: 'protect_keys', label: t('Choose how keys are kept') };
   return null;
 }
 

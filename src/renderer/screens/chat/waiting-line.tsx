@@ -19,20 +19,24 @@ function useSecondsSince(moment: number): number {
   return Math.max(0, Math.floor((now - moment) / 1000));
 }
 
+function waitingWords({ source, reasoning }: Answer): string {
+  if (source === null) return reasoning === '' ? t('Waiting for the provider…') : t('The provider is reasoning…');
+  const name = source.label;
+  return reasoning === '' ? t('Waiting for {name}…', { name }) : t('{name} is reasoning…', { name });
+}
+
 /** Whom the window waits for, and for how long already. */
 export function WaitingLine({ answer }: { readonly answer: Answer }) {
   const seconds = useSecondsSince(answer.createdAt);
-  const who = answer.source?.label ?? 'the provider';
+  const waiting = waitingWords(answer);
   const isSummarising = useChatContexts(({ byId }) => byId[answer.conversationId]?.growing != null);
   return (
     <p className={styles.waiting}>
       <span className={styles.pulse} aria-hidden="true" />
-      {isSummarising
-        ? t('Waiting for the summary of the older messages…')
-        : answer.reasoning === ''
-          ? `Waiting for ${who}…`
-          : `${who} is reasoning…`}
-      {seconds >= COUNTED_FROM_S ? <span className={styles.seconds}>{seconds} s</span> : null}
+      {isSummarising ? t('Waiting for the summary of the older messages…') : waiting}
+      {seconds >= COUNTED_FROM_S ? (
+        <span className={styles.seconds}>{t('{seconds} s ¦ a duration', { seconds })}</span>
+      ) : null}
       {isSummarising ? (
         <Button variant="quiet" size="small" onClick={showCut}>
           {t('Show it')}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ToolStep } from '../../../../src/shared/domain/message';
 import type { Loss } from '../../../../src/main/chat-files/import/carried';
 import { withoutMarks } from '../../../../src/main/chat-files/import/chatgpt/citation-marks';
 import { contentOf as chatGptContent, type Voice } from '../../../../src/main/chat-files/import/chatgpt/content';
@@ -33,14 +34,16 @@ describe('a node of ChatGPT', () => {
       { content_type: 'code', language: 'python', text: 'print(1)' },
       { recipient: 'python' },
       '',
-      'Called python:\n\n```python\nprint(1)\n```',
+      '',
+      { tool: 'python', input: '```python\nprint(1)\n```', output: null },
     ],
     [
       'words to a tool',
       { content_type: 'text', parts: ['{"q":1}'] },
       { recipient: 'browser' },
       '',
-      'Called browser:\n\n```\n{"q":1}\n```',
+      '',
+      { tool: 'browser', input: '```\n{"q":1}\n```', output: null },
     ],
     ['code for the person', { content_type: 'code', language: 'unknown', text: 'x = 1' }, {}, '```\nx = 1\n```', ''],
     [
@@ -48,7 +51,8 @@ describe('a node of ChatGPT', () => {
       { content_type: 'execution_output', text: '1\n' },
       { role: 'tool', name: 'python' },
       '',
-      'python answered:\n\n```\n1\n```',
+      '',
+      { tool: 'python', input: '', output: '```\n1\n```' },
     ],
     [
       'thoughts',
@@ -69,14 +73,16 @@ describe('a node of ChatGPT', () => {
       { content_type: 'tether_quote', url: 'https://a.example', title: 'A', text: 'words' },
       { role: 'tool' },
       '',
-      '“A” (https://a.example):\n\nwords',
+      '',
+      { tool: null, input: '', output: '“A” (https://a.example):\n\nwords' },
     ],
     [
       'a failure of a tool',
       { content_type: 'system_error', name: 'Timeout', text: 'too slow' },
       { role: 'tool', name: 'python' },
       '',
-      'python answered: Timeout\n\ntoo slow',
+      '',
+      { tool: 'python', input: '', output: 'Timeout\n\ntoo slow' },
     ],
     [
       'the person’s own instructions',
@@ -87,8 +93,8 @@ describe('a node of ChatGPT', () => {
     ],
     ['the oldest form', 'just words', {}, 'just words', ''],
     ['nothing', null, {}, '', ''],
-  ])('%s', (_what, content, voice, text, reasoning) => {
-    expect(chatGpt(content, voice)).toEqual({ text, reasoning, losses: [] });
+  ])('%s', (_what, content, voice, text, reasoning, ...steps: ToolStep[]) => {
+    expect(chatGpt(content, voice)).toEqual({ text, reasoning, steps, losses: [] });
   });
 
   it('of an unknown kind keeps its text and is counted', () => {
@@ -96,6 +102,7 @@ describe('a node of ChatGPT', () => {
     expect(chatGpt(content)).toEqual({
       text: 'seen\n\nand this',
       reasoning: '',
+      steps: [],
       losses: [{ reason: 'unknown_kind', kind: 'hologram' }],
     });
   });
@@ -110,6 +117,7 @@ describe('a node of ChatGPT', () => {
     expect(chatGpt({ content_type: 'multimodal_text', parts })).toEqual({
       text: '[Picture, 10 × 20: not brought along]\n\nlook\n\nroses',
       reasoning: '',
+      steps: [],
       losses: [
         { reason: 'picture', kind: null },
         { reason: 'recording', kind: null },
@@ -141,7 +149,8 @@ describe('a message of Claude', () => {
     );
     expect(said).toEqual({
       text: 'Here.\n\nNote\n\nspoken',
-      reasoning: 'hm\n\nCalled search:\n\n```\n{\n  "q": "tea"\n}\n```\n\nsearch answered:\n\n```\nfound\n```',
+      reasoning: 'hm',
+      steps: [{ tool: 'search', input: '```\n{\n  "q": "tea"\n}\n```', output: '```\nfound\n```' }],
       losses: [],
     });
   });
@@ -155,6 +164,7 @@ describe('a message of Claude', () => {
     expect(claude({ type: 'dance', text: 'step' }, { type: 'image' }, 7)).toEqual({
       text: 'step\n\n[Picture: not brought along]',
       reasoning: '',
+      steps: [],
       losses: [
         { reason: 'unknown_kind', kind: 'dance' },
         { reason: 'picture', kind: null },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { forestOf, type OriginNode, type Shown } from '../../../../src/main/chat-files/import/forest';
 
 function shown(role: 'user' | 'assistant', text: string): Shown {
-  return { role, text, reasoning: '', at: null, source: null };
+  return { role, text, reasoning: '', steps: [], at: null, source: null };
 }
 
 function node(key: string, parent: string | null, words?: Shown): OriginNode {

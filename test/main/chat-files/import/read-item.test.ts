@@ -197,6 +197,7 @@ it('batches hold every message once, in order, and none is large', () => {
             role: 'user' as const,
             text: 'x'.repeat(length),
             reasoning: '',
+            steps: [],
             createdAt: 0,
             source: null,
           })),

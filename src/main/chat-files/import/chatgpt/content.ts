@@ -1,3 +1,5 @@
+import { t } from '../../../../shared/language/t';
+import type { ToolStep } from '../../../../shared/domain/message';
 import type { Loss } from '../carried';
 import { fenced, kindName, objectOf, paragraphs, textIn } from '../text';
 import { withoutMarks } from './citation-marks';
@@ -15,9 +17,10 @@ export interface Voice {
 export interface Content {
   readonly text: string;
   readonly reasoning: string;
+  readonly steps: readonly ToolStep[];
 }
 
-const NOTHING: Content = { text: '', reasoning: '' };
+const NOTHING: Content = { text: '', reasoning: '', steps: [] };
 
 /**
  * The content of one node of ChatGPT's tree. Its kinds are those that its export files have had from 2023 on; of any other,
@@ -40,20 +43,20 @@ export function contentOf(content: unknown, voice: Voice, lose: (loss: Loss) => 
     case 'code': {
       const language = typeof object['language'] === 'string' ? object['language'] : '';
       const code = text.trim() === '' ? '' : fenced(text, language === 'unknown' ? '' : language);
-      return voice.recipient === 'all' ? said(code, voice) : step(called(voice.recipient), code);
+      return voice.recipient === 'all' ? said(code, voice) : called(voice.recipient, code);
     }
     case 'execution_output':
-      return text.trim() === '' ? NOTHING : step(answered(voice), fenced(text));
+      return text.trim() === '' ? NOTHING : answered(voice, fenced(text));
     case 'thoughts':
-      return { text: '', reasoning: thoughtsOf(object['thoughts']) };
+      return { ...NOTHING, reasoning: thoughtsOf(object['thoughts']) };
     case 'reasoning_recap':
-      return { text: '', reasoning: textIn(object['content']) };
+      return { ...NOTHING, reasoning: textIn(object['content']) };
     case 'tether_quote':
-      return step(`“${textIn(object['title']) || textIn(object['domain'])}” (${textIn(object['url'])}):`, text);
+      return text.trim() === '' ? NOTHING : answered(voice, paragraphs([quotedPage(object), text]));
     case 'tether_browsing_display':
-      return step(answered(voice), paragraphs([textIn(object['summary']), textIn(object['result'])]));
+      return answered(voice, paragraphs([textIn(object['summary']), textIn(object['result'])]));
     case 'system_error':
-      return step(`${answered(voice)} ${textIn(object['name'])}`.trim(), text);
+      return answered(voice, paragraphs([textIn(object['name']), text]));
     // The person's own instructions to the service: a setting of that account, and no part of what was said.
     case 'user_editable_context':
     case 'model_editable_context':
@@ -67,21 +70,22 @@ export function contentOf(content: unknown, voice: Voice, lose: (loss: Loss) => 
 function said(raw: string, voice: Voice): Content {
   const text = withoutMarks(raw);
   if (text.trim() === '') return NOTHING;
-  if (voice.role === 'tool') return step(answered(voice), fenced(text));
-  if (voice.role === 'assistant' && voice.recipient !== 'all') return step(called(voice.recipient), fenced(text));
-  return { text, reasoning: '' };
+  if (voice.role === 'tool') return answered(voice, fenced(text));
+  if (voice.role === 'assistant' && voice.recipient !== 'all') return called(voice.recipient, fenced(text));
+  return { ...NOTHING, text };
 }
 
-function step(head: string, body: string): Content {
-  return body.trim() === '' ? NOTHING : { text: '', reasoning: paragraphs([head, body]) };
+function called(tool: string, input: string): Content {
+  return input.trim() === '' ? NOTHING : { ...NOTHING, steps: [{ tool: kindName(tool), input, output: null }] };
 }
 
-function called(tool: string): string {
-  return `Called ${kindName(tool)}:`;
+function answered({ name }: Voice, output: string): Content {
+  const tool = name === null ? null : kindName(name);
+  return output.trim() === '' ? NOTHING : { ...NOTHING, steps: [{ tool, input: '', output }] };
 }
 
-function answered({ name }: Voice): string {
-  return name === null ? 'A tool answered:' : `${kindName(name)} answered:`;
+function quotedPage(page: Readonly<Record<string, unknown>>): string {
+  return `“${textIn(page['title']) || textIn(page['domain'])}” (${textIn(page['url'])}):`;
 }
 
 function thoughtsOf(thoughts: unknown): string {
@@ -123,6 +127,7 @@ function partOf(part: unknown, lose: (loss: Loss) => void): string {
 }
 
 function pictureWords(width: unknown, height: unknown): string {
-  const size = typeof width === 'number' && typeof height === 'number' ? `, ${width} × ${height}` : '';
-  return `[Picture${size}: not brought along]`;
+  return typeof width === 'number' && typeof height === 'number'
+    ? t('[Picture, {width} × {height}: not brought along]', { width, height })
+    : t('[Picture: not brought along]');
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { t } from '../../../../shared/language/t';
 import { safeName } from '../../../attachments/safe-name';
 import type { CarriedConversation, Loss } from '../carried';
 import { forestOf, type OriginNode, type Shown } from '../forest';
+import { keptSteps, textOfSteps } from '../steps';
 import { anyList, cleanText, kindName, lenient, maybeText, modelName, objectOf, paragraphs } from '../text';
 import { momentOf } from '../times';
 import { contentOf, type Voice } from './content';
@@ -88,20 +90,30 @@ function shownOf(message: unknown, now: number, lose: (loss: Loss) => void): Sho
   // What the service told the model is not what anybody said.
   if (role === 'system' || metadata?.is_visually_hidden_from_conversation === true) return null;
   const voice: Voice = { role, name: author?.name ?? null, recipient: recipient ?? 'all' };
-  if (!ROLES.has(role)) lose({ reason: 'unknown_kind', kind: kindName(`messages of ${role.slice(0, 40)}`) });
-  const { text, reasoning } = contentOf(content, voice, lose);
+  if (!ROLES.has(role))
+    lose({ reason: 'unknown_kind', kind: kindName(t('messages of {role}', { role: role.slice(0, 40) })) });
+  let hasPicture = false;
+  const {
+    text,
+    reasoning: thoughts,
+    steps: taken,
+  } = contentOf(content, voice, (loss) => {
+    hasPicture ||= loss.reason === 'picture';
+    lose(loss);
+  });
   const names = (metadata?.attachments ?? []).map((file) => attachedName(file)).filter((name) => name !== null);
   // Pictures among them are lost once, not twice.
-  const shownPictures = text.includes('[Picture');
-  for (const _name of names) if (!shownPictures) lose({ reason: 'file', kind: null });
-  const whole = cleanText(paragraphs([text, ...names.map((name) => `[Attached: ${name}]`)]));
-  const steps = cleanText(reasoning);
-  if (whole.trim() === '' && steps.trim() === '') return null;
+  for (const _name of names) if (!hasPicture) lose({ reason: 'file', kind: null });
+  const whole = cleanText(paragraphs([text, ...names.map((name) => t('[Attached: {name}]', { name }))]));
+  const reasoning = cleanText(thoughts);
+  const steps = keptSteps(taken, lose);
+  if (whole.trim() === '' && reasoning.trim() === '' && steps.length === 0) return null;
   const isUser = role === 'user';
   return {
     role: isUser ? 'user' : 'assistant',
-    text: isUser ? paragraphs([whole, steps]) : whole,
-    reasoning: isUser ? '' : steps,
+    text: isUser ? paragraphs([whole, reasoning, textOfSteps(steps)]) : whole,
+    reasoning: isUser ? '' : reasoning,
+    steps: isUser ? [] : steps,
     at: momentOf(created, now),
     source: isUser ? null : { label: 'ChatGPT', model: modelName(metadata?.model_slug ?? null) },
   };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { t } from '../../../../shared/language/t';
 import type { CarriedConversation, Loss } from '../carried';
 import { forestOf, type OriginNode, type Shown } from '../forest';
+import { keptSteps, textOfSteps } from '../steps';
 import { anyList, cleanText, kindName, maybeText, modelName, objectOf, paragraphs } from '../text';
 import { momentOf } from '../times';
 import { contentOf, filesOf } from './content';
@@ -60,7 +62,7 @@ function nodesOf(
 ): OriginNode[] {
   const written = list.flatMap((value) => {
     const message = Written.safeParse(value);
-    if (!message.success) lose({ reason: 'unknown_kind', kind: 'messages of unknown form' });
+    if (!message.success) lose({ reason: 'unknown_kind', kind: t('messages of unknown form') });
     return message.success ? [message.data] : [];
   });
   const isTree = written.some(({ parent_message_uuid: parent }) => parent !== null);
@@ -81,18 +83,24 @@ function nodesOf(
 function shownOf(message: Written, model: string | null, now: number, lose: (loss: Loss) => void): Shown | null {
   const isUser = message.sender === 'human';
   if (!isUser && message.sender !== 'assistant') {
-    lose({ reason: 'unknown_kind', kind: kindName(`messages of ${String(message.sender).slice(0, 40)}`) });
+    lose({
+      reason: 'unknown_kind',
+      kind: kindName(t('messages of {role}', { role: String(message.sender).slice(0, 40) })),
+    });
   }
   const content = contentOf(message.content, lose);
   // Older exports have the text alone; newer ones have it twice.
-  const said = content.text === '' && content.reasoning === '' ? (message.text ?? '') : content.text;
+  const isEmpty = content.text === '' && content.reasoning === '' && content.steps.length === 0;
+  const said = isEmpty ? (message.text ?? '') : content.text;
   const text = cleanText(paragraphs([said, filesOf(message.attachments, message.files, lose)]));
   const reasoning = cleanText(content.reasoning);
-  if (text.trim() === '' && reasoning.trim() === '') return null;
+  const steps = keptSteps(content.steps, lose);
+  if (text.trim() === '' && reasoning.trim() === '' && steps.length === 0) return null;
   return {
     role: isUser ? 'user' : 'assistant',
-    text: isUser ? paragraphs([text, reasoning]) : text,
+    text: isUser ? paragraphs([text, reasoning, textOfSteps(steps)]) : text,
     reasoning: isUser ? '' : reasoning,
+    steps: isUser ? [] : steps,
     at: momentOf(message.created_at, now),
     source: isUser ? null : { label: 'Claude', model },
   };

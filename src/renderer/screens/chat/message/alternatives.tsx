@@ -1,5 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Message } from '../../../../shared/domain/message';
+import { t } from '../../../../shared/language/t';
+import type { PlainText } from '../../../../shared/language/text';
 import { useThreads } from '../../../state/chat-threads';
 import { IconButton } from '../../../ui/icon-button';
 import { showBeside } from './message-actions';
@@ -8,7 +10,7 @@ import styles from './alternatives.module.css';
 const WORDS = {
   user: { group: 'Versions of this message', before: 'Previous version', after: 'Next version' },
   assistant: { group: 'Answers to this message', before: 'Previous answer', after: 'Next answer' },
-} as const;
+} as const satisfies Record<Message['role'], Record<'group' | 'before' | 'after', PlainText>>;
 
 /** Which of several messages in one place is shown, and the way to the others. Nothing where there is only one. */
 export function Alternatives({ message }: { readonly message: Message }) {
@@ -18,9 +20,9 @@ export function Alternatives({ message }: { readonly message: Message }) {
   const words = WORDS[message.role];
   const [before, after] = [all[at - 1], all[at + 1]];
   return (
-    <div role="group" aria-label={words.group} className={styles.alternatives}>
+    <div role="group" aria-label={t(words.group)} className={styles.alternatives}>
       <IconButton
-        label={words.before}
+        label={t(words.before)}
         size="small"
         data-act="before"
         aria-disabled={before === undefined}
@@ -32,7 +34,7 @@ export function Alternatives({ message }: { readonly message: Message }) {
         {at + 1} / {all.length}
       </span>
       <IconButton
-        label={words.after}
+        label={t(words.after)}
         size="small"
         data-act="after"
         aria-disabled={after === undefined}

@@ -1,4 +1,5 @@
 import type { Message } from '../../../../shared/domain/message';
+import { t } from '../../../../shared/language/t';
 import { removeMessage, restoreMessage, showAlternative } from '../../../state/chat-actions';
 import { problemOf } from '../../../state/client';
 import { toast, toastProblem } from '../../../ui/toast';
@@ -22,6 +23,6 @@ export async function showBeside(message: Message, id: string): Promise<void> {
 /** Takes one message out at once and offers to undo it. */
 export async function removeWithUndo(message: Message): Promise<void> {
   if (!(await orSay(() => removeMessage(message)))) return;
-  const words = message.role === 'user' ? 'Your message was deleted.' : 'The answer was deleted.';
-  toast(words, { action: { label: 'Undo', run: () => void orSay(() => restoreMessage(message)) } });
+  const words = message.role === 'user' ? t('Your message was deleted.') : t('The answer was deleted.');
+  toast(words, { action: { label: t('Undo'), run: () => void orSay(() => restoreMessage(message)) } });
 }

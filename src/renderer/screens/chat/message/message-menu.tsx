@@ -1,6 +1,7 @@
 import { Ellipsis, ListPlus, Shuffle, TextQuote, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Message } from '../../../../shared/domain/message';
+import { t } from '../../../../shared/language/t';
 import { openNewTask } from '../../../app/next-steps/dialog-requests';
 import { IconButton } from '../../../ui/icon-button';
 import { Menu, MenuItem } from '../../../ui/menu';
@@ -27,32 +28,32 @@ export function MessageMenu({ message, startsOpen, isAnswering }: MessageMenuPro
         onOpenChange={setOpen}
         align="end"
         trigger={
-          <IconButton label="More" size="small" data-act="more">
+          <IconButton label={t('More')} size="small" data-act="more">
             <Ellipsis size={14} />
           </IconButton>
         }
       >
         {message.role === 'assistant' ? (
           <MenuItem icon={<Shuffle />} disabled={isAnswering} onSelect={() => setChoosing(true)}>
-            Retry with another model
+            {t('Retry with another model')}
           </MenuItem>
         ) : null}
         <MenuItem
           icon={<TextQuote />}
           onSelect={() => quoteInComposer(message.conversationId, selectedIn(message) ?? message.text)}
         >
-          Quote
+          {t('Quote')}
         </MenuItem>
         {message.role === 'assistant' ? (
           <MenuItem
             icon={<ListPlus />}
             onSelect={() => openNewTask({ prompt: message.text, conversationId: message.conversationId })}
           >
-            Turn into a task
+            {t('Turn into a task')}
           </MenuItem>
         ) : null}
         <MenuItem icon={<Trash2 />} danger disabled={isAnswering} onSelect={() => void removeWithUndo(message)}>
-          Delete
+          {t('Delete')}
         </MenuItem>
       </Menu>
       {message.role === 'assistant' ? (

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { createElement, useState } from 'react';
 import type { Message } from '../../../../shared/domain/message';
+import { t } from '../../../../shared/language/t';
 import { loadedPart, useLoadedPart } from '../../../app/loaded-part';
 import { IconButton } from '../../../ui/icon-button';
 import type { MessageMenuProps } from './message-menu';
@@ -21,7 +22,7 @@ export function MoreButton({ message, isAnswering }: MoreButtonProps) {
   const want = () => setWanted(true);
   return (
     <IconButton
-      label="More"
+      label={t('More')}
       size="small"
       data-act="more"
       aria-haspopup="menu"

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Problem } from '../../../../shared/domain/problem';
 import type { Question } from '../../../../shared/domain/message';
+import { t } from '../../../../shared/language/t';
 import { editQuestion } from '../../../state/chat-actions';
 import { problemOf } from '../../../state/client';
 import { Button } from '../../../ui/button';
@@ -60,7 +61,7 @@ export function QuestionEditor({ question, takesFocus, onEnd }: QuestionEditorPr
   return (
     <form
       className={styles.editor}
-      aria-label="Edit the message"
+      aria-label={t('Edit the message')}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -70,7 +71,7 @@ export function QuestionEditor({ question, takesFocus, onEnd }: QuestionEditorPr
       <textarea
         ref={field}
         className={styles.field}
-        aria-label="Edited message"
+        aria-label={t('Edited message')}
         aria-describedby={hintId}
         aria-invalid={tooLarge !== null || undefined}
         value={text}
@@ -79,13 +80,13 @@ export function QuestionEditor({ question, takesFocus, onEnd }: QuestionEditorPr
       />
       <div className={styles.foot}>
         <p id={hintId} className={tooLarge === null ? styles.hint : styles.error}>
-          {tooLarge ?? 'The message as it was stays, with what followed it.'}
+          {tooLarge ?? t('The message as it was stays, with what followed it.')}
         </p>
         <Button size="small" onClick={onEnd}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button size="small" variant="primary" type="submit" busy={isBusy} aria-disabled={cannotSend}>
-          Send
+          {t('Send')}
         </Button>
       </div>
     </form>

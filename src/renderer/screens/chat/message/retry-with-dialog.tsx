@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../shared/domain/message';
+import { t } from '../../../../shared/language/t';
 import { retryAnswer } from '../../../state/chat-actions';
 import { usePrimary } from '../../../state/connections';
 import { Button } from '../../../ui/button';
@@ -27,20 +28,22 @@ export function RetryWithDialog({ answer, open, onOpenChange }: RetryWithDialogP
       open={open}
       onOpenChange={onOpenChange}
       size="small"
-      title="Retry with another model"
-      description={`${primary.label} answers again, for this message alone. The answer that is there stays beside it.`}
+      title={t('Retry with another model')}
+      description={t('{name} answers again, for this message alone. The answer that is there stays beside it.', {
+        name: primary.label,
+      })}
       onSubmit={retry}
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit">
-            Retry
+            {t('Retry')}
           </Button>
         </>
       }
     >
       <ModelField
-        label="Model"
+        label={t('Model')}
         connectionId={primary.id}
         defaultModel={primary.defaultModel}
         model={model}

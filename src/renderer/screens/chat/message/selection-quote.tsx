@@ -1,5 +1,6 @@
 import { TextQuote } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { quoteInComposer, selectedIn } from './quote';
 import styles from './selection-quote.module.css';
@@ -67,7 +68,7 @@ export function SelectionQuote({ conversationId, log }: SelectionQuoteProps) {
         setSelected(null);
       }}
     >
-      Quote
+      {t('Quote')}
     </Button>
   );
 }
