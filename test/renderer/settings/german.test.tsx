@@ -1,5 +1,5 @@
 import '../support/browser-parts';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CompareScreen } from '../../../src/renderer/screens/compare/compare-screen';
@@ -30,6 +30,21 @@ describe('the settings in German', () => {
     await userEvent.type(field, 'bald');
     await userEvent.tab();
     expect(screen.getByText('Bitte eine ganze Zahl von 1 bis 3.600 eingeben.')).toBeTruthy();
+  });
+
+  it('name the file that was chosen, and say when none is', async () => {
+    const opened = await openWindow({});
+    end = opened.end;
+    render(<SettingsScreen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Verbindungen importieren' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Verbindungen importieren' }));
+    expect(dialog.getByText('Keine Datei gewählt')).toBeTruthy();
+    await userEvent.upload(
+      dialog.getByLabelText('Datei'),
+      new File(['{}'], 'meine.json', { type: 'application/json' }),
+    );
+    expect(dialog.getByText('meine.json')).toBeTruthy();
+    expect(dialog.queryByText('Keine Datei gewählt')).toBeNull();
   });
 
   it('put names and numbers into whole sentences', () => {

@@ -33,7 +33,7 @@ export const agents = {
     '{count, plural, one {# Werkzeug} other {# Werkzeuge}}, davon {unasked, number}, ohne zu fragen',
   // The list.
   'Named specialists for tasks. Your rules decide which provider works for which of them; chat always goes to Primary.':
-    'Benannte Fachleute für Aufgaben. Welcher Anbieter für wen arbeitet, bestimmen Ihre Regeln; Chat geht immer an Primary.',
+    'Spezialisten für Aufgaben, jeder mit Namen. Welcher Anbieter für wen arbeitet, bestimmen Ihre Regeln; Chat geht immer an Primary.',
   'Shipped with Signalbox': 'Mit Signalbox geliefert',
   'Your own': 'Eigene',
   'None yet. Make one for work that comes back: its instructions are written once, and a rule can send all of it to the provider that does it best.':
@@ -57,7 +57,7 @@ export const agents = {
     'Er wurde gelöscht oder umbenannt. Regeln, die ihn nennen, bleiben und gelten wieder, sobald es einen Agenten dieses Namens gibt.',
   // The editor.
   'A specialist of your own for tasks. Rules send its work where you want it.':
-    'Ein eigener Fachmann für Aufgaben. Regeln schicken die Arbeit dorthin, wo Sie sie haben wollen.',
+    'Ein eigener Spezialist für Aufgaben. Regeln schicken die Arbeit dorthin, wo Sie sie haben wollen.',
   'Discard changes': 'Änderungen verwerfen',
   'Save changes': 'Änderungen speichern',
   'Add agent': 'Agenten hinzufügen',

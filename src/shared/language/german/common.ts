@@ -143,4 +143,6 @@ export const common = {
   You: 'Sie',
   Assistant: 'Assistent',
   'Show all {count, number} characters': 'Alle {count, number} Zeichen zeigen',
+  '{count, number} paused': '{count, number} pausiert',
+  'Your keys are locked.': 'Ihre Schlüssel sind gesperrt.',
 } as const;

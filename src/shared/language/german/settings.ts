@@ -171,4 +171,5 @@ export const settings = {
     'Was Sie schreiben, geht direkt von diesem Computer an den Anbieter, der antwortet, und sonst nirgendwohin. Es gibt kein Signalbox-Konto, keine Telemetrie und keinen Umweg. Wohin die Daten gehen, steht auf der Karte jedes Anbieters.',
   'Keys ¦ of providers': 'Schlüssel',
   'As your system': 'Wie das System',
+  'No file chosen': 'Keine Datei gewählt',
 } as const;

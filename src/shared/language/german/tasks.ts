@@ -217,7 +217,7 @@ export const tasks = {
   'next {time}': 'nächstes Mal {time}',
   'chosen each time': 'jedes Mal neu gewählt',
   'Work that is given by itself at its times, by this computer’s clock.':
-    'Arbeit, die sich zu ihren Zeiten von selbst erteilt, nach der Uhr dieses Computers.',
+    'Arbeit, die zu ihren Zeiten von selbst beginnt, nach der Uhr dieses Computers.',
   'Reading the schedules': 'Zeitpläne werden gelesen',
   'Nothing is scheduled': 'Nichts ist geplant',
   'Give work its times, and it is done without you: a summary of a folder’s notes every Friday at 16:00, or a reminder of what is due each morning at 07:30.':

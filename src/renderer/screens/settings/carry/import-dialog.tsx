@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { BUNDLE_MAX, type BundledConnection } from '../../../../shared/contract/transfer';
 import type { Problem } from '../../../../shared/domain/problem';
 import { t } from '../../../../shared/language/t';
@@ -12,7 +12,7 @@ import { ProblemPanel } from '../../../ui/problem-panel';
 import { SecretField } from '../../../ui/secret-field';
 import { toast } from '../../../ui/toast';
 import { BundleList } from './bundle-list';
-import styles from './import-dialog.module.css';
+import { FileField } from './file-field';
 
 function tooLarge(): Problem {
   return {
@@ -27,7 +27,6 @@ function tooLarge(): Problem {
 
 /** Opens a file with its passphrase, shows what it holds, and connects what is chosen. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
-  const fileId = useId();
   const [content, setContent] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [held, setHeld] = useState<readonly BundledConnection[] | null>(null);
@@ -98,18 +97,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className={styles.file}>
-        <label htmlFor={fileId} className={styles.label}>
-          {t('File')}
-        </label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".json,application/json"
-          className={styles.input}
-          onChange={(event) => void choose(event.target.files?.[0])}
-        />
-      </div>
+      <FileField onChoose={(file) => void choose(file)} />
       <SecretField
         label={t('Passphrase')}
         hint={t('The one that the file was sealed with.')}
