@@ -19,9 +19,12 @@ const known: ReadonlySet<string> = new Set([...Object.keys(mainWords), ...Object
 /** What models are told: the instructions of agents, whose names stand in rules, and what is wrong with a call of a tool. */
 const FOR_MODELS = /^src\/main\/(?:agents\/shipped\/|tools\/input-check\.ts$)/;
 
+/** Names of programming languages, of kinds of code and of styles; of keys, whose words the type check has seen. */
+const FOR_PROGRAMS = /^src\/renderer\/(?:app\/(?:keys|shortcuts\/(?:printed|table))|markdown\/code\/(?:languages|roles|code-colours)|share\/share-style)\.ts$/;
+
 /** Files whose words are for people. The catalogue itself, and what only models or programs read, is not among them. */
 export function isPlaceForWords(file: string): boolean {
-  if (!/\.tsx?$/.test(file) || FOR_MODELS.test(file)) return false;
+  if (!/\.tsx?$/.test(file) || FOR_MODELS.test(file) || FOR_PROGRAMS.test(file)) return false;
   return !/^src\/shared\/(language|domain|contract)\//.test(file);
 }
 
@@ -118,8 +121,11 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const hasLetters = (text: string): boolean => /\p{L}{2,}/u.test(text);
 
 /** Two words with a space between, or one that begins like a sentence. */
+/** Markup of a page that is made, and questions to the database. */
+const isForPrograms = (text: string): boolean => /^(?:<[!a-z]|SELECT )/.test(text);
+
 const looksSaid = (text: string): boolean =>
-  /\p{L}{2,}[,.:;]? \p{L}/u.test(text) || /^\p{Lu}\p{Ll}{2,}[.!?…]?$/u.test(text);
+  !isForPrograms(text) && (/\p{L}{2,}[,.:;]? \p{L}/u.test(text) || /^\p{Lu}\p{Ll}{2,}[.!?…]?$/u.test(text));
 
 function nameOf(node: unknown): string {
   if (!isNode(node)) return '';
@@ -194,7 +200,7 @@ export function wordsPastTheCatalogue(file: string, code: string): readonly Word
         break;
       case 'Property': {
         const name = nameOf(node['key']);
-        if (name === 'command') return;
+        if (name === 'command' || name === 'rel') return;
         look(node['value'] as Node, depth, forPeople || PROPERTIES_OF_WORDS.has(name));
         return;
       }

@@ -1,5 +1,6 @@
 import type { AppEvent } from '../../shared/domain/app-event';
 import { SEARCH_TEXT_MAX, type SearchPage, type SearchState } from '../../shared/domain/search';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import type { ChangeRepository } from './change-repository';
@@ -69,8 +70,8 @@ export class Search {
       if (!(error instanceof SearchLineError)) throw error;
       throw new ProblemError(
         'storage',
-        'The search could not be carried out.',
-        'Try again. If that does not help, make sure that the disk is not full.',
+        t('The search could not be carried out.'),
+        t('Try again. If that does not help, make sure that the disk is not full.'),
         { cause: error },
       );
     }

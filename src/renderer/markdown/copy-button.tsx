@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { t } from '../../shared/language/t';
 import { IconButton } from '../ui/icon-button';
 import { toastProblem } from '../ui/toast';
 
@@ -26,11 +27,14 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
       await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setCopied(true);
     } catch {
-      toastProblem({ sentence: 'The text could not be copied.', advice: 'Select it and copy it with the keyboard.' });
+      toastProblem({
+        sentence: t('The text could not be copied.'),
+        advice: t('Select it and copy it with the keyboard.'),
+      });
     }
   };
   return (
-    <IconButton label={isCopied ? 'Copied' : label} size="small" className={className} onClick={() => void copy()}>
+    <IconButton label={isCopied ? t('Copied') : label} size="small" className={className} onClick={() => void copy()}>
       {isCopied ? <Check size={14} /> : <Copy size={14} />}
     </IconButton>
   );

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
 import { useContext } from 'react';
+import { t } from '../../shared/language/t';
 import { CurrentDocument } from './document-context';
 import styles from './markdown.module.css';
 import { NodeList } from './node-view';
@@ -22,7 +23,7 @@ export function FootnoteMark({ identifier, label }: { readonly identifier: strin
         type="button"
         className={styles.noteMark}
         id={`${idPrefix}-mark-${number}`}
-        aria-label={`Footnote ${number}`}
+        aria-label={t('Footnote {number}', { number })}
         onClick={() => showElement(`${idPrefix}-note-${number}`)}
       >
         {number}
@@ -36,14 +37,14 @@ export function Footnotes({ notes }: { readonly notes: readonly FootnoteDefiniti
   const { idPrefix } = useContext(CurrentDocument);
   if (notes.length === 0) return null;
   return (
-    <ol className={styles.notes} aria-label="Footnotes">
+    <ol className={styles.notes} aria-label={t('Footnotes')}>
       {notes.map((note, at) => (
         <li key={note.identifier} id={`${idPrefix}-note-${at + 1}`} tabIndex={-1}>
           <NodeList nodes={note.children} depth={1} />
           <button
             type="button"
             className={styles.noteMark}
-            aria-label={`Back to footnote ${at + 1} in the text`}
+            aria-label={t('Back to footnote {number} in the text', { number: at + 1 })}
             onClick={() => showElement(`${idPrefix}-mark-${at + 1}`)}
           >
             ↩

@@ -1,4 +1,5 @@
 import { ImageOff } from 'lucide-react';
+import { t } from '../../shared/language/t';
 import styles from './markdown.module.css';
 import { safeLink } from './safe-link';
 import { withoutOverrides } from './visible-text';
@@ -14,8 +15,10 @@ export function ImagePlaceholder({ address, description }: ImagePlaceholderProps
   return (
     <span className={styles.image}>
       <ImageOff size={14} aria-hidden="true" />
-      <bdi>{description === '' ? 'Picture' : withoutOverrides(description)}</bdi>
-      <span className={styles.imageFrom}>{host === null ? 'not loaded' : `from ${host}, not loaded`}</span>
+      <bdi>{description === '' ? t('Picture') : withoutOverrides(description)}</bdi>
+      <span className={styles.imageFrom}>
+        {host === null ? t('not loaded') : t('from {host}, not loaded', { host })}
+      </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ExternalLink } from '../ui/external-link';
+import { Rich } from '../ui/rich';
 import styles from './markdown.module.css';
 import { judgeWords, safeLink, withoutUnseen } from './safe-link';
 
@@ -34,7 +35,7 @@ export function Link({ address, words, children }: LinkProps) {
     case 'other':
       return (
         <span>
-          <bdi>{withoutUnseen(words)}</bdi> (leads to <ExternalLink url={link.url} />)
+          <bdi>{withoutUnseen(words)}</bdi> <Rich text="(leads to {host})" host={<ExternalLink url={link.url} />} />
         </span>
       );
   }

@@ -1,5 +1,6 @@
 import type { List, ListItem } from 'mdast';
 import { memo } from 'react';
+import { t } from '../../shared/language/t';
 import { directionOf } from './direction';
 import styles from './markdown.module.css';
 import { NodeList } from './node-view';
@@ -13,7 +14,7 @@ const Item = memo(function Item({ item, depth }: { readonly item: ListItem; read
           type="checkbox"
           checked={item.checked === true}
           disabled
-          aria-label={item.checked ? 'Done' : 'Not done'}
+          aria-label={item.checked ? t('Done ¦ item') : t('Not done')}
         />
       ) : null}
       <NodeList nodes={item.children} depth={depth + 1} />

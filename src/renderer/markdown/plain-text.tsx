@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../shared/language/t';
 import { Button } from '../ui/button';
 import { PLAIN_TEXT_MAX } from './limits';
 import styles from './markdown.module.css';
@@ -17,7 +18,7 @@ export function PlainTextView({ value }: PlainTextViewProps) {
       {withoutOverrides(isCut ? value.slice(0, PLAIN_TEXT_MAX) : value)}
       {isCut ? (
         <Button variant="quiet" size="small" onClick={() => setWhole(true)}>
-          Show all {value.length.toLocaleString()} characters
+          {t('Show all {count, number} characters', { count: value.length })}
         </Button>
       ) : null}
     </div>

@@ -1,10 +1,12 @@
 import type { ContextCut } from '../../shared/domain/context-cut';
 import type { Message, MessageStatus } from '../../shared/domain/message';
+import { t } from '../../shared/language/t';
 import { NO_REFERENCES } from '../markdown/references';
 import { cutTitle } from '../screens/chat/long/cut-words';
 import { withoutOverrides } from '../markdown/visible-text';
 import { blankSheet, drawMarkdown } from './draw-markdown';
 import { element, type Sheet } from './draw-node';
+import { sentence } from './sentence';
 
 /** A sheet with nothing on it: elements made on it load nothing and run nothing. */
 export function newSheet(): Sheet {
@@ -15,7 +17,7 @@ export function newSheet(): Sheet {
 export function drawHead(sheet: Sheet, title: string, madeAt: number): HTMLElement {
   return element(sheet, 'header', [
     element(sheet, 'h1', [withoutOverrides(title)], { dir: 'auto' }),
-    element(sheet, 'p', ['A conversation, exported from Signalbox on ', timeOf(sheet, madeAt), '.'], {
+    element(sheet, 'p', sentence('A conversation, exported from Signalbox on {day}.', { day: timeOf(sheet, madeAt) }), {
       class: 'about',
     }),
   ]);
@@ -27,7 +29,7 @@ export async function drawMessage(sheet: Sheet, message: Message, breathe: () =>
   const files =
     message.role === 'user'
       ? message.attachments.map(({ name }) =>
-          element(sheet, 'p', [`Attached: ${withoutOverrides(name)}`], { class: 'about' }),
+          element(sheet, 'p', [t('Attached: {name}', { name: withoutOverrides(name) })], { class: 'about' }),
         )
       : [];
   const end = message.role === 'assistant' ? endWords(message.status) : null;
@@ -48,8 +50,8 @@ export async function drawCut(sheet: Sheet, cut: ContextCut, breathe: () => Prom
 }
 
 function whoWrote(message: Message): string {
-  if (message.role === 'user') return 'You';
-  if (message.source === null) return 'Assistant';
+  if (message.role === 'user') return t('You');
+  if (message.source === null) return t('Assistant');
   const { label, model } = message.source;
   return model === null ? label : `${label} · ${model}`;
 }
@@ -59,12 +61,12 @@ function endWords(status: MessageStatus): string | null {
     case 'done':
       return null;
     case 'stopped':
-      return 'This answer was stopped.';
+      return t('This answer was stopped.');
     case 'streaming':
     case 'interrupted':
-      return 'This answer ends before its end.';
+      return t('This answer ends before its end.');
     case 'failed':
-      return 'No answer arrived.';
+      return t('No answer arrived.');
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { t } from '../../shared/language/t';
 import { directionOf } from '../markdown/direction';
 import type { DocumentContext } from '../markdown/document-context';
 import { DEPTH_MAX } from '../markdown/limits';
 import { judgeWords, safeLink, withoutUnseen } from '../markdown/safe-link';
 import { showCode, withoutOverrides } from '../markdown/visible-text';
 import { wordsOf } from '../markdown/words-of';
+import { sentence } from './sentence';
 
 /** Where nodes are drawn: a document that nobody sees and that loads nothing, and what its references lead to. */
 export interface Sheet extends Pick<DocumentContext, 'references' | 'noteNumbers'> {
@@ -140,9 +142,8 @@ function drawLink(sheet: Sheet, address: string, node: Nodes, words: readonly (N
     case 'other':
       return element(sheet, 'span', [
         element(sheet, 'bdi', [withoutUnseen(plain)]),
-        ' (leads to ',
-        lead([link.host]),
-        ')',
+        ' ',
+        ...sentence('(leads to {host})', { host: lead([link.host]) }),
       ]);
   }
 }
@@ -150,8 +151,12 @@ function drawLink(sheet: Sheet, address: string, node: Nodes, words: readonly (N
 /** Pictures of other places are never fetched, on this page as in the window. */
 function drawImage(sheet: Sheet, address: string, description: string): Node {
   const host = safeLink(address)?.host;
-  const words = description === '' ? 'Picture' : withoutOverrides(description);
-  return element(sheet, 'em', [`[${words}${host === undefined ? '' : `, from ${host}`}, not loaded]`]);
+  const picture = description === '' ? t('Picture') : withoutOverrides(description);
+  const words =
+    host === undefined
+      ? t('[{picture}, not loaded]', { picture })
+      : t('[{picture}, from {host}, not loaded]', { picture, host });
+  return element(sheet, 'em', [words]);
 }
 
 /** A kind of node that a later syntax brings: its words. The parameter's type proves that the switch knows all others. */

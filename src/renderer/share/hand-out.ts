@@ -1,4 +1,5 @@
 import type { Conversation } from '../../shared/domain/conversation';
+import { t } from '../../shared/language/t';
 import { conversationFile, pageName, shownCut, shownMessages } from '../state/chat-files';
 import { problemOf } from '../state/client';
 import { saveFile } from '../ui/save-file';
@@ -29,7 +30,7 @@ export async function handOut(conversation: Conversation, as: HandOut): Promise<
     }
     const { fileName, parts } = await fileOf(conversation, as);
     saveFile(fileName, parts, TYPES[as]);
-    toast(`${fileName} is saved.`);
+    toast(t('{name} is saved.', { name: fileName }));
   } catch (error) {
     toastProblem(problemOf(error));
   }

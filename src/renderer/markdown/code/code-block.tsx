@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { t } from '../../../shared/language/t';
 import { CopyButton } from '../copy-button';
 import { LINE_MAX } from '../limits';
 import { showCode } from '../visible-text';
@@ -27,7 +28,12 @@ function withoutEndlessLines(piece: string): string {
   return piece
     .split('\n')
     .map((line) =>
-      line.length > LINE_MAX ? `${line.slice(0, LINE_MAX)} … (${line.length} characters, Copy has all)` : line,
+      line.length > LINE_MAX
+        ? t('{beginning} … ({length} characters, Copy has all)', {
+            beginning: line.slice(0, LINE_MAX),
+            length: line.length,
+          })
+        : line,
     )
     .join('\n');
 }
@@ -105,12 +111,15 @@ interface CodeBlockProps {
 export function CodeBlock({ code, language }: CodeBlockProps) {
   const known = language === null ? null : languageOf(language);
   const name = known === null ? (language?.slice(0, 40) ?? '') : labelOf(known);
-  const label = showCode(name === '' ? 'Code' : name);
+  const label = showCode(name === '' ? t('Code') : name);
   return (
-    <figure className={styles.block} aria-label={`${label} code`}>
+    <figure
+      className={styles.block}
+      aria-label={name === '' ? t('Code code') : t('{language} code', { language: label })}
+    >
       <figcaption className={styles.head}>
         <span className={styles.language}>{label}</span>
-        <CopyButton text={code} label="Copy code" />
+        <CopyButton text={code} label={t('Copy code')} />
       </figcaption>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
       <pre className={styles.code} tabIndex={0} dir="ltr">

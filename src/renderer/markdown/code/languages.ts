@@ -1,3 +1,5 @@
+import { t } from '../../../shared/language/t';
+
 /** The languages that code is coloured in: the names of their grammars. */
 export const LANGUAGE_IDS = [
   'bash',
@@ -143,5 +145,5 @@ export function languageOf(name: string): LanguageId | null {
 
 /** How a language is written in sentences. */
 export function labelOf(language: LanguageId): string {
-  return NAMES[language][0];
+  return language === 'jsonc' ? t('JSON with comments') : NAMES[language][0];
 }

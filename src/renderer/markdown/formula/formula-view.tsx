@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { showCode } from '../visible-text';
 import { drawSoon } from './drawing';
@@ -31,9 +32,9 @@ export const FormulaView = memo(function FormulaView({ tex, isDisplay }: Formula
   if (current === null) return <code className={styles.source}>{source}</code>;
   if (node === null)
     return (
-      <code className={styles.broken} data-tooltip="This formula cannot be drawn.">
+      <code className={styles.broken} data-tooltip={t('This formula cannot be drawn.')}>
         {source}
-        <VisuallyHidden> (a formula that cannot be drawn)</VisuallyHidden>
+        <VisuallyHidden> {t('(a formula that cannot be drawn)')}</VisuallyHidden>
       </code>
     );
   return (

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import { useRef, useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { Button } from '../../ui/button';
 import { CopyButton } from '../copy-button';
 import { directionOf } from '../direction';
@@ -35,7 +36,7 @@ export function TableView({ table, depth }: { readonly table: Table; readonly de
   return (
     <div className={styles.frame} dir={directionOf(header)}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={styles.scroll} role="group" aria-label="Table" tabIndex={0}>
+      <div ref={scroller} className={styles.scroll} role="group" aria-label={t('Table')} tabIndex={0}>
         <table
           ref={element}
           className={styles.table}
@@ -68,11 +69,11 @@ export function TableView({ table, depth }: { readonly table: Table; readonly de
         {isCut ? (
           <Button variant="quiet" size="small" onClick={() => setWidths(widthsOf(element.current?.rows[0]))}>
             {rows.length > TABLE_ROWS_MAX
-              ? `Show all ${rows.length.toLocaleString()} rows`
-              : `Show all ${header.children.length.toLocaleString()} columns`}
+              ? t('Show all {count, number} rows', { count: rows.length })
+              : t('Show all {count, number} columns', { count: header.children.length })}
           </Button>
         ) : null}
-        <CopyButton text={() => csvOf(table)} label="Copy as CSV" />
+        <CopyButton text={() => csvOf(table)} label={t('Copy as CSV')} />
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
 import { common } from './common';
+import { conversationFiles } from './conversation-files';
 import { long } from './long';
 import { mainCertification } from './main-certification';
 import { mainChat } from './main-chat';
+import { mainChatFiles } from './main-chat-files';
 import { mainClaudeCode } from './main-claude-code';
 import { mainConnections } from './main-connections';
 import { mainFailures } from './main-failures';
@@ -22,9 +24,11 @@ import { sharedWords } from './shared-words';
 /** What main says in German. Read only where German is spoken. */
 export const mainWords = {
   ...common,
+  ...conversationFiles,
   ...long,
   ...mainCertification,
   ...mainChat,
+  ...mainChatFiles,
   ...mainClaudeCode,
   ...mainConnections,
   ...mainFailures,

@@ -1,2 +1,29 @@
-/** What the window says in its part "markdown". */
-export const markdown = {} as const;
+/** What the window says around formatted text, and on pages and paper made of it. */
+export const markdown = {
+  '{beginning} … ({length} characters, Copy has all)': '{beginning} … ({length} Zeichen, „Kopieren“ nimmt alle)',
+  '{language} code': '{language}-Code',
+  'Code code': 'Code',
+  'Copy code': 'Code kopieren',
+  'JSON with comments': 'JSON mit Kommentaren',
+  'The text could not be copied.': 'Der Text ließ sich nicht kopieren.',
+  'Select it and copy it with the keyboard.': 'Ihn markieren und mit der Tastatur kopieren.',
+  'Footnote {number}': 'Fußnote {number}',
+  Footnotes: 'Fußnoten',
+  'Back to footnote {number} in the text': 'Zurück zu Fußnote {number} im Text',
+  'This formula cannot be drawn.': 'Diese Formel lässt sich nicht zeichnen.',
+  '(a formula that cannot be drawn)': '(eine Formel, die sich nicht zeichnen lässt)',
+  Picture: 'Bild',
+  'not loaded': 'nicht geladen',
+  'from {host}, not loaded': 'von {host}, nicht geladen',
+  '(leads to {host})': '(führt zu {host})',
+  'Not done': 'Nicht erledigt',
+  'Done ¦ item': 'Erledigt',
+  Table: 'Tabelle',
+  'Show all {count, number} rows': 'Alle {count, number} Zeilen zeigen',
+  'Show all {count, number} columns': 'Alle {count, number} Spalten zeigen',
+  'Copy as CSV': 'Als CSV kopieren',
+
+  'A conversation, exported from Signalbox on {day}.': 'Eine Unterhaltung, am {day} aus Signalbox exportiert.',
+  '[{picture}, from {host}, not loaded]': '[{picture}, von {host}, nicht geladen]',
+  '[{picture}, not loaded]': '[{picture}, nicht geladen]',
+} as const;

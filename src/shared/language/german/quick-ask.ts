@@ -17,8 +17,6 @@ export const quickAsk = {
     'Bitte dieser Seite erlauben, Fenster zu öffnen, und es noch einmal versuchen.',
 
   'Primary: {label} · {model}': 'Primary: {label} · {model}',
-  You: 'Sie',
-  Assistant: 'Assistent',
   'The answer reached the most tokens that it may have.':
     'Die Antwort hat die meisten Tokens erreicht, die sie haben darf.',
   'You stopped this before an answer came.': 'Angehalten, bevor eine Antwort kam.',

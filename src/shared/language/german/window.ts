@@ -4,6 +4,7 @@ import { app } from './app';
 import { certifiedModels } from './certified-models';
 import { chat } from './chat';
 import { common } from './common';
+import { conversationFiles } from './conversation-files';
 import { composer } from './composer';
 import { connect } from './connect';
 import { firstStart } from './first-start';
@@ -30,6 +31,7 @@ export const windowWords = {
   ...certifiedModels,
   ...chat,
   ...common,
+  ...conversationFiles,
   ...composer,
   ...connect,
   ...firstStart,
