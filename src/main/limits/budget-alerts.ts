@@ -1,6 +1,7 @@
 import type { LimitsDraft } from '../../shared/domain/limits';
 import type { Notice } from '../../shared/domain/notice';
-import { dateWords, numberWords } from '../../shared/language/formats';
+import { numberWords } from '../../shared/language/formats';
+import { dateInSentence } from '../../shared/language/sentence-dates';
 import { t } from '../../shared/language/t';
 import type { ToldOfBudget } from './limits-repository';
 
@@ -61,5 +62,5 @@ function adviceOf(isSpent: boolean, stops: boolean): string {
 /** "2026-11" as "November 2026". */
 function monthInWords(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  return dateWords(Date.UTC(year ?? 0, (number ?? 1) - 1, 1), MONTH);
+  return dateInSentence(Date.UTC(year ?? 0, (number ?? 1) - 1, 1), MONTH);
 }

@@ -1,5 +1,5 @@
 import type { ModelInfo, ModelPrice } from '../../../shared/domain/model';
-import { spokenLanguage, spokenLocale } from '../../../shared/language/spoken';
+import { dateInSentence } from '../../../shared/language/sentence-dates';
 import { t } from '../../../shared/language/t';
 import { placeOf } from '../../../shared/network-place';
 import type { AnswerPart } from '../../providers/answer-part';
@@ -13,6 +13,8 @@ import { isListMissing, isOwnAddress } from '../prove';
 import { goesThroughProxy } from './env-proxy';
 import type { LineOpener, OpenLine } from './open-line';
 import type { KeyLook, Look, TestedService } from './tested-service';
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** A service that is called over HTTP, at the address and with the key that are saved. */
 export class ServiceOverHttp implements TestedService {
@@ -54,7 +56,7 @@ export class ServiceOverHttp implements TestedService {
     if (!this.#line) return { state: 'open', remark: t('through this computer’s proxy') };
     const until = await this.#onTheWay(this.#line.secure(signal));
     this.close();
-    return { state: 'passed', remark: t('valid until {day}', { day: dayOf(until) }) };
+    return { state: 'passed', remark: t('valid until {day}', { day: dateInSentence(until, DAY) }) };
   }
 
   async proveKey(signal: AbortSignal): Promise<KeyLook | null> {
@@ -111,12 +113,4 @@ export class ServiceOverHttp implements TestedService {
       throw new ProviderCallError(classify(this.#row.kind, { kind: 'thrown', error: cause, phase: 'request' }));
     }
   }
-}
-
-/** As people write a day: "3 March 2027", "3. März 2027". In English the day comes first wherever the computer is. */
-function dayOf(moment: Date | number): string {
-  const locale = spokenLanguage() === 'en' ? 'en-GB' : spokenLocale();
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    moment,
-  );
 }
