@@ -20,6 +20,11 @@ function isChoice({ class: kind, steps }: Failure): boolean {
   return kind === 'context_length' && steps.some((step) => step.do === 'cut_context');
 }
 
+/** Whether the conversation is too long, and not the message by itself, which would be so in a new one as well. */
+function isHelpedByNewChat(failure: Failure): boolean {
+  return failure.class === 'context_length' && (isChoice(failure) || failure.status !== null);
+}
+
 function FailedAnswer({ answer }: { readonly answer: Answer }) {
   const connections = useConnections();
   const { retry } = useRetry(answer);
@@ -32,7 +37,7 @@ function FailedAnswer({ answer }: { readonly answer: Answer }) {
       actions={
         <>
           <NextStepButtons steps={stepsAfterFailure(answer, connections)} context={{ retry, ...longSteps }} />
-          {answer.failure.class === 'context_length' ? (
+          {isHelpedByNewChat(answer.failure) ? (
             <Button size="small" onClick={newChat}>
               {t('New chat')}
             </Button>

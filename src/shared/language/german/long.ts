@@ -97,6 +97,12 @@ export const long = {
   // In the options of a conversation.
   'When it no longer fits the model': 'Wenn der Chat nicht mehr ins Modell passt',
   'Everything is sent now.': 'Zurzeit wird alles gesendet.',
+  '{count, plural, one {Now a summary of # older message is sent in its place.} other {Now a summary of # older messages is sent in their place.}}':
+    '{count, plural, one {Zurzeit wird eine Zusammenfassung von # älteren Nachricht an ihrer Stelle gesendet.} other {Zurzeit wird eine Zusammenfassung von # älteren Nachrichten an ihrer Stelle gesendet.}}',
+  '{count, plural, one {Now # older message is not sent.} other {Now # older messages are not sent.}}':
+    '{count, plural, one {Zurzeit wird # ältere Nachricht nicht gesendet.} other {Zurzeit werden # ältere Nachrichten nicht gesendet.}}',
+  'older messages are summarised first': 'ältere Nachrichten werden zuerst zusammengefasst',
+  'the oldest messages are left out': 'die ältesten Nachrichten werden weggelassen',
   'Ask then': 'Dann fragen',
   Summarise: 'Zusammenfassen',
   'Leave out': 'Weglassen',

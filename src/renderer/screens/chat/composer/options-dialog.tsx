@@ -2,16 +2,18 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { type ChatOptions, USUAL_CHAT_OPTIONS } from '../../../../shared/domain/chat-options';
 import type { Problem } from '../../../../shared/domain/problem';
+import { t } from '../../../../shared/language/t';
 import { setChatOptions } from '../../../state/chat-options';
 import { problemOf } from '../../../state/client';
 import { useConnectionStore, usePrimary } from '../../../state/connections';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { ProblemPanel } from '../../../ui/problem-panel';
+import { Rich } from '../../../ui/rich';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import { ModelField } from '../../ai-configuration/backends/model-field';
-import { LongState } from '../long/long-state';
+import { useLongChoice } from '../long/use-long-choice';
 import { formOf, type OptionsForm, parametersIn } from './options-form';
 import styles from './options-dialog.module.css';
 import { rests } from './options-words';
@@ -34,10 +36,21 @@ function RestingModel({ options, onDrop }: { readonly options: ChatOptions; onDr
   return (
     <div className={styles.resting}>
       <p>
-        <bdi>{model.name}</bdi> was set for {label ?? 'a connection that is gone'}. It rests while that is not Primary.
+        {label === undefined ? (
+          <Rich
+            text="{model} was set for a connection that is gone. It rests while that is not Primary."
+            model={<bdi>{model.name}</bdi>}
+          />
+        ) : (
+          <Rich
+            text="{model} was set for {label}. It rests while that is not Primary."
+            model={<bdi>{model.name}</bdi>}
+            label={<bdi>{label}</bdi>}
+          />
+        )}
       </p>
       <Button size="small" onClick={onDrop}>
-        Remove it
+        {t('Remove it')}
       </Button>
     </div>
   );
@@ -54,6 +67,7 @@ export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDi
   const [isUnfolded, setUnfolded] = useState(Object.values(options.parameters).some((value) => value !== null));
   const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const long = useLongChoice(scope);
   const { parameters, faults } = parametersIn(form);
   const change = (next: Partial<OptionsForm>) => setForm((before) => ({ ...before, ...next }));
   const fault = (field: keyof OptionsForm) => (isTried ? faults[field] : undefined);
@@ -61,6 +75,7 @@ export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDi
   const keep = async (next: ChatOptions) => {
     try {
       await setChatOptions(scope, next);
+      await long.save(next === USUAL_CHAT_OPTIONS);
       onOpenChange(false);
     } catch (error) {
       setProblem(problemOf(error));
@@ -82,16 +97,16 @@ export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDi
     <Dialog
       open
       onOpenChange={onOpenChange}
-      title="How this conversation is asked"
-      description="It holds for this conversation alone, from the next question on."
+      title={t('How this conversation is asked')}
+      description={t('It holds for this conversation alone, from the next question on.')}
       onSubmit={save}
       footer={
         <>
-          <Button onClick={() => void keep(USUAL_CHAT_OPTIONS)}>As usual</Button>
+          <Button onClick={() => void keep(USUAL_CHAT_OPTIONS)}>{t('As usual')}</Button>
           <span className={styles.gap} />
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit">
-            Save
+            {t('Save')}
           </Button>
         </>
       }
@@ -99,18 +114,20 @@ export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDi
       <div className={styles.fields}>
         {problem === null ? null : <ProblemPanel problem={problem} />}
         <TextArea
-          label="Instructions"
-          hint="Told to the model before everything else, behind those in Settings that hold for every conversation."
+          label={t('Instructions')}
+          hint={t(
+            'Told to the model before everything else, behind those in Settings that hold for every conversation.',
+          )}
           error={fault('instructions')}
           rows={4}
-          placeholder="Answer in German. Be brief."
+          placeholder={t('Answer in German. Be brief.')}
           value={form.instructions}
           onChange={(instructions) => change({ instructions })}
         />
         {resting === null ? null : <RestingModel options={options} onDrop={() => setResting(null)} />}
         {primary === undefined ? null : (
           <ModelField
-            label={`Model of ${primary.label}`}
+            label={t('Model of {label}', { label: primary.label })}
             connectionId={primary.id}
             defaultModel={primary.defaultModel}
             model={form.model}
@@ -118,40 +135,40 @@ export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDi
             onChange={(next) => change({ model: next })}
           />
         )}
-        {scope === 'new' ? null : <LongState conversationId={scope} />}
+        {long.field}
         <details className={styles.fold} open={isUnfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>
             <ChevronRight aria-hidden="true" />
-            How it answers
+            {t('How it answers')}
           </summary>
           <div className={styles.parameters}>
             <TextField
-              label="Temperature"
-              hint="0 is even, 2 is wild. Empty: the model’s own."
+              label={t('Temperature')}
+              hint={t('0 is even, 2 is wild. Empty: the model’s own.')}
               error={fault('temperature')}
               inputMode="decimal"
               value={form.temperature}
               onChange={(temperature) => change({ temperature })}
             />
             <TextField
-              label="Top-p"
-              hint="From 0 to 1. Empty: the model’s own."
+              label={t('Top-p')}
+              hint={t('From 0 to 1. Empty: the model’s own.')}
               error={fault('topP')}
               inputMode="decimal"
               value={form.topP}
               onChange={(topP) => change({ topP })}
             />
             <TextField
-              label="Most tokens of an answer"
-              hint="Reasoning counts as well. Empty: no limit of yours."
+              label={t('Most tokens of an answer')}
+              hint={t('Reasoning counts as well. Empty: no limit of yours.')}
               error={fault('maxOutputTokens')}
               inputMode="numeric"
               value={form.maxOutputTokens}
               onChange={(maxOutputTokens) => change({ maxOutputTokens })}
             />
             <TextArea
-              label="Stop sequences"
-              hint="One in each line. The answer ends before the first of them."
+              label={t('Stop sequences')}
+              hint={t('One in each line. The answer ends before the first of them.')}
               error={fault('stopSequences')}
               rows={2}
               spellCheck={false}
@@ -159,7 +176,9 @@ export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDi
               onChange={(stopSequences) => change({ stopSequences })}
             />
           </div>
-          <p className={styles.remark}>Some models refuse some of these; what they say then stands at the answer.</p>
+          <p className={styles.remark}>
+            {t('Some models refuse some of these; what they say then stands at the answer.')}
+          </p>
         </details>
       </div>
     </Dialog>

@@ -5,7 +5,7 @@ import { type Draft, type DraftScope, draftText } from '../../../state/chat-draf
 import { useChatContext } from '../../../state/chat-context';
 import { outlookOf } from '../../../state/chat-outlook';
 import { usePrimary } from '../../../state/connections';
-import { leftOutWords } from '../long/cut-words';
+import { leftOutWords, toBeCutWords } from '../long/cut-words';
 import styles from './composer.module.css';
 import { isTooMuch, outlookSource, outlookWords } from './outlook-words';
 
@@ -49,7 +49,12 @@ export function OutlookLine({ scope, draft, options }: OutlookLineProps) {
   if (outlook === null || isEmpty) return null;
   return (
     <p className={styles.hint} data-too-much={isTooMuch(outlook) || undefined} data-tooltip={outlookSource(outlook)}>
-      {[outlookWords(outlook), leftOutWords(context?.cut ?? null)].filter((words) => words !== null).join(' · ')}
+      {[
+        outlookWords(outlook),
+        isTooMuch(outlook) ? toBeCutWords(context?.mode ?? null) : leftOutWords(context?.cut ?? null),
+      ]
+        .filter((words) => words !== null)
+        .join(' · ')}
     </p>
   );
 }

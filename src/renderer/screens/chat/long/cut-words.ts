@@ -35,6 +35,35 @@ export function leftOutWords(cut: ContextCut | null): string | null {
   }
 }
 
+/** What happens first when a message is sent with which the conversation does not fit; null: the person is asked then. */
+export function toBeCutWords(mode: CutMode | null): string | null {
+  switch (mode) {
+    case 'summary':
+      return t('older messages are summarised first');
+    case 'drop':
+      return t('the oldest messages are left out');
+    case null:
+      return null;
+  }
+}
+
+/** What of a conversation is not sent, as a sentence. */
+export function leftOutSentence(cut: ContextCut | null): string {
+  switch (cut?.mode) {
+    case undefined:
+      return t('Everything is sent now.');
+    case 'summary':
+      return t(
+        '{count, plural, one {Now a summary of # older message is sent in its place.} other {Now a summary of # older messages is sent in their place.}}',
+        { count: cut.messages },
+      );
+    case 'drop':
+      return t('{count, plural, one {Now # older message is not sent.} other {Now # older messages are not sent.}}', {
+        count: cut.messages,
+      });
+  }
+}
+
 /** Files that went with the messages above and are not sent either; null where there are none. */
 export function filesWords({ mode, files }: ContextCut): string | null {
   if (files === 0) return null;
