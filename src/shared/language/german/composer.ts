@@ -33,4 +33,81 @@ export const composer = {
   'Send anyway': 'Trotzdem senden',
   'Send without it': 'Ohne das Bild senden',
   'Send without them': 'Ohne die Bilder senden',
+  // The field and what stands around it.
+  'Write a message': 'Nachricht schreiben',
+  Compose: 'Verfassen',
+  Message: 'Nachricht',
+  'Remove the file that could not be attached.': 'Bitte die Datei entfernen, die sich nicht anhängen ließ.',
+  'Pasted text · about {size}': 'Eingefügter Text · etwa {size}',
+  'Remove pasted text': 'Eingefügten Text entfernen',
+  // How a conversation is asked.
+  'Options of this conversation': 'Optionen dieses Chats',
+  'Set for this conversation': 'Für diesen Chat festgelegt',
+  'How this conversation is asked': 'Wie in diesem Chat gefragt wird',
+  'It holds for this conversation alone, from the next question on.':
+    'Gilt nur für diesen Chat, ab der nächsten Frage.',
+  '{model} was set for a connection that is gone. It rests while that is not Primary.':
+    '{model} wurde für eine Verbindung festgelegt, die es nicht mehr gibt. Es ruht, solange sie nicht Primary ist.',
+  '{model} was set for {label}. It rests while that is not Primary.':
+    '{model} wurde für {label} festgelegt. Es ruht, solange {label} nicht Primary ist.',
+  'Remove it': 'Entfernen',
+  'As usual': 'Wie üblich',
+  'Told to the model before everything else, behind those in Settings that hold for every conversation.':
+    'Wird dem Modell vor allem anderen gesagt, nach den Anweisungen aus den Einstellungen, die für jeden Chat gelten.',
+  'Answer in German. Be brief.': 'Antworte auf Englisch. Fasse dich kurz.',
+  'How it answers': 'Wie geantwortet wird',
+  '0 is even, 2 is wild. Empty: the model’s own.': '0 ist gleichmäßig, 2 ist wild. Leer: wie das Modell es vorsieht.',
+  'From 0 to 1. Empty: the model’s own.': 'Von 0 bis 1. Leer: wie das Modell es vorsieht.',
+  'Most tokens of an answer': 'Höchstzahl der Token einer Antwort',
+  'Reasoning counts as well. Empty: no limit of yours.': 'Das Nachdenken zählt mit. Leer: ohne eigene Grenze.',
+  'One in each line. The answer ends before the first of them.':
+    'Eine je Zeile. Die Antwort endet vor der ersten, die vorkommt.',
+  'Some models refuse some of these; what they say then stands at the answer.':
+    'Manche Modelle lehnen manches davon ab; was sie dann sagen, steht bei der Antwort.',
+  'Type a number from 0 to 2.': 'Bitte eine Zahl von 0 bis 2 eingeben.',
+  'Type a number from 0 to 1.': 'Bitte eine Zahl von 0 bis 1 eingeben.',
+  'At most 16 lines of 200 characters each.': 'Höchstens 16 Zeilen mit je 200 Zeichen.',
+  '{model} rests': '{model} ruht',
+  instructions: 'Anweisungen',
+  'at most {count, plural, one {# token} other {# tokens}}': 'höchstens {count, plural, one {# Token} other {# Token}}',
+  // What a message takes.
+  'About {count, plural, one {# token} other {# tokens}} for {model}':
+    'Etwa {count, plural, one {# Token} other {# Token}} für {model}',
+  'About {count, plural, one {# token} other {# tokens}}: with the answer more than the {room, number} that {model} takes':
+    'Etwa {count, plural, one {# Token} other {# Token}}: mit der Antwort mehr als die {room, number}, die {model} annimmt',
+  'About {count, number} of the {room, number} tokens that {model} takes':
+    'Etwa {count, number} der {room, number} Token, die {model} annimmt',
+  'its price is not known': 'der Preis ist nicht bekannt',
+  'about {amount} with the answer': 'etwa {amount} mit der Antwort',
+  'Estimated on this computer, with an answer of {count, plural, one {# token} other {# tokens}}.':
+    'Auf diesem Computer geschätzt, mit einer Antwort von {count, plural, one {# Token} other {# Token}}.',
+  'Price: {source}, {day}.': 'Preis: {source}, {day}.',
+  // Commands and snippets.
+  'Give an agent a task': 'Einem Agenten eine Aufgabe geben',
+  'Give a task to an agent of your choice': 'Eine Aufgabe einem bestimmten Agenten geben',
+  'Another model of Primary, here': 'Hier ein anderes Modell des Primary',
+  'Begin a new chat': 'Neuen Chat beginnen',
+  'This conversation as a file': 'Diesen Chat als Datei',
+  'Texts that you write often': 'Oft geschriebene Texte',
+  'What is shown, to read and to edit': 'Was zu sehen ist, zum Lesen und Bearbeiten',
+  'Everything, to keep or to bring in again': 'Alles, zum Aufheben oder Wiedereinlesen',
+  'A page for a browser, to be given away': 'Eine Seite für den Browser, zum Weitergeben',
+  Print: 'Drucken',
+  'On paper or as a PDF': 'Auf Papier oder als PDF',
+  Insert: 'Einfügen',
+  Snippets: 'Textbausteine',
+  'New snippet': 'Neuer Textbaustein',
+  'Edit snippet': 'Textbaustein bearbeiten',
+  Text: 'Text',
+  'What is typed behind the slash, such as weekly-report.':
+    'Was hinter dem Schrägstrich getippt wird, zum Beispiel wochenbericht.',
+  'Words in double braces are asked for whenever it is taken: Dear {example}.':
+    'Nach Wörtern in doppelten geschweiften Klammern wird beim Einfügen gefragt: Liebe {example}.',
+  'Texts that you write often. Type a slash and the name in an empty field to take one.':
+    'Oft geschriebene Texte. Ein Schrägstrich und der Name im leeren Feld fügen einen ein.',
+  '/{name} was removed.': '/{name} wurde entfernt.',
+  'None yet. One called <name>translate</name> could say: Translate into {variable}, and keep the tone.':
+    'Noch keine. Einer namens <name>übersetzen</name> könnte lauten: Übersetze ins {variable} und behalte den Ton bei.',
+  'Edit /{name}': '/{name} bearbeiten',
+  'Remove /{name}': '/{name} entfernen',
 } as const;

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { t } from '../../../../shared/language/t';
 import { FIELD_MAX } from '../../../state/chat-drafts';
 import { COMPOSER_ID } from './composer-focus';
 import styles from './composer.module.css';
@@ -51,7 +52,7 @@ export function ComposerField(props: ComposerFieldProps) {
       id={COMPOSER_ID}
       className={styles.field}
       rows={1}
-      placeholder="Write a message"
+      placeholder={t('Write a message')}
       spellCheck={text.length < SPELLING_MAX}
       defaultValue=""
       aria-describedby={describedBy}

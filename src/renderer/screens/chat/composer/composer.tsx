@@ -1,5 +1,6 @@
 import { createElement, type KeyboardEvent, useDeferredValue, useId, useMemo } from 'react';
 import { USUAL_CHAT_OPTIONS } from '../../../../shared/domain/chat-options';
+import { t } from '../../../../shared/language/t';
 import { loadedPart, useLoadedPart } from '../../../app/loaded-part';
 import { isPressed } from '../../../app/shortcuts/pressed';
 import { changeDraft, type Draft, type DraftScope, draftText, flushDraft, useDrafts } from '../../../state/chat-drafts';
@@ -105,14 +106,14 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
     }
   };
 
-  const unsaved = isUnsaved && !isEmpty ? 'What you typed is not saved yet. It is tried again as you type.' : null;
+  const unsaved = isUnsaved && !isEmpty ? t('What you typed is not saved yet. It is tried again as you type.') : null;
   const hint = tooLarge ?? filesHint ?? unsaved;
   const drop = useFileDrop((files) => attachToDraft(scope, files));
   return (
     <div className={styles.dock}>
       <form
         className={styles.composer}
-        aria-label="Compose"
+        aria-label={t('Compose')}
         onSubmit={(event) => {
           event.preventDefault();
           void send();
@@ -142,7 +143,7 @@ export function Composer({ conversationId, runningAnswerId }: ComposerProps) {
           <AttachButton scope={scope} />
           <OptionsButton onOpen={() => dialog.open()} />
           <label htmlFor={COMPOSER_ID}>
-            <VisuallyHidden>Message</VisuallyHidden>
+            <VisuallyHidden>{t('Message')}</VisuallyHidden>
           </label>
           <ComposerField
             text={draft.typed}

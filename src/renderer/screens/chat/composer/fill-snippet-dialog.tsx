@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Snippet } from '../../../../shared/domain/snippet';
+import { t } from '../../../../shared/language/t';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { TextArea } from '../../../ui/text-area';
@@ -27,9 +28,9 @@ export function FillSnippetDialog({ snippet, onClose, onFilled }: FillSnippetDia
       onSubmit={() => onFilled(filled(snippet.text, new Map(names.map((name) => [name, values[name] ?? '']))))}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit">
-            Insert
+            {t('Insert')}
           </Button>
         </>
       }

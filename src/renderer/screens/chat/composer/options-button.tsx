@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import type { ChatOptions } from '../../../../shared/domain/chat-options';
+import { t } from '../../../../shared/language/t';
 import { loadedPart } from '../../../app/loaded-part';
 import { usePrimary } from '../../../state/connections';
 import { IconButton } from '../../../ui/icon-button';
@@ -21,7 +22,7 @@ function readAhead(): void {
 export function OptionsButton({ onOpen }: { onOpen(): void }) {
   return (
     <IconButton
-      label="Options of this conversation"
+      label={t('Options of this conversation')}
       className={styles.attach}
       aria-haspopup="dialog"
       onPointerEnter={readAhead}
@@ -44,7 +45,7 @@ export function SetOptions({ options, onOpen }: SetOptionsProps) {
   const set = setOptionsOf(options, primary);
   if (set.length === 0) return null;
   return (
-    <ul className={styles.setOptions} aria-label="Set for this conversation">
+    <ul className={styles.setOptions} aria-label={t('Set for this conversation')}>
       {set.map(({ name, words }) => (
         <li key={name}>
           <button

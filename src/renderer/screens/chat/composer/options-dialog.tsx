@@ -45,7 +45,7 @@ function RestingModel({ options, onDrop }: { readonly options: ChatOptions; onDr
           <Rich
             text="{model} was set for {label}. It rests while that is not Primary."
             model={<bdi>{model.name}</bdi>}
-            label={<bdi>{label}</bdi>}
+            label={label}
           />
         )}
       </p>

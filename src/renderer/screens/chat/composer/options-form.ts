@@ -1,5 +1,6 @@
 import { type ChatOptions, INSTRUCTIONS_MAX } from '../../../../shared/domain/chat-options';
 import { CallParameters } from '../../../../shared/domain/work';
+import { t } from '../../../../shared/language/t';
 
 /** The dialog's fields as they stand. */
 export interface OptionsForm {
@@ -55,16 +56,16 @@ export function parametersIn(form: OptionsForm): {
   };
   const { shape } = CallParameters;
   const faults: OptionsFaults = {
-    ...(!shape.temperature.safeParse(typed.temperature).success && { temperature: 'Type a number from 0 to 2.' }),
-    ...(!shape.topP.safeParse(typed.topP).success && { topP: 'Type a number from 0 to 1.' }),
+    ...(!shape.temperature.safeParse(typed.temperature).success && { temperature: t('Type a number from 0 to 2.') }),
+    ...(!shape.topP.safeParse(typed.topP).success && { topP: t('Type a number from 0 to 1.') }),
     ...(!shape.maxOutputTokens.safeParse(typed.maxOutputTokens).success && {
-      maxOutputTokens: 'Type a whole number from 1 to 10,000,000.',
+      maxOutputTokens: t('Type a whole number from 1 to {most, number}.', { most: 10_000_000 }),
     }),
     ...(!shape.stopSequences.safeParse(typed.stopSequences).success && {
-      stopSequences: 'At most 16 lines of 200 characters each.',
+      stopSequences: t('At most 16 lines of 200 characters each.'),
     }),
     ...(form.instructions.length > INSTRUCTIONS_MAX && {
-      instructions: `At most ${INSTRUCTIONS_MAX.toLocaleString()} characters fit.`,
+      instructions: t('At most {count, number} characters fit.', { count: INSTRUCTIONS_MAX }),
     }),
   };
   return { parameters: Object.keys(faults).length === 0 ? typed : null, faults };

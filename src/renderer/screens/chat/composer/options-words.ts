@@ -1,5 +1,10 @@
 import type { ChatOptions } from '../../../../shared/domain/chat-options';
 import type { Connection } from '../../../../shared/domain/connection';
+import { numberWords } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
+
+/** As it was typed, to the last digit. */
+const EXACT: Intl.NumberFormatOptions = { maximumFractionDigits: 20 };
 
 /** One thing that is set for a conversation, in as few words as do. */
 export interface SetOption {
@@ -18,19 +23,34 @@ export function setOptionsOf(options: ChatOptions, primary: Connection | undefin
   const { temperature, topP, maxOutputTokens, stopSequences } = parameters;
   const isResting = rests(options, primary);
   return [
-    ...(model === null ? [] : [{ name: 'model' as const, words: isResting ? `${model.name} rests` : model.name }]),
-    ...(instructions === '' ? [] : [{ name: 'instructions' as const, words: 'instructions' }]),
-    ...(temperature === null ? [] : [{ name: 'temperature' as const, words: `temperature ${temperature}` }]),
-    ...(topP === null ? [] : [{ name: 'topP' as const, words: `top-p ${topP}` }]),
+    ...(model === null
+      ? []
+      : [{ name: 'model' as const, words: isResting ? t('{model} rests', { model: model.name }) : model.name }]),
+    ...(instructions === '' ? [] : [{ name: 'instructions' as const, words: t('instructions') }]),
+    ...(temperature === null
+      ? []
+      : [
+          { name: 'temperature' as const, words: t('temperature {value}', { value: numberWords(temperature, EXACT) }) },
+        ]),
+    ...(topP === null
+      ? []
+      : [{ name: 'topP' as const, words: t('top-p {value}', { value: numberWords(topP, EXACT) }) }]),
     ...(maxOutputTokens === null
       ? []
-      : [{ name: 'maxOutputTokens' as const, words: `at most ${maxOutputTokens.toLocaleString()} tokens` }]),
+      : [
+          {
+            name: 'maxOutputTokens' as const,
+            words: t('at most {count, plural, one {# token} other {# tokens}}', { count: maxOutputTokens }),
+          },
+        ]),
     ...(stopSequences === null || stopSequences.length === 0
       ? []
       : [
           {
             name: 'stopSequences' as const,
-            words: stopSequences.length === 1 ? '1 stop sequence' : `${stopSequences.length} stop sequences`,
+            words: t('{count, plural, one {# stop sequence} other {# stop sequences}}', {
+              count: stopSequences.length,
+            }),
           },
         ]),
   ];

@@ -1,4 +1,6 @@
 import { FileText, X } from 'lucide-react';
+import { numberWords } from '../../../../shared/language/formats';
+import { t } from '../../../../shared/language/t';
 import { showControls } from '../../../markdown/visible-text';
 import { IconButton } from '../../../ui/icon-button';
 import styles from './composer.module.css';
@@ -8,8 +10,8 @@ const BEGINNING = 120;
 
 function sizeWords(text: string): string {
   return text.length < 1_000_000
-    ? `${Math.round(text.length / 1000)} kB`
-    : `${(text.length / 1_000_000).toFixed(1)} MB`;
+    ? `${numberWords(Math.round(text.length / 1000))} kB`
+    : `${numberWords(text.length / 1_000_000, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`;
 }
 
 interface PastedTextProps {
@@ -23,10 +25,10 @@ export function PastedText({ text, onRemove }: PastedTextProps) {
     <div className={styles.pasted}>
       <FileText size={16} aria-hidden="true" />
       <span className={styles.pastedWords}>
-        <span className={styles.pastedName}>Pasted text · about {sizeWords(text)}</span>
+        <span className={styles.pastedName}>{t('Pasted text · about {size}', { size: sizeWords(text) })}</span>
         <bdi className={styles.pastedBeginning}>{showControls(text.slice(0, BEGINNING))}</bdi>
       </span>
-      <IconButton label="Remove pasted text" size="small" onClick={onRemove}>
+      <IconButton label={t('Remove pasted text')} size="small" onClick={onRemove}>
         <X />
       </IconButton>
     </div>

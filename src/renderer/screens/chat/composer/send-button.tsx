@@ -1,4 +1,5 @@
 import { ArrowUp, Square } from 'lucide-react';
+import { t } from '../../../../shared/language/t';
 import { printedShortcut } from '../../../app/shortcuts/printed';
 import { IconButton } from '../../../ui/icon-button';
 import { focusComposer } from './composer-focus';
@@ -18,7 +19,7 @@ export function SendButton({ runningAnswerId, cannotSend, onSend }: SendButtonPr
   return (
     <IconButton
       className={isAnswering ? styles.stop : styles.send}
-      label={isAnswering ? 'Stop' : 'Send'}
+      label={isAnswering ? t('Stop') : t('Send')}
       shortcut={printedShortcut(isAnswering ? 'stop' : 'send')}
       aria-disabled={!isAnswering && cannotSend}
       onClick={() => {

@@ -1,5 +1,6 @@
 import type { Agent } from '../../../../shared/domain/agent';
 import type { Snippet } from '../../../../shared/domain/snippet';
+import { t } from '../../../../shared/language/t';
 import type { HandOut } from '../../../share/hand-out-forms';
 import type { ComboboxOption } from '../../../ui/combobox-matches';
 
@@ -32,40 +33,40 @@ export interface SlashKnown {
 /** How much of a snippet stands beside its name. */
 const DETAIL_MAX = 120;
 
-const COMMANDS: readonly SlashItem[] = [
-  { value: 'task', label: '/task', detail: 'Give an agent a task', action: { do: 'task' } },
-  { value: 'agent', label: '/agent', detail: 'Give a task to an agent of your choice', action: { do: 'agents' } },
-  { value: 'model', label: '/model', detail: 'Another model of Primary, here', action: { do: 'model' } },
-  { value: 'new', label: '/new', detail: 'Begin a new chat', action: { do: 'new' } },
-  { value: 'export', label: '/export', detail: 'This conversation as a file', action: { do: 'exports' } },
+const commands = (): SlashItem[] => [
+  { value: 'task', label: '/task', detail: t('Give an agent a task'), action: { do: 'task' } },
+  { value: 'agent', label: '/agent', detail: t('Give a task to an agent of your choice'), action: { do: 'agents' } },
+  { value: 'model', label: '/model', detail: t('Another model of Primary, here'), action: { do: 'model' } },
+  { value: 'new', label: '/new', detail: t('Begin a new chat'), action: { do: 'new' } },
+  { value: 'export', label: '/export', detail: t('This conversation as a file'), action: { do: 'exports' } },
   {
     value: 'snippets',
     label: '/snippets',
-    detail: 'Texts that you write often',
+    detail: t('Texts that you write often'),
     action: { do: 'snippets' },
   },
 ];
 
-const EXPORTS: readonly SlashItem[] = [
+const exportForms = (): SlashItem[] => [
   {
     value: 'markdown',
     label: 'Markdown',
-    detail: 'What is shown, to read and to edit',
+    detail: t('What is shown, to read and to edit'),
     action: { do: 'export', as: 'markdown' },
   },
   {
     value: 'json',
     label: 'JSON',
-    detail: 'Everything, to keep or to bring in again',
+    detail: t('Everything, to keep or to bring in again'),
     action: { do: 'export', as: 'json' },
   },
   {
     value: 'html',
     label: 'HTML',
-    detail: 'A page for a browser, to be given away',
+    detail: t('A page for a browser, to be given away'),
     action: { do: 'export', as: 'html' },
   },
-  { value: 'print', label: 'Print', detail: 'On paper or as a PDF', action: { do: 'export', as: 'print' } },
+  { value: 'print', label: t('Print'), detail: t('On paper or as a PDF'), action: { do: 'export', as: 'print' } },
 ];
 
 /** Whether the text may be a command or the beginning of one. A path such as /usr/bin is none. */
@@ -83,12 +84,12 @@ export function slashItems(typed: string, { agents, snippets, canExport }: Slash
   const command = /^\/(?<name>[^\s/]*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
   if (command !== undefined) {
     return [
-      ...COMMANDS.filter(({ value }) => value.startsWith(command) && (canExport || value !== 'export')),
+      ...commands().filter(({ value }) => value.startsWith(command) && (canExport || value !== 'export')),
       ...snippets.filter(({ name }) => name.toLowerCase().startsWith(command)).map(ofSnippet),
     ];
   }
   const form = /^\/export\s+(?<name>\S*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
-  if (form !== undefined) return canExport ? EXPORTS.filter(({ value }) => value.startsWith(form)) : [];
+  if (form !== undefined) return canExport ? exportForms().filter(({ value }) => value.startsWith(form)) : [];
   const agent = /^\/agent\s+(?<name>\S*)$/u.exec(typed)?.groups?.['name']?.toLowerCase();
   if (agent === undefined) return [];
   return agents

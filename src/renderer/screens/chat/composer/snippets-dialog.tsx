@@ -1,13 +1,15 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { SNIPPET_NAME_MAX, type Snippet } from '../../../../shared/domain/snippet';
 import type { Problem } from '../../../../shared/domain/problem';
+import { t } from '../../../../shared/language/t';
 import { removeSnippet, restoreSnippet, saveSnippet, useSnippets } from '../../../state/chat-snippets';
 import { problemOf } from '../../../state/client';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { IconButton } from '../../../ui/icon-button';
 import { ProblemPanel } from '../../../ui/problem-panel';
+import { Rich } from '../../../ui/rich';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import { toastProblem } from '../../../ui/toast';
@@ -64,13 +66,13 @@ export function SnippetsDialog({ onClose }: SnippetsDialogProps) {
       <Dialog
         open
         onOpenChange={() => edit(null)}
-        title={snippets.some(({ id }) => id === edited.id) ? 'Edit snippet' : 'New snippet'}
+        title={snippets.some(({ id }) => id === edited.id) ? t('Edit snippet') : t('New snippet')}
         onSubmit={() => void save(edited)}
         footer={
           <>
-            <Button onClick={() => edit(null)}>Cancel</Button>
+            <Button onClick={() => edit(null)}>{t('Cancel')}</Button>
             <Button variant="primary" type="submit">
-              Save
+              {t('Save')}
             </Button>
           </>
         }
@@ -78,8 +80,8 @@ export function SnippetsDialog({ onClose }: SnippetsDialogProps) {
         <div className={styles.fields}>
           {problem !== null && problem.field === null ? <ProblemPanel problem={problem} /> : null}
           <TextField
-            label="Name"
-            hint="What is typed behind the slash, such as weekly-report."
+            label={t('Name')}
+            hint={t('What is typed behind the slash, such as weekly-report.')}
             error={faultOf('name')}
             autoFocus
             maxLength={SNIPPET_NAME_MAX}
@@ -87,8 +89,10 @@ export function SnippetsDialog({ onClose }: SnippetsDialogProps) {
             onChange={(name) => setEdited({ ...edited, name })}
           />
           <TextArea
-            label="Text"
-            hint="Words in double braces are asked for whenever it is taken: Dear {{name}}."
+            label={t('Text')}
+            hint={t('Words in double braces are asked for whenever it is taken: Dear {example}.', {
+              example: '{{name}}',
+            })}
             error={faultOf('text')}
             rows={6}
             value={edited.text}
@@ -102,30 +106,34 @@ export function SnippetsDialog({ onClose }: SnippetsDialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
-      title="Snippets"
-      description="Texts that you write often. Type a slash and the name in an empty field to take one."
+      title={t('Snippets')}
+      description={t('Texts that you write often. Type a slash and the name in an empty field to take one.')}
       footer={
         <>
           <Button icon={<Plus />} onClick={() => edit(NEW())}>
-            New snippet
+            {t('New snippet')}
           </Button>
           <Button variant="primary" onClick={onClose}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
     >
       {removed === null ? null : (
         <div className={styles.removed} role="status">
-          <bdi>/{removed.name} was removed.</bdi>
+          <bdi>{t('/{name} was removed.', { name: removed.name })}</bdi>
           <Button size="small" onClick={() => void restore(removed)}>
-            Undo
+            {t('Undo')}
           </Button>
         </div>
       )}
       {snippets.length === 0 ? (
         <p className={styles.none}>
-          None yet. One called <em>translate</em> could say: Translate into {'{{language}}'}, and keep the tone.
+          <Rich
+            text="None yet. One called <name>translate</name> could say: Translate into {variable}, and keep the tone."
+            name={(name: ReactNode) => <em>{name}</em>}
+            variable="{{language}}"
+          />
         </p>
       ) : (
         <ul className={styles.list}>
@@ -135,10 +143,14 @@ export function SnippetsDialog({ onClose }: SnippetsDialogProps) {
                 <bdi className={styles.name}>/{snippet.name}</bdi>
                 <bdi className={styles.text}>{snippet.text.slice(0, 200)}</bdi>
               </div>
-              <IconButton label={`Edit /${snippet.name}`} size="small" onClick={() => edit(snippet)}>
+              <IconButton label={t('Edit /{name}', { name: snippet.name })} size="small" onClick={() => edit(snippet)}>
                 <Pencil />
               </IconButton>
-              <IconButton label={`Remove /${snippet.name}`} size="small" onClick={() => void remove(snippet)}>
+              <IconButton
+                label={t('Remove /{name}', { name: snippet.name })}
+                size="small"
+                onClick={() => void remove(snippet)}
+              >
                 <Trash2 />
               </IconButton>
             </li>
