@@ -1,4 +1,5 @@
 import type { Attachment } from '../../shared/domain/attachment';
+import { t } from '../../shared/language/t';
 import { fileProblem, uploadFile } from './attachments';
 import { problemOf } from './client';
 import { currentMain } from './session';
@@ -52,9 +53,9 @@ async function attach(change: ChangeFiles, id: string, file: File): Promise<void
     const isUnreadable = error instanceof DOMException;
     changeOne({
       problem: isUnreadable
-        ? `${file.name} could not be read. Is it still there?`
+        ? t('{name} could not be read. Is it still there?', { name: file.name })
         : code === 'channel'
-          ? `${file.name} did not arrive. Attach it again.`
+          ? t('{name} did not arrive. Attach it again.', { name: file.name })
           : `${sentence} ${advice}`,
     });
   } finally {

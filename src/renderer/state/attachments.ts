@@ -1,4 +1,6 @@
 import { ATTACHMENT_MAX_BYTES, type Attachment } from '../../shared/domain/attachment';
+import { numberWords } from '../../shared/language/formats';
+import { t } from '../../shared/language/t';
 import { currentMain } from './session';
 
 /** Bytes of one piece: a whole number of base64's groups of three, below the contract's limit. */
@@ -17,15 +19,23 @@ export function base64Of(bytes: Uint8Array): string {
 
 /** "12.4 MB", "830 kB", "12 bytes". */
 export function sizeWords(bytes: number): string {
-  if (bytes >= 1_048_576) return `${(bytes / 1_048_576).toFixed(1)} MB`;
-  return bytes >= 1024 ? `${Math.round(bytes / 1024)} kB` : `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+  if (bytes >= 1_048_576) {
+    const size = numberWords(bytes / 1_048_576, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    return t('{size} MB', { size });
+  }
+  return bytes >= 1024
+    ? t('{size, number} kB', { size: Math.round(bytes / 1024) })
+    : t('{size, plural, one {# byte} other {# bytes}}', { size: bytes });
 }
 
 /** Why a file cannot be attached, in a sentence and what to do; null when it can, as far as the window sees. */
 export function fileProblem({ name, size }: Pick<File, 'name' | 'size'>): string | null {
-  if (size === 0) return `${name} is empty.`;
+  if (size === 0) return t('{name} is empty.', { name });
   if (size <= ATTACHMENT_MAX_BYTES) return null;
-  return `${name} has ${sizeWords(size)}, and a file can have at most ${ATTACHMENT_MAX_BYTES / 1_048_576} MB. Make it smaller, or attach a part of it.`;
+  return t(
+    '{name} has {size}, and a file can have at most {most, number} MB. Make it smaller, or attach a part of it.',
+    { name, size: sizeWords(size), most: ATTACHMENT_MAX_BYTES / 1_048_576 },
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { CHAT_IMPORT_MAX_BYTES, type ChatImport } from '../../shared/domain/chat-import';
 import type { Problem } from '../../shared/domain/problem';
+import { t } from '../../shared/language/t';
 import { base64Of, PIECE_BYTES, sizeWords } from './attachments';
 import { type Main, problemOf } from './client';
 import { onAppEvent } from './events';
@@ -35,11 +36,16 @@ function problemWith(sentence: string, advice: string): Problem {
 
 /** Why a file cannot be taken, as far as the window sees; null when it can. */
 function fileProblem({ name, size }: File): Problem | null {
-  if (size === 0) return problemWith(`“${name}” is empty.`, 'Choose the file that ChatGPT or Claude sent you.');
+  if (size === 0)
+    return problemWith(t('“{name}” is empty.', { name }), t('Choose the file that ChatGPT or Claude sent you.'));
   if (size <= CHAT_IMPORT_MAX_BYTES) return null;
   return problemWith(
-    `“${name}” has ${sizeWords(size)}, and at most ${CHAT_IMPORT_MAX_BYTES / 1024 ** 3} GB can be read.`,
-    'Unpack it and choose the conversations.json in it: pictures and recordings are not needed.',
+    t('“{name}” has {size}, and at most {most, number} GB can be read.', {
+      name,
+      size: sizeWords(size),
+      most: CHAT_IMPORT_MAX_BYTES / 1024 ** 3,
+    }),
+    t('Unpack it and choose the conversations.json in it: pictures and recordings are not needed.'),
   );
 }
 
@@ -83,7 +89,7 @@ export async function importChats(file: File, bringBackDeleted: boolean): Promis
     // A browser's own error means that the file is gone or may not be read; main is not part of it.
     const isUnreadable = error instanceof DOMException;
     const said = isUnreadable
-      ? problemWith(`“${file.name}” could not be read.`, 'Is it still there? Choose it again.')
+      ? problemWith(t('“{name}” could not be read.', { name: file.name }), t('Is it still there? Choose it again.'))
       : problemOf(error);
     useChatImport.setState({ problem: said });
   } finally {

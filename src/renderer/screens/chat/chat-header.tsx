@@ -1,4 +1,5 @@
 import { createPortal } from 'react-dom';
+import { t } from '../../../shared/language/t';
 import { goTo } from '../../app/navigation';
 import { rename } from '../../app/sidebar/conversation-actions';
 import { useTopBar } from '../../app/top-bar-place';
@@ -9,6 +10,7 @@ import { type Conversation, TITLE_MAX } from '../../../shared/domain/conversatio
 import { Button } from '../../ui/button';
 import { EditableHeading } from '../../ui/editable-heading';
 import { HealthLight } from '../../ui/health-light';
+import { Rich } from '../../ui/rich';
 import styles from './chat-header.module.css';
 
 function PrimaryButton({ scope }: { readonly scope: string }) {
@@ -18,7 +20,7 @@ function PrimaryButton({ scope }: { readonly scope: string }) {
   if (!primary) {
     return (
       <Button size="small" onClick={() => goTo('ai-configuration')}>
-        Connect a provider
+        {t('Connect a provider')}
       </Button>
     );
   }
@@ -31,16 +33,18 @@ function PrimaryButton({ scope }: { readonly scope: string }) {
       className={styles.primary}
       data-tooltip={
         isAuto
-          ? 'Chat always goes to Primary. Auto picks the Claude model for each message. Open AI Configuration'
-          : 'Chat always goes to Primary. Open AI Configuration'
+          ? t('Chat always goes to Primary. Auto picks the Claude model for each message. Open AI Configuration')
+          : t('Chat always goes to Primary. Open AI Configuration')
       }
       onClick={() => goTo('ai-configuration')}
     >
       <HealthLight dot={primary.health.dot} />
       <span className={styles.primaryWords}>
-        Primary: <bdi className={styles.primaryLabel}>{primary.label}</bdi> ·{' '}
-        <bdi>{ownName ?? primary.defaultModel}</bdi>
-        {isAuto ? ' · Auto' : null}
+        <Rich
+          text={isAuto ? 'Primary: {label} · {model} · Auto' : 'Primary: {label} · {model}'}
+          label={<bdi className={styles.primaryLabel}>{primary.label}</bdi>}
+          model={<bdi>{ownName ?? primary.defaultModel}</bdi>}
+        />
       </span>
     </button>
   );
@@ -61,13 +65,13 @@ export function ChatHeader({ conversation, isNew }: ChatHeaderProps) {
         <EditableHeading
           key={conversation.id}
           title={conversation.title}
-          label="Title of the conversation"
+          label={t('Title of the conversation')}
           maxLength={TITLE_MAX}
           styles={styles}
           onRename={(title) => void rename(conversation.id, title)}
         />
       ) : (
-        <h1 className={styles.title}>{isNew ? 'New chat' : 'Conversation'}</h1>
+        <h1 className={styles.title}>{isNew ? t('New chat') : t('Conversation')}</h1>
       )}
       <PrimaryButton scope={conversation?.id ?? 'new'} />
     </>

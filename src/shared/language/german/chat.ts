@@ -1,5 +1,12 @@
 /** What is said in a conversation: its messages, what is under them, and how an answer ended. */
 export const chat = {
+  // Above a conversation.
+  'Connect a provider': 'Anbieter verbinden',
+  'Primary: {label} · {model} · Auto': 'Primary: {label} · {model} · Auto',
+  'Chat always goes to Primary. Open AI Configuration': 'Chats gehen immer an Primary. KI-Konfiguration öffnen',
+  'Chat always goes to Primary. Auto picks the Claude model for each message. Open AI Configuration':
+    'Chats gehen immer an Primary. Auto wählt für jede Nachricht das Claude-Modell. KI-Konfiguration öffnen',
+  'Title of the conversation': 'Titel des Chats',
   // Before a chat has begun.
   'Where shall we begin?': 'Womit beginnen wir?',
   'Ways to begin': 'Vorschläge für den Anfang',

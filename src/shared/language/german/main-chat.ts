@@ -4,7 +4,6 @@ export const mainChat = {
   '“{name}” has {size} MB, and at most {most, number} MB can be attached.':
     '„{name}“ hat {size} MB, und höchstens {most, number} MB lassen sich anhängen.',
   'Attach a smaller part of it.': 'Einen kleineren Teil davon anhängen.',
-  '“{name}” is empty.': '„{name}“ ist leer.',
   'Choose the file again, or another one.': 'Die Datei noch einmal wählen oder eine andere.',
   'Pictures (PNG, JPEG, WebP, GIF), PDFs and text files can.':
     'Bilder (PNG, JPEG, WebP, GIF), PDFs und Textdateien lassen sich anhängen.',

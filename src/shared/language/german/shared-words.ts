@@ -172,4 +172,8 @@ export const sharedWords = {
   'runs on this computer': 'läuft auf diesem Computer',
   'runs in this network': 'läuft in diesem Netzwerk',
   'the provider’s list': 'Liste des Anbieters',
+  // Files.
+  '“{name}” is empty.': '„{name}“ ist leer.',
+  'Unpack it and choose the conversations.json in it: pictures and recordings are not needed.':
+    'Entpacken und die conversations.json darin wählen: Bilder und Aufnahmen werden nicht gebraucht.',
 } as const;
