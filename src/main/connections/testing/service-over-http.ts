@@ -56,7 +56,7 @@ export class ServiceOverHttp implements TestedService {
     if (!this.#line) return { state: 'open', remark: t('through this computer’s proxy') };
     const until = await this.#onTheWay(this.#line.secure(signal));
     this.close();
-    return { state: 'passed', remark: t('valid until {day}', { day: dateInSentence(until, DAY) }) };
+    return { state: 'passed', remark: t('valid until {day}', { day: dateInSentence(until.getTime(), DAY) }) };
   }
 
   async proveKey(signal: AbortSignal): Promise<KeyLook | null> {
