@@ -1,4 +1,7 @@
 import { CHAT_IMPORT_MAX_BYTES } from '../../../shared/domain/chat-import';
+import { inGigabytes } from '../../../shared/language/sizes';
+import type { PlainText } from '../../../shared/language/text';
+import { t } from '../../../shared/language/t';
 import type { IntakeWords } from '../../attachments/intake';
 import { ProblemError } from '../../problem-error';
 import type { Unreadable } from './open-export';
@@ -9,25 +12,33 @@ export interface Words {
   readonly advice: string;
 }
 
-const CHOOSE = 'Choose the archive (.zip) that ChatGPT or Claude sent you, or the conversations.json in it.';
+const CHOOSE =
+  'Choose the archive (.zip) that ChatGPT or Claude sent you, or the conversations.json in it.' satisfies PlainText;
 
 /** What goes wrong while the file comes in, in words. */
 export const intakeWords: IntakeWords = {
   tooLarge: (name, bytes) =>
     problem({
-      sentence: `“${name}” has ${(bytes / 1024 ** 3).toFixed(1)} GB, and at most ${CHAT_IMPORT_MAX_BYTES / 1024 ** 3} GB can be read.`,
-      advice: 'Unpack it and choose the conversations.json in it: pictures and recordings are not needed.',
+      sentence: t('“{name}” has {size} GB, and at most {most} GB can be read.', {
+        name,
+        size: inGigabytes(bytes),
+        most: CHAT_IMPORT_MAX_BYTES / 1024 ** 3,
+      }),
+      advice: t('Unpack it and choose the conversations.json in it: pictures and recordings are not needed.'),
     }),
-  brokenOff: (name = 'The file') =>
-    problem({ sentence: `“${name}” did not arrive whole.`, advice: 'Choose it again.' }),
+  brokenOff: (name) =>
+    problem({
+      sentence: name === null ? t('The file did not arrive whole.') : t('“{name}” did not arrive whole.', { name }),
+      advice: t('Choose it again.'),
+    }),
   unstorable: (name, cause) => {
     const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
     return new ProblemError(
       'storage',
-      isFull ? `There is no room on the disk for “${name}”.` : `“${name}” could not be stored.`,
+      isFull ? t('There is no room on the disk for “{name}”.', { name }) : t('“{name}” could not be stored.', { name }),
       isFull
-        ? 'Make room for the file and for what is in it, then choose it again.'
-        : 'Look whether the folder of Signalbox can be written to, then try again.',
+        ? t('Make room for the file and for what is in it, then choose it again.')
+        : t('Look whether the folder of Signalbox can be written to, then try again.'),
       { cause },
     );
   },
@@ -39,50 +50,59 @@ export function emptyFile(name: string): ProblemError {
 
 export function alreadyRunning(): ProblemError {
   return problem({
-    sentence: 'Another file of conversations is being read.',
-    advice: 'Wait for its end, or stop it, then choose this one again.',
+    sentence: t('Another file of conversations is being read.'),
+    advice: t('Wait for its end, or stop it, then choose this one again.'),
   });
 }
 
 export function unknownImport(): ProblemError {
-  return problem({ sentence: 'This import is not there any more.', advice: 'Choose the file again.' });
+  return problem({ sentence: t('This import is not there any more.'), advice: t('Choose the file again.') });
 }
 
 /** Why a file cannot be read at all. */
 export function unreadableWords(why: Unreadable, name: string): Words {
   switch (why) {
     case 'empty':
-      return { sentence: `“${name}” is empty.`, advice: CHOOSE };
+      return { sentence: t('“{name}” is empty.', { name }), advice: t(CHOOSE) };
     case 'web_page':
-      return { sentence: `“${name}” is a web page, for reading in a browser.`, advice: CHOOSE };
+      return { sentence: t('“{name}” is a web page, for reading in a browser.', { name }), advice: t(CHOOSE) };
     case 'not_json':
-      return { sentence: `“${name}” is neither an archive nor a file of conversations.`, advice: CHOOSE };
+      return {
+        sentence: t('“{name}” is neither an archive nor a file of conversations.', { name }),
+        advice: t(CHOOSE),
+      };
     case 'no_conversations':
       return {
-        sentence: `The archive “${name}” holds no conversations.json.`,
-        advice: 'Ask ChatGPT or Claude for a new export of your data, then choose the archive that they send you.',
+        sentence: t('The archive “{name}” holds no conversations.json.', { name }),
+        advice: t('Ask ChatGPT or Claude for a new export of your data, then choose the archive that they send you.'),
       };
     case 'locked':
       return {
-        sentence: `The archive “${name}” is protected with a password.`,
-        advice: 'Unpack it, then choose the conversations.json in it.',
+        sentence: t('The archive “{name}” is protected with a password.', { name }),
+        advice: t('Unpack it, then choose the conversations.json in it.'),
       };
     case 'broken_archive':
       return {
-        sentence: `The archive “${name}” is damaged or not whole.`,
-        advice: 'Download it again, or unpack it and choose the conversations.json in it.',
+        sentence: t('The archive “{name}” is damaged or not whole.', { name }),
+        advice: t('Download it again, or unpack it and choose the conversations.json in it.'),
       };
   }
 }
 
 /** The file could be read, and there is nothing in it that is known. */
 export function nothingFound(name: string): Words {
-  return { sentence: `“${name}” holds no conversations of ChatGPT, Claude or Signalbox.`, advice: CHOOSE };
+  return {
+    sentence: t('“{name}” holds no conversations of ChatGPT, Claude or Signalbox.', { name }),
+    advice: t(CHOOSE),
+  };
 }
 
 /** The file ends before its first conversation does. */
 export function nothingWhole(name: string): Words {
-  return { sentence: `“${name}” ends before its first conversation does.`, advice: 'Download it again.' };
+  return {
+    sentence: t('“{name}” ends before its first conversation does.', { name }),
+    advice: t('Download it again.'),
+  };
 }
 
 /** Something of our own or of the disk went wrong in the middle. What came in before stays. */
@@ -90,19 +110,19 @@ export function brokeDown(name: string, cause: unknown): Words {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return {
-      sentence: `There was no more room on the disk while “${name}” was read.`,
-      advice: 'Make room, then choose the file again. What came in is kept and not taken twice.',
+      sentence: t('There was no more room on the disk while “{name}” was read.', { name }),
+      advice: t('Make room, then choose the file again. What came in is kept and not taken twice.'),
     };
   }
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return {
-      sentence: `A conversation in “${name}” needs more memory than there is for it.`,
-      advice: 'What came in before it is kept. The log says more.',
+      sentence: t('A conversation in “{name}” needs more memory than there is for it.', { name }),
+      advice: t('What came in before it is kept. The log says more.'),
     };
   }
   return {
-    sentence: `“${name}” could not be read to its end.`,
-    advice: 'What came in is kept and not taken twice: choose the file again. The log says more.',
+    sentence: t('“{name}” could not be read to its end.', { name }),
+    advice: t('What came in is kept and not taken twice: choose the file again. The log says more.'),
   };
 }
 

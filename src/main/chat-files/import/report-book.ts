@@ -1,11 +1,10 @@
 import { NAMED_TITLES_MAX, type ImportReport } from '../../../shared/domain/chat-import';
+import { t } from '../../../shared/language/t';
 import type { ArrivingHead } from './arriving';
 import type { LeftOut } from './carried';
 
 /** How many unknown kinds a report names; those beyond are counted together. */
 const KINDS_MAX = 30;
-/** The name of the kinds beyond. */
-const OTHER_KINDS = 'other kinds';
 
 interface Entry {
   count: number;
@@ -68,7 +67,7 @@ export class ReportBook {
     this.#messages += messages;
     for (const loss of head.losses) {
       const isNew = !this.#losses.has(`${loss.reason} ${loss.kind}`);
-      const kind = isNew && loss.kind !== null && this.#losses.size >= KINDS_MAX ? OTHER_KINDS : loss.kind;
+      const kind = isNew && loss.kind !== null && this.#losses.size >= KINDS_MAX ? t('other kinds') : loss.kind;
       const entry = this.#losses.get(`${loss.reason} ${kind}`) ?? { reason: loss.reason, kind, count: 0, titles: [] };
       this.#losses.set(`${loss.reason} ${kind}`, entry);
       count(entry, loss.count, head.title);

@@ -3,7 +3,7 @@ import { Arrivals, type ArrivalStores } from './arrivals';
 import { brokeDown, nothingFound, nothingWhole, unreadableWords, type Words } from './problems';
 import { readInThread } from './read-in-thread';
 import { ReportBook } from './report-book';
-import type { ThreadWord } from './thread-words';
+import { spokenHere, type ThreadWord } from './thread-words';
 
 /** How often at most it is told how far an import is, in milliseconds. */
 const TELL_MS = 200;
@@ -43,7 +43,7 @@ export class RunningImport {
   constructor(options: RunningImportOptions) {
     this.#options = options;
     this.#startedAt = options.now();
-    this.#thread = readInThread({ file: options.file, now: this.#startedAt });
+    this.#thread = readInThread({ file: options.file, now: this.#startedAt, spoken: spokenHere() });
   }
 
   /** How far it is. */

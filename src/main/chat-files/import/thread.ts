@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { speak } from '../../../shared/language/spoken';
 import { arriving } from './arriving';
 import { Batches } from './batches';
 import { ItemSplitter } from './item-splitter';
@@ -94,7 +95,8 @@ class Reading {
 }
 
 if (parentPort) {
-  const { file, now } = workerData as ThreadOrder;
+  const { file, now, spoken } = workerData as ThreadOrder;
+  speak(spoken.language, spoken.words);
   await new Reading(parentPort, now).read(file);
   parentPort.close();
 }

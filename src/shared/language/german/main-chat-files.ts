@@ -4,8 +4,6 @@ export const mainChatFiles = {
     'Das Archiv (.zip) wählen, das von ChatGPT oder Claude gekommen ist, oder die conversations.json darin.',
   '“{name}” has {size} GB, and at most {most} GB can be read.':
     '„{name}“ hat {size} GB; höchstens {most} GB lassen sich lesen.',
-  'Unpack it and choose the conversations.json in it: pictures and recordings are not needed.':
-    'Entpacken und die conversations.json darin wählen: Bilder und Aufnahmen werden nicht gebraucht.',
   'Choose it again.': 'Noch einmal wählen.',
   'Make room for the file and for what is in it, then choose it again.':
     'Platz für die Datei und ihren Inhalt schaffen, dann noch einmal wählen.',
