@@ -76,3 +76,23 @@ it.each([
   expect(plan).toContain(index);
   expect(plan).not.toContain('TEMP B-TREE');
 });
+
+it('a cut is at a message of its own conversation, has words where it says so, and goes with that message', () => {
+  const cut = (id: string, conversation: string, at: string, mode = 'drop', summary = ''): void => {
+    db.prepare(
+      'INSERT INTO context_cuts (message_id, id, conversation_id, mode, summary, is_edited, made_at) VALUES (?, ?, ?, ?, ?, 0, 1)',
+    ).run(at, id, conversation, mode, summary);
+  };
+  message('q', 'one', null);
+  message('a', 'one', 'q', 'assistant', 'done');
+  expect(() => cut('c', 'two', 'a')).toThrow('FOREIGN KEY');
+  expect(() => cut('c', 'one', 'nowhere')).toThrow('FOREIGN KEY');
+  expect(() => cut('c', 'one', 'a', 'summary')).toThrow('CHECK');
+  expect(() => cut('c', 'one', 'a', 'forget')).toThrow('CHECK');
+  cut('c', 'one', 'a', 'summary', 'Words.');
+  expect(() => cut('d', 'one', 'a')).toThrow('UNIQUE');
+  db.exec("INSERT INTO context_choices (conversation_id, mode) VALUES ('one', 'summary')");
+  db.exec("DELETE FROM conversations WHERE id = 'one'");
+  expect(db.prepare('SELECT id FROM context_cuts').pluck().all()).toEqual([]);
+  expect(db.prepare('SELECT mode FROM context_choices').pluck().all()).toEqual([]);
+});

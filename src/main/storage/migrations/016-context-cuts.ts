@@ -8,7 +8,7 @@ export const contextCuts: Migration = {
 -- Messages down to this one are not sent any more. A cut holds for every branch that contains its message; the one that is
 -- furthest down counts.
 CREATE TABLE context_cuts (
-  message_id TEXT PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
+  message_id TEXT PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
   -- 'none': everything is sent again; those further up do not count either.
@@ -18,7 +18,9 @@ CREATE TABLE context_cuts (
   -- Who wrote the summary and what it cost, as JSON.
   source TEXT,
   cost TEXT,
-  made_at INTEGER NOT NULL
+  made_at INTEGER NOT NULL,
+  -- A cut is at a message of its own conversation.
+  FOREIGN KEY (conversation_id, message_id) REFERENCES messages (conversation_id, id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX context_cuts_of_conversation ON context_cuts (conversation_id);
 
