@@ -15,7 +15,7 @@ const firstScreen = 'src/renderer/screens/chat/chat-screen.tsx';
 
 /** @param {string | null} module of an entry: the page of the window, not that of the quick question */
 function isOfPage(module) {
-  return module === null || !/quick-ask\.html$/.test(module);
+  return module === null || !module.endsWith('quick-ask.html');
 }
 
 /**

@@ -15,7 +15,8 @@ export type MenuCommand =
   | 'settings'
   | 'shortcuts'
   | 'providers'
-  | { readonly openChat: string };
+  /** A conversation, by its id. */
+  | `chat:${string}`;
 
 /** What the preload script hands the window, as `window.signalbox`. The browser-window host has none. */
 export interface WindowBridge {

@@ -166,7 +166,7 @@ test.describe('what Electron was told', () => {
     await app.page.evaluate(() => {
       const commands: string[] = [];
       Object.assign(window, { commands });
-      window.signalbox?.onMenu((command) => commands.push(String(command)));
+      window.signalbox?.onMenu((command) => commands.push(command));
     });
     for (const label of ['Settings…', 'New chat', 'Search…', 'Keyboard shortcuts']) {
       await controlOf(app).do({ do: 'choose-menu', label });

@@ -20,7 +20,8 @@ const known: ReadonlySet<string> = new Set([...Object.keys(mainWords), ...Object
 const FOR_MODELS = /^src\/main\/(?:agents\/shipped\/|tools\/input-check\.ts$)/;
 
 /** Names of programming languages, of kinds of code and of styles; of keys, whose words the type check has seen. */
-const FOR_PROGRAMS = /^src\/renderer\/(?:app\/(?:keys|shortcuts\/(?:printed|table))|markdown\/code\/(?:languages|roles|code-colours)|share\/share-style)\.ts$/;
+const FOR_PROGRAMS =
+  /^src\/renderer\/(?:app\/(?:keys|shortcuts\/(?:printed|table))|markdown\/code\/(?:languages|roles|code-colours)|share\/share-style)\.ts$/;
 
 /** Files whose words are for people. The catalogue itself, and what only models or programs read, is not among them. */
 export function isPlaceForWords(file: string): boolean {

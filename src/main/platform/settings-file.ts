@@ -1,5 +1,6 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { t } from '../../shared/language/t';
 import { Settings } from '../../shared/domain/settings';
 import { ProblemError } from '../problem-error';
 import { HostRefusal } from './host-refusal';
@@ -29,8 +30,8 @@ type Reading = { readonly state: 'absent' } | { readonly state: 'damaged' } | { 
 
 const unusable = (path: string, cause: unknown) =>
   new HostRefusal(
-    `The settings file ${path} cannot be read or moved.`,
-    'Allow yourself to read and write it and its folder, or start with another folder (--home), then start again.',
+    t('The settings file {path} cannot be read or moved.', { path }),
+    t('Allow yourself to read and write it and its folder, or start with another folder (--home), then start again.'),
     cause,
   );
 
@@ -106,8 +107,8 @@ export function openSettings(
       } catch (cause) {
         throw new ProblemError(
           'storage',
-          'The settings could not be saved.',
-          `Check that the disk is not full and that ${home} can be written to, then try again.`,
+          t('The settings could not be saved.'),
+          t('Check that the disk is not full and that {home} can be written to, then try again.', { home }),
           { cause },
         );
       }

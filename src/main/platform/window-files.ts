@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { t } from '../../shared/language/t';
 import { HostRefusal } from './host-refusal';
 
 /**
@@ -8,5 +9,8 @@ import { HostRefusal } from './host-refusal';
  */
 export function assertBuilt(rendererRoot: string): void {
   if (existsSync(join(rendererRoot, 'index.html'))) return;
-  throw new HostRefusal('The files of the window are missing.', 'Build Signalbox (npm run build) or install it again.');
+  throw new HostRefusal(
+    t('The files of the window are missing.'),
+    t('Build Signalbox (npm run build) or install it again.'),
+  );
 }

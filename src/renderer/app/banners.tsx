@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../shared/language/t';
 import { problemOf } from '../state/client';
 import { dismissNotice, useNotices } from '../state/notices';
 import { useConnectionStore } from '../state/connections';
@@ -34,16 +35,16 @@ function Reconnecting() {
   if (!isNoticed) return null;
   if (hasStopped) {
     return (
-      <Banner shape="bar" tone="warn" title="Signalbox has stopped.">
+      <Banner shape="bar" tone="warn" title={t('Signalbox has stopped.')}>
         {isInBrowser
-          ? 'Start it again with npm start and go on in the window that opens. This one goes on trying.'
-          : 'Close this window and start Signalbox again. Until then it goes on trying.'}
+          ? t('Start it again with npm start and go on in the window that opens. This one goes on trying.')
+          : t('Close this window and start Signalbox again. Until then it goes on trying.')}
       </Banner>
     );
   }
   return (
-    <Banner shape="bar" tone="info" title="Reconnecting …">
-      What you typed is kept. If Signalbox was closed, start it again.
+    <Banner shape="bar" tone="info" title={t('Reconnecting …')}>
+      {t('What you typed is kept. If Signalbox was closed, start it again.')}
     </Banner>
   );
 }
@@ -57,22 +58,22 @@ function VaultBanner() {
       <Banner
         shape="bar"
         tone="info"
-        title="Your keys are locked."
+        title={t('Your keys are locked.')}
         actions={
           unlock === null ? null : (
             <Button size="small" busy={unlock.busy} onClick={() => void unlock.run()}>
-              Unlock
+              {t('Unlock')}
             </Button>
           )
         }
       >
-        Chat needs them. Everything else works.
+        {t('Chat needs them. Everything else works.')}
       </Banner>
     );
   }
   if (vault?.state === 'wrong_root_key') {
     return (
-      <Banner shape="bar" tone="bad" title="Your keys cannot be opened.">
+      <Banner shape="bar" tone="bad" title={t('Your keys cannot be opened.')}>
         {vault.reason}
       </Banner>
     );
@@ -89,8 +90,8 @@ function Offline() {
   );
   if (!isOffline || !isFelt) return null;
   return (
-    <Banner shape="bar" tone="info" title="This computer is offline.">
-      Providers on the internet cannot be reached. Everything resumes by itself once there is a network again.
+    <Banner shape="bar" tone="info" title={t('This computer is offline.')}>
+      {t('Providers on the internet cannot be reached. Everything resumes by itself once there is a network again.')}
     </Banner>
   );
 }

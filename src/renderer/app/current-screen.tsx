@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../shared/language/t';
 import { openChannel } from '../state/channel';
 import { useConnectionStore } from '../state/connections';
 import { useSession } from '../state/session';
@@ -24,7 +25,7 @@ function Refused() {
   if (!problem) return null;
   return (
     <div className={styles.centred}>
-      <ProblemPanel problem={problem} actions={<Button onClick={again}>Try again</Button>} />
+      <ProblemPanel problem={problem} actions={<Button onClick={again}>{t('Try again')}</Button>} />
     </div>
   );
 }
@@ -38,16 +39,16 @@ export function CurrentScreen() {
   const empty = useConnectionStore((state) => state.order.length === 0);
 
   useEffect(() => {
-    const name = isSearch ? 'Search' : SCREEN_INFO[screen].name;
+    const name = isSearch ? t('Search') : t(SCREEN_INFO[screen].name);
     document.title = screen === 'chat' && !isSearch ? 'Signalbox' : `${name} – Signalbox`;
   }, [screen, isSearch]);
 
   if (refused) return <Refused />;
-  if (!connected) return <Waiting label="Starting Signalbox" />;
+  if (!connected) return <Waiting label={t('Starting Signalbox')} />;
   if (isSearch) {
     return (
       <ScreenBoundary key="search">
-        <ScreenView screen={SEARCH_VIEW} waitingLabel="Opening the search" />
+        <ScreenView screen={SEARCH_VIEW} waitingLabel={t('Opening the search')} />
       </ScreenBoundary>
     );
   }
@@ -56,7 +57,7 @@ export function CurrentScreen() {
     <ScreenBoundary key={isFirstStart ? 'first-start' : screen}>
       <ScreenView
         screen={isFirstStart ? FIRST_START : SCREEN_VIEWS[screen]}
-        waitingLabel={`Opening ${SCREEN_INFO[screen].name}`}
+        waitingLabel={t('Opening {screen}', { screen: t(SCREEN_INFO[screen].name) })}
       />
     </ScreenBoundary>
   );

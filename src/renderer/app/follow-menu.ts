@@ -9,7 +9,6 @@ export function followMenu(): void {
 
 function carryOut(command: MenuCommand): void {
   setPaletteOpen(false);
-  if (typeof command === 'object') return goTo('chat', command.openChat);
   switch (command) {
     case 'new-chat':
       return newChat();
@@ -21,5 +20,7 @@ function carryOut(command: MenuCommand): void {
       return goTo('ai-configuration');
     case 'shortcuts':
       return setSheetOpen(true);
+    default:
+      return goTo('chat', command.slice('chat:'.length));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import { endWords } from '../screens/settings/import/import-words';
 import { YOUR_CHATS } from '../screens/settings/import/place';
 import { onAppEvent } from '../state/events';
@@ -19,7 +20,7 @@ export function followImports(): () => void {
     };
     toast(endWords(event.import), {
       about: id,
-      action: { label: 'Show', run: show },
+      action: { label: t('Show'), run: show },
       ...(problem && { detail: problem.sentence }),
       ...(state === 'failed' && { tone: 'bad' }),
     });

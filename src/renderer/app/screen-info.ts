@@ -9,10 +9,11 @@ import {
   Split,
   Workflow,
 } from 'lucide-react';
+import type { PlainText } from '../../shared/language/text';
 import type { ScreenName } from './navigation';
 
 /** The name and the sign of each screen, as the sidebar, the palette and the window's title show them. */
-export const SCREEN_INFO: Readonly<Record<ScreenName, { readonly name: string; readonly Icon: LucideIcon }>> = {
+export const SCREEN_INFO: Readonly<Record<ScreenName, { readonly name: PlainText; readonly Icon: LucideIcon }>> = {
   chat: { name: 'Chat', Icon: MessageSquare },
   tasks: { name: 'Tasks', Icon: CalendarClock },
   playbooks: { name: 'Playbooks', Icon: Workflow },

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../shared/language/t';
 import { useSettings } from '../state/settings';
 import { Banners } from './banners';
 import { CurrentScreen } from './current-screen';
@@ -15,10 +16,10 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
-        Skip to content
+        {t('Skip to content')}
       </button>
       {narrow ? null : (
-        <aside className={styles.side} aria-label="Sidebar">
+        <aside className={styles.side} aria-label={t('Sidebar')}>
           <Sidebar folded={folded} />
         </aside>
       )}

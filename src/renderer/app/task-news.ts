@@ -1,3 +1,4 @@
+import { t } from '../../shared/language/t';
 import type { Task } from '../../shared/domain/task';
 import { onAppEvent } from '../state/events';
 import { useTaskFilter } from '../state/task-pages';
@@ -13,20 +14,20 @@ const said = new Map<string, string>();
 
 /** What has happened to a task that somebody elsewhere wants to know; null: nothing. */
 function newsOf({ id, title, state, pause, failure, endedAt }: Task) {
-  const open = { label: 'Open', run: () => goTo('tasks', id) };
+  const open = { label: t('Open'), run: () => goTo('tasks', id) };
   switch (state) {
     case 'done':
-      return { at: endedAt, text: `“${title}” is done.`, options: { action: open } };
+      return { at: endedAt, text: t('“{title}” is done.', { title }), options: { action: open } };
     case 'failed':
       return {
         at: endedAt,
-        text: `“${title}” failed.`,
+        text: t('“{title}” failed.', { title }),
         options: { action: open, tone: 'bad', ...(failure && { detail: failure.sentence }) },
       } as const;
     case 'paused':
       return {
         at: pause?.since ?? null,
-        text: `“${title}” is paused.`,
+        text: t('“{title}” is paused.', { title }),
         options: { action: open, ...(pause && { detail: pause.sentence }) },
       };
     case 'waiting':

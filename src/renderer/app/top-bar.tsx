@@ -1,5 +1,6 @@
 import { Menu as MenuIcon, SquarePen } from 'lucide-react';
 import { createElement } from 'react';
+import { t } from '../../shared/language/t';
 import { IconButton } from '../ui/icon-button';
 import { useLoadedPart } from './loaded-part';
 import { useNavigation } from './navigation';
@@ -17,7 +18,7 @@ export function TopBar() {
   return (
     <header className={styles.topBar}>
       <IconButton
-        label="Open sidebar"
+        label={t('Open sidebar')}
         aria-haspopup="dialog"
         aria-expanded={drawerOpen}
         onClick={() => setDrawerOpen(true)}
@@ -26,8 +27,8 @@ export function TopBar() {
       </IconButton>
       {drawer ? createElement(drawer) : null}
       <div ref={keepTopBarPlace} className={styles.place} />
-      <span className={styles.where}>{SCREEN_INFO[screen].name}</span>
-      <IconButton label="New chat" onClick={newChat}>
+      <span className={styles.where}>{t(SCREEN_INFO[screen].name)}</span>
+      <IconButton label={t('New chat')} onClick={newChat}>
         <SquarePen />
       </IconButton>
     </header>

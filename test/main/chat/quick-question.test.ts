@@ -8,7 +8,6 @@ async function connected() {
     kind: 'practice',
     label: 'Practice',
     defaultModel: 'practice',
-    practiceMode: 'normal',
   });
   return app;
 }

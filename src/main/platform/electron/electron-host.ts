@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
+import { t } from '../../../shared/language/t';
 import type { HomeLock, lockHome } from '../../storage/instance-lock';
 import { StartRefusal } from '../../storage/start-refusal';
 import { systemOf } from '../home';
@@ -67,8 +68,8 @@ async function takeHome(parts: ElectronHostParts): Promise<HeldLock> {
     if (contact?.host === 'browser-window' || performance.now() > patience) {
       throw new StartRefusal(
         'already_running',
-        'Signalbox is already running with this data folder, in a browser window.',
-        'Use that window, or end it first.',
+        t('Signalbox is already running with this data folder, in a browser window.'),
+        t('Use that window, or end it first.'),
       );
     }
     await delay(LOCK_RETRY_MS);

@@ -1,4 +1,5 @@
 import { app, nativeTheme, net, Notification, shell } from 'electron';
+import { t } from '../../../shared/language/t';
 import { checkLink } from '../../links';
 import { ProblemError } from '../../problem-error';
 import { systemOf } from '../home';
@@ -51,14 +52,14 @@ export function electronPlatform({ home, version, settings, quickAsk, showWindow
     async openExternal(url) {
       // Checked once more at the very door: nothing else may ever reach the system from here.
       const link = checkLink(url);
-      if (!link.ok) throw new ProblemError('link', link.sentence, 'Only web and mail addresses can be opened.');
+      if (!link.ok) throw new ProblemError('link', link.sentence, t('Only web and mail addresses can be opened.'));
       try {
         await shell.openExternal(link.url);
       } catch (cause) {
         throw new ProblemError(
           'link',
-          'The system’s browser could not be opened.',
-          'Copy the address and open it in your browser yourself.',
+          t('The system’s browser could not be opened.'),
+          t('Copy the address and open it in your browser yourself.'),
           { cause },
         );
       }
@@ -79,7 +80,7 @@ export function electronPlatform({ home, version, settings, quickAsk, showWindow
     async openFolder(path) {
       const failure = await shell.openPath(path);
       if (failure !== '') {
-        throw new ProblemError('link', 'The folder could not be shown.', `Open it yourself: ${path}`, {
+        throw new ProblemError('link', t('The folder could not be shown.'), t('Open it yourself: {path}', { path }), {
           cause: new Error(failure),
         });
       }

@@ -78,7 +78,7 @@ export class QuickAsk implements QuickAskWindow {
 
   goOn(conversationId: string | null): void {
     this.#view.hide();
-    this.#parts.open(conversationId === null ? null : { openChat: conversationId });
+    this.#parts.open(conversationId === null ? null : `chat:${conversationId}`);
   }
 
   /** Lets go of its window: the last one of Signalbox was closed. */

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type RenderProcessGoneDetails } from 'electron';
+import { t } from '../../../shared/language/t';
 
 /** A window that fails this often within this time (ms) would go on failing. */
 const CRASHES_MAX = 3;
@@ -27,8 +28,8 @@ export function recoverWindow(window: BrowserWindow, { onDefect, giveUp, now = D
     crashes.push(now());
     if (crashes.filter((at) => now() - at < CRASHES_WITHIN_MS).length >= CRASHES_MAX) {
       dialog.showErrorBox(
-        'The window of Signalbox keeps failing',
-        'Signalbox ends now. Your conversations are saved. Start it again; if it fails again, restart the computer.',
+        t('The window of Signalbox keeps failing'),
+        t('Signalbox ends now. Your conversations are saved. Start it again; if it fails again, restart the computer.'),
       );
       giveUp();
       return;
@@ -36,18 +37,18 @@ export function recoverWindow(window: BrowserWindow, { onDefect, giveUp, now = D
     webContents.reload();
     void dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'The window had to be opened again',
-      detail: 'It stopped working. Your conversations are saved, and answers under way go on.',
-      buttons: ['OK'],
+      message: t('The window had to be opened again'),
+      detail: t('It stopped working. Your conversations are saved, and answers under way go on.'),
+      buttons: [t('OK')],
     });
   });
 
   async function askAboutWaiting(): Promise<void> {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'The window does not answer',
-      detail: 'Wait for it, or load it again. Your conversations are saved.',
-      buttons: ['Wait', 'Load again'],
+      message: t('The window does not answer'),
+      detail: t('Wait for it, or load it again. Your conversations are saved.'),
+      buttons: [t('Wait'), t('Load again')],
       defaultId: 0,
       cancelId: 0,
     });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import { writePrivately } from '../../storage/durable-file';
 import type { Platform, SecretStore } from '../platform';
+import { t } from '../../../shared/language/t';
 
 /** What of Electron's safeStorage is used: the asynchronous calls, which do not hold up the app. */
 export type SystemCipher = Pick<
@@ -30,7 +31,7 @@ function namedStore(system: Platform['system'], cipher: SystemCipher): Availabil
   if (system === 'windows') return { available: true, name: 'Windows data protection' };
   const name = LINUX_STORES[cipher.getSelectedStorageBackend()];
   return name === undefined
-    ? unavailable('No desktop keyring answers on this computer (GNOME Keyring or KWallet).')
+    ? unavailable(t('No desktop keyring answers on this computer (GNOME Keyring or KWallet).'))
     : { available: true, name };
 }
 
@@ -64,12 +65,15 @@ export function safeStorageSecrets(
       const store = namedStore(system, cipher);
       if (!store.available) return store;
       try {
-        if (!(await cipher.isAsyncEncryptionAvailable())) return unavailable(`${store.name} could not be used.`);
+        if (!(await cipher.isAsyncEncryptionAvailable()))
+          return unavailable(t('{name} could not be used.', { name: store.name }));
         const proof = randomBytes(16).toString('hex');
         const { result } = await cipher.decryptStringAsync(await cipher.encryptStringAsync(proof));
-        return result === proof ? store : unavailable(`${store.name} did not give back what it was asked to keep.`);
+        return result === proof
+          ? store
+          : unavailable(t('{name} did not give back what it was asked to keep.', { name: store.name }));
       } catch {
-        return unavailable(`${store.name} could not be used.`);
+        return unavailable(t('{name} could not be used.', { name: store.name }));
       }
     },
     async read(slot) {

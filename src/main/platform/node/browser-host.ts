@@ -14,6 +14,7 @@ import { listen } from './listen';
 import { lockOrAsk } from './lock-or-ask';
 import type { HostContact } from './second-start';
 import type { WindowServer } from './window-server';
+import { t } from '../../../shared/language/t';
 
 /** What the browser-window host is made of. */
 export interface BrowserHostParts {
@@ -40,7 +41,7 @@ export interface RunningHost {
   end(): Promise<void>;
 }
 
-const NOT_OPENED = 'The window could not be opened. Open the address above in your browser.';
+const notOpened = () => t('The window could not be opened. Open the address above in your browser.');
 
 const readyLine = (address: string): string => `Signalbox is ready: ${address}`;
 
@@ -48,19 +49,19 @@ const readyLine = (address: string): string => `Signalbox is ready: ${address}`;
 function showWindow(parts: BrowserHostParts, home: string, freshAddress: () => string): AppWindow | null {
   const system = systemOf(process.platform);
   if (!hasScreen(system, parts.env)) {
-    parts.tell('There is no screen here to open a window on. Open the address above in a browser.');
+    parts.tell(t('There is no screen here to open a window on. Open the address above in a browser.'));
     return null;
   }
   const browser = findBrowser(system, home, parts.env);
   if (!browser) {
-    parts.tell('Chrome, Chromium or Edge was not found here. Open the address above in your browser.');
+    parts.tell(t('Chrome, Chromium or Edge was not found here. Open the address above in your browser.'));
     return null;
   }
   try {
     return openAppWindow(browser, freshAddress());
   } catch (error) {
     parts.onDefect(error);
-    parts.tell(NOT_OPENED);
+    parts.tell(notOpened());
     return null;
   }
 }
@@ -73,7 +74,7 @@ function watchWindow(parts: BrowserHostParts, server: WindowServer, home: string
     windows: server.windows,
     system: systemOf(process.platform),
     onClosed: parts.onWindowClosed,
-    onFailed: () => parts.tell(NOT_OPENED),
+    onFailed: () => parts.tell(notOpened()),
   });
   return window;
 }
@@ -91,7 +92,7 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Running
   const home = homeFolder(asked.home, parts.env);
   const lock = await lockOrAsk(parts.lockHome, home);
   if (!lock.held) {
-    parts.tell('Signalbox is already running with this data folder. Here is a fresh address for it.');
+    parts.tell(t('Signalbox is already running with this data folder. Here is a fresh address for it.'));
     parts.printLine(readyLine(lock.fresh.printed));
     if (asked.open) showWindow(parts, home, () => lock.fresh.soon);
     return null;

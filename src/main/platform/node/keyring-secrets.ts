@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { AsyncEntry } from '@napi-rs/keyring';
 import type { Platform, SecretStore } from '../platform';
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 
 const SERVICE = 'Signalbox';
 
@@ -14,7 +16,7 @@ const STORE_NAMES: Readonly<Record<Platform['system'], string>> = {
   linux: 'the desktop keyring (Secret Service)',
 };
 
-const UNANSWERED: Readonly<Record<Platform['system'], string>> = {
+const UNANSWERED: Readonly<Record<Platform['system'], PlainText>> = {
   mac: 'The Keychain of this Mac could not be used.',
   windows: 'The Windows Credential Manager could not be used.',
   linux: 'No desktop keyring answers on this computer (GNOME Keyring, KWallet or another Secret Service).',
@@ -57,9 +59,12 @@ export function keyringSecrets(
         const read = await entry.getPassword(patience());
         await entry.deletePassword(patience());
         if (read === proof) return { available: true, name: STORE_NAMES[system] };
-        return { available: false, reason: `${UNANSWERED[system]} It did not give back what it was asked to keep.` };
+        return {
+          available: false,
+          reason: `${t(UNANSWERED[system])} ${t('It did not give back what it was asked to keep.')}`,
+        };
       } catch {
-        return { available: false, reason: UNANSWERED[system] };
+        return { available: false, reason: t(UNANSWERED[system]) };
       }
     },
     async read(slot) {

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { HostRefusal } from '../host-refusal';
 import { openWindowServer, type WindowServer, type WindowServerOptions } from './window-server';
 
@@ -6,15 +7,15 @@ function portRefusal(error: unknown, port: number): HostRefusal | null {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
     return new HostRefusal(
-      `Port ${port} is taken by another program.`,
-      'Start Signalbox with another --port, or without one to let it choose.',
+      t('Port {port} is taken by another program.', { port: String(port) }),
+      t('Start Signalbox with another --port, or without one to let it choose.'),
       error,
     );
   }
   if (code === 'EACCES') {
     return new HostRefusal(
-      `This computer does not let Signalbox use port ${port}.`,
-      'Start it with a --port above 1023, or without one to let it choose.',
+      t('This computer does not let Signalbox use port {port}.', { port: String(port) }),
+      t('Start it with a --port above 1023, or without one to let it choose.'),
       error,
     );
   }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { t } from '../../../shared/language/t';
 import type { HomeLock, lockHome } from '../../storage/instance-lock';
 import { StartRefusal } from '../../storage/start-refusal';
 import { askFirstStart, type FreshAddresses, HostContact } from './second-start';
@@ -10,8 +11,8 @@ const LOCK_RETRY_MS = 150;
 const alreadyRunning = () =>
   new StartRefusal(
     'already_running',
-    'Signalbox is already running with this data folder.',
-    'Use its window, or close it first. With --home FOLDER a second one can run beside it.',
+    t('Signalbox is already running with this data folder.'),
+    t('Use its window, or close it first. With --home FOLDER a second one can run beside it.'),
   );
 
 /** The home folder is this process's. */

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { systemOf } from '../home';
 import { hasNetwork } from '../network-interfaces';
 import type { Platform } from '../platform';
@@ -25,11 +26,15 @@ export function nodePlatform(home: string, version: string): Platform {
     openExternal: (url) =>
       runOpener(
         openUrlCommand(system, url),
-        'The system’s browser could not be opened.',
-        'Copy the address and open it in your browser yourself.',
+        t('The system’s browser could not be opened.'),
+        t('Copy the address and open it in your browser yourself.'),
       ),
     notify: (note) => showNote(system, note),
     openFolder: (path) =>
-      runOpener(openFolderCommand(system, path), 'The folder could not be shown.', `Open it yourself: ${path}`),
+      runOpener(
+        openFolderCommand(system, path),
+        t('The folder could not be shown.'),
+        t('Open it yourself: {path}', { path }),
+      ),
   };
 }

@@ -1,7 +1,12 @@
+import { spokenLanguage } from '../../../shared/language/spoken';
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
+
 /** Sentence and status for everything that is answered with words instead of the app. */
 export interface Refusal {
   readonly status: number;
-  readonly sentence: string;
+  /** As the catalogue has it; it is said when the page is made. */
+  readonly sentence: PlainText;
 }
 
 export const NOT_SIGNED_IN: Refusal = {
@@ -31,7 +36,7 @@ export const UNREADABLE: Refusal = {
  */
 export function plainPage({ sentence }: Refusal, asksAgain: boolean): string {
   const again = asksAgain ? '<meta http-equiv="refresh" content="0;url=/">' : '';
-  return `<!doctype html><html lang="en"><meta charset="utf-8">${again}<title>Signalbox</title><p>${sentence}</p></html>\n`;
+  return `<!doctype html><html lang="${spokenLanguage()}"><meta charset="utf-8">${again}<title>Signalbox</title><p>${t(sentence)}</p></html>\n`;
 }
 
 /** The Content-Security-Policy of such a page. */

@@ -1,5 +1,6 @@
 import { RadioGroup } from 'radix-ui';
 import { type ReactNode, useId, useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { PASSPHRASE_MIN } from '../../../shared/domain/vault-state';
 import { problemOf } from '../../state/client';
 import { currentMain } from '../../state/session';
@@ -14,12 +15,20 @@ import { useFirstFocus } from './use-first-focus';
 
 type Way = 'passphrase' | 'memory';
 
-const STRENGTH_WORDS: Readonly<Record<PassphraseStrength, string>> = {
-  too_short: `At least ${PASSPHRASE_MIN} characters. Several words are easier to remember than one odd one.`,
-  weak: 'Easy to guess. Make it longer: several words do it.',
-  fair: 'Fair. Another word would make it strong.',
-  strong: 'Strong.',
-};
+function strengthWords(strength: PassphraseStrength): string {
+  switch (strength) {
+    case 'too_short':
+      return t('At least {count} characters. Several words are easier to remember than one odd one.', {
+        count: PASSPHRASE_MIN,
+      });
+    case 'weak':
+      return t('Easy to guess. Make it longer: several words do it.');
+    case 'fair':
+      return t('Fair. Another word would make it strong.');
+    case 'strong':
+      return t('Strong.');
+  }
+}
 
 /** Asks how keys are to be kept, where the system has no store for them. Nothing is kept before the person chose. */
 export function ProtectKeysDialog() {
@@ -43,10 +52,13 @@ function ProtectKeys({ settle }: { readonly settle: (done: boolean) => void }) {
     if (busy) return;
     if (way === 'passphrase') {
       if (passphraseStrength(passphrase) === 'too_short') {
-        return setError({ field: 'passphrase', words: `Use at least ${PASSPHRASE_MIN} characters.` });
+        return setError({
+          field: 'passphrase',
+          words: t('Use at least {count} characters.', { count: PASSPHRASE_MIN }),
+        });
       }
       if (passphrase !== again)
-        return setError({ field: 'again', words: 'The two are not the same. Type it once more.' });
+        return setError({ field: 'again', words: t('The two are not the same. Type it once more.') });
     }
     setBusy(true);
     try {
@@ -65,49 +77,50 @@ function ProtectKeys({ settle }: { readonly settle: (done: boolean) => void }) {
     <Dialog
       open
       onOpenChange={(open) => open || settle(false)}
-      title="Choose how your keys are kept"
-      description={vault?.state === 'unprotected' ? vault.reason : 'This system has no store for keys.'}
+      title={t('Choose how your keys are kept')}
+      description={vault?.state === 'unprotected' ? vault.reason : t('This system has no store for keys.')}
       onSubmit={() => void submit()}
       footer={
         <>
-          <Button onClick={() => settle(false)}>Cancel</Button>
+          <Button onClick={() => settle(false)}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit" busy={busy}>
-            {way === 'memory' ? 'Keep keys in memory' : 'Protect keys'}
+            {way === 'memory' ? t('Keep keys in memory') : t('Protect keys')}
           </Button>
         </>
       }
     >
       <RadioGroup.Root
         className={styles.choices}
-        aria-label="How keys are kept"
+        aria-label={t('How keys are kept')}
         value={way}
         onValueChange={(next) => {
           setWay(next === 'memory' ? 'memory' : 'passphrase');
           setError(null);
         }}
       >
-        <Choice value="passphrase" name="Encrypt them with a passphrase">
-          You are asked for it after each start. It is kept nowhere: if it is forgotten, the keys have to be entered
-          again.
+        <Choice value="passphrase" name={t('Encrypt them with a passphrase')}>
+          {t(
+            'You are asked for it after each start. It is kept nowhere: if it is forgotten, the keys have to be entered again.',
+          )}
         </Choice>
-        <Choice value="memory" name="Keep them in memory for this run only">
-          Nothing is written to the disk. After the next start you paste your keys again.
+        <Choice value="memory" name={t('Keep them in memory for this run only')}>
+          {t('Nothing is written to the disk. After the next start you paste your keys again.')}
         </Choice>
       </RadioGroup.Root>
       {way === 'passphrase' ? (
         <div ref={fields} className={styles.fields}>
           <SecretField
-            label="Passphrase"
+            label={t('Passphrase')}
             value={passphrase}
             onChange={(text) => {
               setPassphrase(text);
               setError(null);
             }}
-            hint={STRENGTH_WORDS[passphraseStrength(passphrase)]}
+            hint={strengthWords(passphraseStrength(passphrase))}
             error={error?.field === 'passphrase' ? error.words : undefined}
           />
           <SecretField
-            label="Passphrase again"
+            label={t('Passphrase again')}
             value={again}
             onChange={(text) => {
               setAgain(text);

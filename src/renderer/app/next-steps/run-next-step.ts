@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import type { NextStep } from '../../../shared/domain/failure';
 import { keepConnection, useConnectionStore } from '../../state/connections';
 import { currentMain } from '../../state/session';
@@ -26,7 +27,7 @@ export async function runNextStep(
       return sayTestResult(step.connectionId);
     case 'make_primary':
       keepConnection(await currentMain().connections.makePrimary({ id: step.connectionId }));
-      toast(`Chat goes to ${step.label} from now on.`);
+      toast(t('Chat goes to {label} from now on.', { label: step.label }));
       return;
     case 'edit_connection':
       return openEditConnection(step.connectionId);
@@ -59,16 +60,16 @@ export async function runNextStep(
     case 'ask_model':
       return context.askModel?.(step.connectionId, step.model);
     case 'restart':
-      toast('Close Signalbox and start it again.', { detail: 'Everything that was written is kept.' });
+      toast(t('Close Signalbox and start it again.'), { detail: t('Everything that was written is kept.') });
   }
 }
 
 async function sayTestResult(connectionId: string): Promise<void> {
   const run = await testConnection(connectionId);
   if (run?.failure) toastProblem(run.failure);
-  else if (run?.state === 'passed') toast(`${labelOf(connectionId)} responds.`);
+  else if (run?.state === 'passed') toast(t('{label} responds.', { label: labelOf(connectionId) }));
 }
 
 function labelOf(connectionId: string): string {
-  return useConnectionStore.getState().byId[connectionId]?.label ?? 'The provider';
+  return useConnectionStore.getState().byId[connectionId]?.label ?? t('The provider');
 }

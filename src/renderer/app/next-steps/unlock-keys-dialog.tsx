@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { problemOf } from '../../state/client';
 import { currentMain } from '../../state/session';
 import { keepVault, useVault } from '../../state/vault';
@@ -23,7 +24,7 @@ function UnlockKeys({ settle }: { readonly settle: (done: boolean) => void }) {
 
   const submit = async () => {
     if (busy) return;
-    if (passphrase === '') return setError('Type the passphrase.');
+    if (passphrase === '') return setError(t('Type the passphrase.'));
     setBusy(true);
     try {
       keepVault(await currentMain().vault.unlock({ passphrase }));
@@ -40,21 +41,21 @@ function UnlockKeys({ settle }: { readonly settle: (done: boolean) => void }) {
       open
       size="small"
       onOpenChange={(open) => open || settle(false)}
-      title="Unlock your keys"
-      description={vault?.state === 'locked' ? vault.reason : 'Your keys are encrypted with a passphrase.'}
+      title={t('Unlock your keys')}
+      description={vault?.state === 'locked' ? vault.reason : t('Your keys are encrypted with a passphrase.')}
       onSubmit={() => void submit()}
       footer={
         <>
-          <Button onClick={() => settle(false)}>Cancel</Button>
+          <Button onClick={() => settle(false)}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit" busy={busy}>
-            Unlock
+            {t('Unlock')}
           </Button>
         </>
       }
     >
       <div ref={field}>
         <SecretField
-          label="Passphrase"
+          label={t('Passphrase')}
           value={passphrase}
           onChange={(text) => {
             setPassphrase(text);

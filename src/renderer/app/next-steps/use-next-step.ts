@@ -78,34 +78,34 @@ function takesKey(connectionId: string): boolean {
 }
 
 /** The words on a step's button. */
-function nextStepLabel(step: NextStep, { retryLabel = 'Retry' }: NextStepContext): string {
+function nextStepLabel(step: NextStep, { retryLabel = t('Retry') }: NextStepContext): string {
   switch (step.do) {
     case 'retry':
       return retryLabel;
     case 'test_connection':
-      return 'Test connection';
+      return t('Test connection');
     case 'make_primary':
-      return `Make ${step.label} Primary`;
+      return t('Make {label} Primary', { label: step.label });
     case 'edit_connection':
-      return `Edit ${step.label}`;
+      return t('Edit {name}', { name: step.label });
     case 'replace_key':
-      return 'Replace key';
+      return t('Replace key');
     case 'add_provider':
-      return 'Add provider';
+      return t('Add provider');
     case 'open_page':
       return step.label;
     case 'unlock_keys':
-      return 'Unlock keys';
+      return t('Unlock keys');
     case 'protect_keys':
-      return 'Choose how keys are kept';
+      return t('Choose how keys are kept');
     case 'edit_limits':
-      return `Limits of ${step.label}`;
+      return t('Limits of {label}', { label: step.label });
     case 'open_rules':
-      return 'Open routing rules';
+      return t('Open routing rules');
     case 'open_agent':
-      return 'Open agent';
+      return t('Open agent');
     case 'restart':
-      return 'Restart Signalbox';
+      return t('Restart Signalbox');
     case 'cut_context':
       return step.mode === 'summary' ? t('Summarise the older part') : t('Leave out the oldest messages');
     case 'ask_model':

@@ -3,12 +3,13 @@ import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
 import type { SettingsChange } from '../../../shared/domain/settings';
 import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import { SCREENS } from '../navigation';
 import { SCREEN_INFO } from '../screen-info';
 import type { Command } from './command';
 import { ofOpen } from './open-conversation-commands';
 
-const APPEARANCE: readonly (readonly [label: string, change: SettingsChange])[] = [
+const APPEARANCE: readonly (readonly [label: PlainText, change: SettingsChange])[] = [
   ['Theme: System', { theme: 'system' }],
   ['Theme: Light', { theme: 'light' }],
   ['Theme: Dark', { theme: 'dark' }],
@@ -17,10 +18,10 @@ const APPEARANCE: readonly (readonly [label: string, change: SettingsChange])[] 
 ];
 
 function ofConnection({ id, label, isPrimary, defaultModel }: Connection): Command[] {
-  const group = 'Providers';
+  const group = t('Providers');
   const test: Command = {
     value: `test ${id}`,
-    label: `Test connection: ${label}`,
+    label: t('Test connection: {label}', { label }),
     detail: defaultModel,
     group,
     action: { do: 'step', step: { do: 'test_connection', connectionId: id } },
@@ -29,7 +30,7 @@ function ofConnection({ id, label, isPrimary, defaultModel }: Connection): Comma
   return [
     {
       value: `primary ${id}`,
-      label: `Make ${label} Primary`,
+      label: t('Make {label} Primary', { label }),
       detail: defaultModel,
       group,
       action: { do: 'step', step: { do: 'make_primary', connectionId: id, label } },
@@ -50,7 +51,7 @@ export interface Places {
 const RECENT_CHATS = 5;
 
 function ofConversation({ id, title }: Conversation): Command {
-  return { value: `open ${id}`, label: title, group: 'Chats', action: { do: 'go', screen: 'chat', id } };
+  return { value: `open ${id}`, label: title, group: t('Chats'), action: { do: 'go', screen: 'chat', id } };
 }
 
 /**
@@ -64,39 +65,39 @@ export function commandsFor(
   { open, folders, hasArchived }: Places,
 ): readonly Command[] {
   return [
-    { value: 'new', label: 'New chat', group: 'Actions', action: { do: 'new_chat' } },
-    { value: 'ask quickly', label: t('Ask quickly'), group: t('Actions'), action: { do: 'ask_quickly' } },
-    { value: 'new task', label: 'New task', group: 'Actions', action: { do: 'new_task' } },
-    { value: 'new schedule', label: 'New schedule', group: 'Actions', action: { do: 'new_schedule' } },
-    { value: 'search', label: 'Search all chats', group: 'Actions', action: { do: 'search', text: '' } },
+    { value: 'new', label: t('New chat'), group: t('Actions'), action: { do: 'new_chat' } },
+    { value: 'ask-quickly', label: t('Ask quickly'), group: t('Actions'), action: { do: 'ask_quickly' } },
+    { value: 'new-task', label: t('New task'), group: t('Actions'), action: { do: 'new_task' } },
+    { value: 'new-schedule', label: t('New schedule'), group: t('Actions'), action: { do: 'new_schedule' } },
+    { value: 'search', label: t('Search all chats'), group: t('Actions'), action: { do: 'search', text: '' } },
     {
-      value: 'tasks under way',
-      label: 'Tasks under way',
-      group: 'Actions',
+      value: 'tasks-under-way',
+      label: t('Tasks under way'),
+      group: t('Actions'),
       action: { do: 'tasks_under_way' },
     },
     {
       value: 'add',
-      label: 'Add provider',
-      group: 'Actions',
+      label: t('Add provider'),
+      group: t('Actions'),
       action: { do: 'step', step: { do: 'add_provider' } },
     },
-    { value: 'sidebar', label: 'Fold or show the sidebar', group: 'Actions', action: { do: 'toggle_sidebar' } },
-    { value: 'new folder', label: 'New folder', group: 'Actions', action: { do: 'new_folder' } },
+    { value: 'sidebar', label: t('Fold or show the sidebar'), group: t('Actions'), action: { do: 'toggle_sidebar' } },
+    { value: 'new-folder', label: t('New folder'), group: t('Actions'), action: { do: 'new_folder' } },
     ...(hasArchived
       ? [
           {
-            value: 'archive view',
-            label: 'Archived conversations',
-            group: 'Actions',
+            value: 'archive-view',
+            label: t('Archived conversations'),
+            group: t('Actions'),
             action: { do: 'archive_view' },
           } satisfies Command,
         ]
       : []),
     {
-      value: 'import chats',
-      label: 'Import chats from ChatGPT or Claude',
-      group: 'Actions',
+      value: 'import-chats',
+      label: t('Import chats from ChatGPT or Claude'),
+      group: t('Actions'),
       action: { do: 'import_chats' },
     },
     { value: 'shortcuts', label: t('Keyboard shortcuts'), group: t('Actions'), action: { do: 'shortcuts' } },
@@ -104,21 +105,21 @@ export function commandsFor(
     ...(typed.trim() === '' ? conversations.slice(0, RECENT_CHATS) : conversations).map(ofConversation),
     ...SCREENS.map((screen): Command => ({
       value: `go ${screen}`,
-      label: SCREEN_INFO[screen].name,
-      group: 'Go to',
+      label: t(SCREEN_INFO[screen].name),
+      group: t('Go to'),
       action: { do: 'go', screen, id: null },
     })),
     {
-      value: 'go schedules',
-      label: 'Schedules',
-      group: 'Go to',
+      value: 'go-schedules',
+      label: t('Schedules'),
+      group: t('Go to'),
       action: { do: 'go', screen: 'tasks', id: 'schedules' },
     },
     ...connections.flatMap(ofConnection),
     ...APPEARANCE.map(([label, change]): Command => ({
       value: label,
-      label,
-      group: 'Appearance',
+      label: t(label),
+      group: t('Appearance'),
       action: { do: 'settings', change },
     })),
   ];

@@ -1,5 +1,6 @@
 import { Command as List } from 'cmdk';
 import { MessageSquare, Search } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import { HitLine } from '../../screens/chat/find/hit-line';
 import { buildingWords, resultWords } from '../../screens/chat/find/search-words';
 import { type ChatHit, type Found, hitKey } from '../../state/search';
@@ -8,7 +9,7 @@ import { printedShortcut } from '../shortcuts/printed';
 import styles from './palette.module.css';
 
 /** The line that leads to all finds, as the palette knows it. */
-export const ALL_RESULTS = 'all results';
+export const ALL_RESULTS = 'all-results';
 /** Finds that the palette shows; the others are in the search. */
 const SHOWN = 6;
 
@@ -32,7 +33,7 @@ interface FoundInChatsProps {
 /** What stands in the chats, below the commands, and the way to all of it. */
 export function FoundInChats({ found, hits, onHit, onAll }: FoundInChatsProps) {
   return (
-    <List.Group heading="In your chats" className={styles.group}>
+    <List.Group heading={t('In your chats')} className={styles.group}>
       {hits.map((hit) => (
         <List.Item key={hitValue(hit)} value={hitValue(hit)} className={styles.hit} onSelect={() => onHit(hit)}>
           <MessageSquare className={styles.icon} aria-hidden="true" />
@@ -41,7 +42,7 @@ export function FoundInChats({ found, hits, onHit, onAll }: FoundInChatsProps) {
       ))}
       <List.Item value={ALL_RESULTS} className={styles.item} onSelect={onAll}>
         <Search className={styles.icon} aria-hidden="true" />
-        <span className={styles.label}>Show all results</span>
+        <span className={styles.label}>{t('Show all results')}</span>
         {found.hits.length === 0 ? null : <span className={styles.detail}>{resultWords(found.total)}</span>}
         <span className={styles.keys}>
           <Kbd keys={printedShortcut('search_chats')} />

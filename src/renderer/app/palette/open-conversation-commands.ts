@@ -1,11 +1,11 @@
+import { t } from '../../../shared/language/t';
+import type { PlainText } from '../../../shared/language/text';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
 import { HAND_OUTS, type HandOut } from '../../share/hand-out-forms';
 import type { Command, Placing } from './command';
 
-const GROUP = 'This conversation';
-
-const HAND_OUT_LABELS: Readonly<Record<HandOut, string>> = {
+const HAND_OUT_LABELS: Readonly<Record<HandOut, PlainText>> = {
   markdown: 'Export this conversation as Markdown',
   json: 'Export this conversation as JSON',
   html: 'Export this conversation as a web page',
@@ -13,7 +13,7 @@ const HAND_OUT_LABELS: Readonly<Record<HandOut, string>> = {
 };
 
 function placing(conversation: Conversation, label: string, what: Placing): Command {
-  return { value: label, label, group: GROUP, action: { do: 'place', conversation, placing: what } };
+  return { value: label, label, group: t('This conversation'), action: { do: 'place', conversation, placing: what } };
 }
 
 /** What can be done with the conversation on the screen. */
@@ -23,31 +23,31 @@ export function ofOpen(open: Conversation, folders: readonly Folder[]): Command[
   const here = isPinned || archivedAt !== null ? null : folderId;
   return [
     {
-      value: 'find here',
-      label: 'Find in this conversation',
-      group: GROUP,
+      value: 'find-here',
+      label: t('Find in this conversation'),
+      group: t('This conversation'),
       action: { do: 'find', conversationId: open.id },
     },
-    placing(open, isPinned ? 'Unpin this conversation' : 'Pin this conversation', {
+    placing(open, isPinned ? t('Unpin this conversation') : t('Pin this conversation'), {
       to: isPinned ? 'no_pins' : 'pins',
     }),
     archivedAt === null
-      ? placing(open, 'Archive this conversation', { to: 'archive' })
-      : placing(open, 'Put this conversation back in the list', { to: 'list' }),
+      ? placing(open, t('Archive this conversation'), { to: 'archive' })
+      : placing(open, t('Put this conversation back in the list'), { to: 'list' }),
     ...folders
       .filter(({ id }) => id !== here)
       .map((folder): Command => ({
-        ...placing(open, `Move to folder ${folder.name}`, { to: 'folder', folder }),
+        ...placing(open, t('Move to folder {name}', { name: folder.name }), { to: 'folder', folder }),
         value: `move ${folder.id}`,
       })),
-    ...(here === null ? [] : [placing(open, 'Take out of the folder', { to: 'no_folder' })]),
-    placing(open, 'Move to a new folder …', { to: 'new_folder' }),
+    ...(here === null ? [] : [placing(open, t('Take out of the folder'), { to: 'no_folder' })]),
+    placing(open, t('Move to a new folder …'), { to: 'new_folder' }),
     ...HAND_OUTS.map((as): Command => ({
       value: `export ${as}`,
-      label: HAND_OUT_LABELS[as],
-      group: GROUP,
+      label: t(HAND_OUT_LABELS[as]),
+      group: t('This conversation'),
       action: { do: 'export', conversation: open, as },
     })),
-    placing(open, 'Delete this conversation', { to: 'nowhere' }),
+    placing(open, t('Delete this conversation'), { to: 'nowhere' }),
   ];
 }

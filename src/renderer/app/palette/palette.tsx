@@ -2,6 +2,7 @@ import { Command as List } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { createElement, useMemo, useRef, useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { type ChatHit, countedText, useSearch } from '../../state/search';
 import { useSettings } from '../../state/settings';
 import { Kbd } from '../../ui/kbd';
@@ -106,14 +107,14 @@ function OpenPalette() {
       onCloseAutoFocus={(event) => (staysThere.current ? event.preventDefault() : returnFocus.onCloseAutoFocus(event))}
     >
       <VisuallyHidden>
-        <Radix.Title>Search</Radix.Title>
+        <Radix.Title>{t('Search')}</Radix.Title>
       </VisuallyHidden>
-      <List label="Search" shouldFilter={false} loop value={selected} onValueChange={setPointedAt}>
+      <List label={t('Search')} shouldFilter={false} loop value={selected} onValueChange={setPointedAt}>
         <div className={styles.top}>
           <Search className={styles.icon} aria-hidden="true" />
           <List.Input
             className={styles.input}
-            placeholder="Search chats, screens and actions"
+            placeholder={t('Search chats, screens and actions')}
             value={typed}
             onValueChange={(text) => {
               setTyped(text);
@@ -122,7 +123,7 @@ function OpenPalette() {
             }}
           />
         </div>
-        <List.List className={styles.list} label="Found">
+        <List.List className={styles.list} label={t('Found')}>
           {inGroups(shown).map((group) => (
             <List.Group key={group.name} heading={group.name} className={styles.group}>
               {group.commands.map((command) => (
@@ -148,11 +149,11 @@ function OpenPalette() {
           )}
           {shown.length === 0 && (hasNone || problem !== null) ? (
             <List.Item disabled value="nothing" className={styles.nothing}>
-              Nothing is called “{typed.trim()}”.
+              {t('Nothing is called “{words}”.', { words: typed.trim() })}
             </List.Item>
           ) : null}
         </List.List>
-        {hidden > 0 ? <p className={styles.more}>{hidden.toLocaleString()} more, keep typing</p> : null}
+        {hidden > 0 ? <p className={styles.more}>{t('{count, number} more, keep typing', { count: hidden })}</p> : null}
       </List>
     </Radix.Content>
   );

@@ -18,7 +18,7 @@ export const SHORTCUT_PLACES = [
   'find',
   'list',
   'work',
-  'quick ask',
+  'quick',
 ] as const;
 export type ShortcutPlace = (typeof SHORTCUT_PLACES)[number];
 
@@ -31,7 +31,7 @@ export const PLACE_WORDS = {
   find: 'While finding in a conversation',
   list: 'In the list of chats',
   work: 'In tasks, rules and agents',
-  'quick ask': 'In the quick question',
+  quick: 'In the quick question',
 } as const satisfies Record<ShortcutPlace, PlainText>;
 
 /** Something that keys do. */
@@ -114,9 +114,9 @@ export const SHORTCUTS = {
   rule_down: { place: 'work', words: 'Move a rule down', keys: [alt('ArrowDown')] },
   rule_delete: { place: 'work', words: 'Delete a rule', keys: [plain('Delete')] },
 
-  quick_hide: { place: 'quick ask', words: 'Put the window away', keys: [plain('Escape')] },
-  quick_new: { place: 'quick ask', words: 'New question', keys: [main('n'), main('l')] },
-  quick_open: { place: 'quick ask', words: 'Open in Signalbox', keys: [main('o')] },
+  quick_hide: { place: 'quick', words: 'Put the window away', keys: [plain('Escape')] },
+  quick_new: { place: 'quick', words: 'New question', keys: [main('n'), main('l')] },
+  quick_open: { place: 'quick', words: 'Open in Signalbox', keys: [main('o')] },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 export type ShortcutId = keyof typeof SHORTCUTS;
 

@@ -1,4 +1,5 @@
 import { Archive, ArrowLeft } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import { classes } from '../../ui/classes';
 import { IconButton } from '../../ui/icon-button';
 import styles from './conversation-list.module.css';
@@ -10,7 +11,7 @@ export function ArchiveFoot() {
     <div className={styles.foot}>
       <button type="button" className={styles.archive} onClick={() => showList('archive')}>
         <Archive aria-hidden="true" />
-        Archived
+        {t('Archived')}
       </button>
     </div>
   );
@@ -20,10 +21,10 @@ export function ArchiveFoot() {
 export function ArchiveHead() {
   return (
     <div className={classes(styles.head, styles.archiveHead)}>
-      <IconButton label="Back to all chats" size="small" onClick={() => showList('list')}>
+      <IconButton label={t('Back to all chats')} size="small" onClick={() => showList('list')}>
         <ArrowLeft />
       </IconButton>
-      <h3 className={styles.headWords}>Archived</h3>
+      <h3 className={styles.headWords}>{t('Archived')}</h3>
     </div>
   );
 }

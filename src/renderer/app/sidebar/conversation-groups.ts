@@ -1,3 +1,5 @@
+import { spokenLocale } from '../../../shared/language/spoken';
+import { t } from '../../../shared/language/t';
 import type { Conversation } from '../../../shared/domain/conversation';
 import { daysBetween } from '../../ui/moments';
 
@@ -9,8 +11,11 @@ export interface ConversationGroup {
   readonly items: readonly Conversation[];
 }
 
-const month = new Intl.DateTimeFormat(undefined, { month: 'long' });
-const monthAndYear = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
+/** "June", or "June 2025" where it is not of this year. */
+function monthName(at: number, isThisYear: boolean): string {
+  const form = isThisYear ? ({ month: 'long' } as const) : ({ month: 'long', year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(spokenLocale(), form).format(at);
+}
 
 interface Stretch extends Pick<ConversationGroup, 'key' | 'name'> {
   /** Its first millisecond. */
@@ -27,12 +32,12 @@ function dayBefore(now: number, days: number): number {
 /** The stretch of time that a moment is in: by days for a week, then by months. */
 function stretchOf(at: number, now: number): Stretch {
   const days = daysBetween(at, now);
-  if (days <= 0) return { key: 'today', name: 'Today', from: dayBefore(now, 0) };
-  if (days === 1) return { key: 'yesterday', name: 'Yesterday', from: dayBefore(now, 1) };
-  if (days <= 7) return { key: 'week', name: 'Last 7 days', from: dayBefore(now, 7) };
+  if (days <= 0) return { key: 'today', name: t('Today'), from: dayBefore(now, 0) };
+  if (days === 1) return { key: 'yesterday', name: t('Yesterday'), from: dayBefore(now, 1) };
+  if (days <= 7) return { key: 'week', name: t('Last 7 days'), from: dayBefore(now, 7) };
   const date = new Date(at);
   const [year, inYear] = [date.getFullYear(), date.getMonth()];
-  const name = (year === new Date(now).getFullYear() ? month : monthAndYear).format(at);
+  const name = monthName(at, year === new Date(now).getFullYear());
   return { key: `${year}-${inYear + 1}`, name, from: new Date(year, inYear).getTime() };
 }
 

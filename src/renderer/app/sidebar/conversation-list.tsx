@@ -1,4 +1,5 @@
 import { createElement, useMemo, useRef } from 'react';
+import { t } from '../../../shared/language/t';
 import { useConversations } from '../../state/conversations';
 import { useFolders } from '../../state/folders';
 import { useSettings } from '../../state/settings';
@@ -56,7 +57,7 @@ export function ConversationList() {
     <div className={styles.frame}>
       {isArchive ? <ArchiveHead /> : null}
       <span id={SELECTED_NOTE} hidden>
-        Selected
+        {t('Selected')}
       </span>
       {/* The rows inside are links with keys of their own; the arrows between them belong to the list. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above */}
@@ -82,7 +83,7 @@ export function ConversationList() {
           })}
         </div>
         {isEmpty && isSettled && problem === null ? (
-          <p className={styles.note}>{isArchive ? 'Nothing is archived.' : 'Your chats will be listed here.'}</p>
+          <p className={styles.note}>{isArchive ? t('Nothing is archived.') : t('Your chats will be listed here.')}</p>
         ) : null}
         {problem !== null || Object.values(shelves).some((shelf) => shelf.problem !== null) ? <Unreadable /> : null}
         {isEmpty && !isSettled ? <Spinner className={styles.note} /> : null}

@@ -14,6 +14,7 @@ import {
   Printer,
   Trash2,
 } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
 import { handOut } from '../../share/hand-out';
@@ -50,50 +51,50 @@ export function ConversationMenu({ conversation, stop, open, onOpenChange, ...on
       open={open}
       onOpenChange={onOpenChange}
       trigger={
-        <IconButton label={`More for ${title}`} size="small" tabIndex={stop ? 0 : -1}>
+        <IconButton label={t('More for {title}', { title })} size="small" tabIndex={stop ? 0 : -1}>
           <Ellipsis />
         </IconButton>
       }
     >
       {isArchived ? (
         <MenuItem icon={<ArchiveRestore />} onSelect={on.onArchive}>
-          Put back in the list
+          {t('Put back in the list')}
         </MenuItem>
       ) : (
         <MenuItem icon={pinnedAt === null ? <Pin /> : <PinOff />} onSelect={on.onPin}>
-          {pinnedAt === null ? 'Pin' : 'Unpin'}
+          {pinnedAt === null ? t('Pin') : t('Unpin')}
         </MenuItem>
       )}
       <MenuItem icon={<Pencil />} shortcut={printedShortcut('list_rename')} onSelect={on.onRename}>
-        Rename
+        {t('Rename')}
       </MenuItem>
-      <SubMenu icon={<FolderInput />} label="Move to folder">
+      <SubMenu icon={<FolderInput />} label={t('Move to folder')}>
         <MoveItems conversations={[conversation]} onMove={on.onMove} />
       </SubMenu>
-      <SubMenu icon={<FileDown />} label="Export">
+      <SubMenu icon={<FileDown />} label={t('Export')}>
         <MenuItem icon={<FileText />} onSelect={() => void handOut(conversation, 'markdown')}>
-          Markdown
+          {'Markdown'}
         </MenuItem>
         <MenuItem icon={<FileBraces />} onSelect={() => void handOut(conversation, 'json')}>
-          JSON, with every branch
+          {t('JSON, with every branch')}
         </MenuItem>
         <MenuItem icon={<FileCode />} onSelect={() => void handOut(conversation, 'html')}>
-          Web page
+          {t('Web page')}
         </MenuItem>
         <MenuItem icon={<Printer />} onSelect={() => void handOut(conversation, 'print')}>
-          Print or save as PDF
+          {t('Print or save as PDF')}
         </MenuItem>
       </SubMenu>
       <MenuItem icon={<ListChecks />} shortcut={printedShortcut('list_select')} onSelect={on.onSelect}>
-        Select
+        {t('Select')}
       </MenuItem>
       {isArchived ? null : (
         <MenuItem icon={<Archive />} onSelect={on.onArchive}>
-          Archive
+          {t('Archive ¦ verb')}
         </MenuItem>
       )}
       <MenuItem icon={<Trash2 />} shortcut={printedShortcut('list_delete')} danger onSelect={on.onRemove}>
-        Delete
+        {t('Delete')}
       </MenuItem>
     </Menu>
   );

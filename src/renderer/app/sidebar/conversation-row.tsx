@@ -1,4 +1,5 @@
 import { createElement, memo, type MouseEvent, type KeyboardEvent, useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { type Conversation, TITLE_MAX } from '../../../shared/domain/conversation';
 import { classes } from '../../ui/classes';
 import { isMac } from '../keys';
@@ -96,7 +97,7 @@ export const ConversationRow = memo(function ConversationRow({
     return (
       <li className={classes(styles.row, styles.renaming)} {...standing}>
         <RenameInput
-          label={`New title for ${title}`}
+          label={t('New title for {title}', { title })}
           before={title}
           maxLength={TITLE_MAX}
           onDone={(typed, byKey) => {
@@ -117,7 +118,7 @@ export const ConversationRow = memo(function ConversationRow({
         <input
           type="checkbox"
           className={styles.check}
-          aria-label={`Select ${title}`}
+          aria-label={t('Select {title}', { title })}
           tabIndex={-1}
           checked={selected}
           onChange={() => toggleSelected(id)}

@@ -1,4 +1,5 @@
 import { Dialog } from 'radix-ui';
+import { t } from '../../../shared/language/t';
 import { useReturnFocus } from '../../ui/use-return-focus';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { setDrawerOpen, useShell } from '../shell-state';
@@ -15,7 +16,7 @@ export function Drawer() {
         <Dialog.Overlay className={styles.veil} />
         <Dialog.Content className={styles.drawer} aria-describedby={undefined} {...returnFocus}>
           <VisuallyHidden>
-            <Dialog.Title>Sidebar</Dialog.Title>
+            <Dialog.Title>{t('Sidebar')}</Dialog.Title>
           </VisuallyHidden>
           <Sidebar folded={false} drawer />
         </Dialog.Content>

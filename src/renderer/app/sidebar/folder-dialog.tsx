@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../shared/language/t';
 import { FOLDER_NAME_MAX } from '../../../shared/domain/folder';
 import { problemOf } from '../../state/client';
 import { Button } from '../../ui/button';
@@ -30,7 +31,10 @@ function OpenFolderDialog({
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [first] = conversations;
-  const into = conversations.length === 1 && first ? `“${first.title}” goes` : `${conversations.length} chats go`;
+  const into =
+    conversations.length === 1 && first
+      ? t('“{title}” goes into it.', { title: first.title })
+      : t('{count, plural, one {# chat goes} other {# chats go}} into it.', { count: conversations.length });
 
   const save = async () => {
     if (busy) return;
@@ -55,20 +59,20 @@ function OpenFolderDialog({
       open
       onOpenChange={() => closeDialog('folder')}
       size="small"
-      title={folder ? 'Rename folder' : 'New folder'}
-      {...(folder === null && conversations.length > 0 ? { description: `${into} into it.` } : {})}
+      title={folder ? t('Rename folder') : t('New folder')}
+      {...(folder === null && conversations.length > 0 ? { description: into } : {})}
       onSubmit={() => void save()}
       footer={
         <>
-          <Button onClick={() => closeDialog('folder')}>Cancel</Button>
+          <Button onClick={() => closeDialog('folder')}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit" busy={busy}>
-            {folder ? 'Rename' : 'Make folder'}
+            {folder ? t('Rename') : t('Make folder')}
           </Button>
         </>
       }
     >
       <TextField
-        label="Name"
+        label={t('Name')}
         value={name}
         maxLength={FOLDER_NAME_MAX}
         autoFocus

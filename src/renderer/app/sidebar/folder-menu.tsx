@@ -1,4 +1,5 @@
 import { Ellipsis, FolderPlus, FolderX, Pencil } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import type { Folder } from '../../../shared/domain/folder';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuItem } from '../../ui/menu';
@@ -22,19 +23,23 @@ export function FolderMenu({ folder, stop, open, onOpenChange, onRemove }: Folde
       open={open}
       onOpenChange={onOpenChange}
       trigger={
-        <IconButton label={`More for the folder ${folder.name}`} size="small" tabIndex={stop ? 0 : -1}>
+        <IconButton
+          label={t('More for the folder {name}', { name: folder.name })}
+          size="small"
+          tabIndex={stop ? 0 : -1}
+        >
           <Ellipsis />
         </IconButton>
       }
     >
       <MenuItem icon={<Pencil />} shortcut={printedShortcut('list_rename')} onSelect={() => openFolderDialog(folder)}>
-        Rename
+        {t('Rename')}
       </MenuItem>
       <MenuItem icon={<FolderPlus />} onSelect={() => openFolderDialog(null)}>
-        New folder …
+        {t('New folder …')}
       </MenuItem>
       <MenuItem icon={<FolderX />} shortcut={printedShortcut('list_delete')} danger onSelect={onRemove}>
-        Remove folder
+        {t('Remove folder')}
       </MenuItem>
     </Menu>
   );

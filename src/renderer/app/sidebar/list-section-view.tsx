@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { t } from '../../../shared/language/t';
 import { classes } from '../../ui/classes';
 import styles from './conversation-list.module.css';
 import { ConversationRow, type RowList } from './conversation-row';
@@ -50,7 +51,7 @@ export const ListSectionView = memo(function ListSectionView({
         <h3 className={styles.group}>{name}</h3>
       )}
       {lines.some(({ kind }) => kind === 'note') ? (
-        <p className={styles.empty}>{more ? 'Reading …' : 'Nothing in here yet.'}</p>
+        <p className={styles.empty}>{more ? t('Reading …') : t('Nothing in here yet.')}</p>
       ) : null}
       <ul className={styles.rows}>
         {lines.map((line) =>

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
 import type { ShelfState } from '../../state/conversations';
@@ -63,7 +64,7 @@ export function listSections({ items, shelves, folders, today }: ListParts): Lis
   const all = byShelf(items);
   const pinned = all.get('pinned')?.sort((a, b) => (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0) || (a.id < b.id ? 1 : -1));
   const pins: ListSection[] = pinned
-    ? [{ key: 'pinned', name: 'Pinned', kind: 'pinned', folder: null, isOpen: true, items: pinned, more: false }]
+    ? [{ key: 'pinned', name: t('Pinned'), kind: 'pinned', folder: null, isOpen: true, items: pinned, more: false }]
     : [];
   const inFolders = folders.map((folder): ListSection => ({
     key: folder.id,

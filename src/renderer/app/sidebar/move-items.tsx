@@ -1,4 +1,5 @@
 import { Folder as FolderIcon, FolderMinus, FolderPlus } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import type { Conversation } from '../../../shared/domain/conversation';
 import type { Folder } from '../../../shared/domain/folder';
 import { useFolders } from '../../state/folders';
@@ -29,11 +30,11 @@ export function MoveItems({ conversations, onMove }: MoveItemsProps) {
         ))}
       {isInSome ? (
         <MenuItem icon={<FolderMinus />} onSelect={() => onMove(null)}>
-          Out of the folder
+          {t('Out of the folder')}
         </MenuItem>
       ) : null}
       <MenuItem icon={<FolderPlus />} onSelect={() => openFolderDialog(null, conversations)}>
-        New folder …
+        {t('New folder …')}
       </MenuItem>
     </>
   );

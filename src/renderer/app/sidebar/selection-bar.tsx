@@ -1,4 +1,5 @@
 import { Archive, ArchiveRestore, FolderInput, Trash2, X } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import type { Conversation } from '../../../shared/domain/conversation';
 import { classes } from '../../ui/classes';
 import { IconButton } from '../../ui/icon-button';
@@ -28,33 +29,33 @@ export function SelectionBar({ selected, isArchive, onEnd, onAct }: SelectionBar
     void action(selected);
   };
   return (
-    <div role="toolbar" aria-label="Selected chats" className={classes(styles.head, styles.bar)}>
+    <div role="toolbar" aria-label={t('Selected chats')} className={classes(styles.head, styles.bar)}>
       <span role="status" className={styles.headWords}>
-        {selected.length} selected
+        {t('{count, number} selected', { count: selected.length })}
       </span>
       {isArchive ? (
-        <IconButton label="Put back in the list" size="small" disabled={none} onClick={() => all(restoreWithUndo)}>
+        <IconButton label={t('Put back in the list')} size="small" disabled={none} onClick={() => all(restoreWithUndo)}>
           <ArchiveRestore />
         </IconButton>
       ) : (
-        <IconButton label="Archive selected" size="small" disabled={none} onClick={() => all(archiveWithUndo)}>
+        <IconButton label={t('Archive selected')} size="small" disabled={none} onClick={() => all(archiveWithUndo)}>
           <Archive />
         </IconButton>
       )}
       <Menu
         align="end"
         trigger={
-          <IconButton label="Move selected to folder" size="small" disabled={none}>
+          <IconButton label={t('Move selected to folder')} size="small" disabled={none}>
             <FolderInput />
           </IconButton>
         }
       >
         <MoveItems conversations={selected} onMove={(folder) => all((some) => moveWithUndo(some, folder))} />
       </Menu>
-      <IconButton label="Delete selected" size="small" disabled={none} onClick={() => all(removeWithUndo)}>
+      <IconButton label={t('Delete selected')} size="small" disabled={none} onClick={() => all(removeWithUndo)}>
         <Trash2 />
       </IconButton>
-      <IconButton label="End selecting" size="small" shortcut={printedShortcut('list_end')} onClick={onEnd}>
+      <IconButton label={t('End selecting')} size="small" shortcut={printedShortcut('list_end')} onClick={onEnd}>
         <X />
       </IconButton>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/language/t';
 import { classes } from '../../ui/classes';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { hashOf, type ScreenName, useNavigation } from '../navigation';
@@ -23,7 +24,8 @@ interface SidebarLinkProps {
 /** A link to a screen, named exactly as the screen is. */
 export function SidebarLink({ screen, id = null, quiet = false, folded, end, note = null }: SidebarLinkProps) {
   const current = useNavigation(({ place }) => place.screen === screen);
-  const { name, Icon } = SCREEN_INFO[screen];
+  const { name: text, Icon } = SCREEN_INFO[screen];
+  const name = t(text);
   const noteId = `${screen}-note`;
   return (
     <li className={styles.item}>

@@ -1,4 +1,5 @@
 import { PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import { useConnections, worstDot } from '../../state/connections';
 import { useConversations } from '../../state/conversations';
 import { useFolders } from '../../state/folders';
@@ -43,12 +44,12 @@ export function Sidebar({ folded, drawer = false }: SidebarProps) {
         {folded ? null : (
           <>
             <Mark />
-            <span className={styles.name}>Signalbox</span>
+            <span className={styles.name}>{'Signalbox'}</span>
           </>
         )}
         {drawer ? null : (
           <IconButton
-            label={folded ? 'Show sidebar' : 'Fold sidebar'}
+            label={folded ? t('Show sidebar') : t('Fold sidebar')}
             shortcut={printedShortcut('toggle_sidebar')}
             onClick={() => void toggleSidebar()}
           >
@@ -57,10 +58,16 @@ export function Sidebar({ folded, drawer = false }: SidebarProps) {
         )}
       </div>
       <div className={styles.part}>
-        <SidebarAction label="New chat" Icon={SquarePen} shortcut="new_chat" folded={folded} onClick={newChat} />
-        <SidebarAction label="Search" Icon={Search} shortcut="palette" folded={folded} onClick={() => setPaletteOpen(true)} />
+        <SidebarAction label={t('New chat')} Icon={SquarePen} shortcut="new_chat" folded={folded} onClick={newChat} />
+        <SidebarAction
+          label={t('Search')}
+          Icon={Search}
+          shortcut="palette"
+          folded={folded}
+          onClick={() => setPaletteOpen(true)}
+        />
       </div>
-      <nav aria-label="Screens" className={styles.part}>
+      <nav aria-label={t('Screens')} className={styles.part}>
         <ul className={styles.links}>
           <SidebarLink screen="chat" id={lastChat} quiet={isOpenInList} folded={folded} />
           <TasksLink folded={folded} />
@@ -72,13 +79,13 @@ export function Sidebar({ folded, drawer = false }: SidebarProps) {
       {folded ? (
         <div className={styles.gap} />
       ) : (
-        <nav aria-label="Recent" className={styles.recent}>
-          <h2 className={styles.heading}>Recent</h2>
+        <nav aria-label={t('Recent')} className={styles.recent}>
+          <h2 className={styles.heading}>{t('Recent')}</h2>
           {connected ? <ConversationList /> : null}
         </nav>
       )}
-      <nav aria-label="System" className={classes(styles.part, styles.system)}>
-        {folded ? null : <h2 className={styles.heading}>System</h2>}
+      <nav aria-label={t('System')} className={classes(styles.part, styles.system)}>
+        {folded ? null : <h2 className={styles.heading}>{t('System')}</h2>}
         <ul className={styles.links}>
           <AiConfigurationLink folded={folded} />
           <SidebarLink screen="agents" folded={folded} />
@@ -98,7 +105,7 @@ function AiConfigurationLink({ folded }: { readonly folded: boolean }) {
       screen="ai-configuration"
       folded={folded}
       end={<HealthLight dot={dot} decorative />}
-      note={`Worst light: ${HEALTH_WORDS[dot]}`}
+      note={t('Worst light: {state}', { state: t(HEALTH_WORDS[dot]) })}
     />
   );
 }

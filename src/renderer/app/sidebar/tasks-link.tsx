@@ -1,4 +1,5 @@
 import { CirclePause, LoaderCircle } from 'lucide-react';
+import { t } from '../../../shared/language/t';
 import { useTasks } from '../../state/tasks';
 import { SidebarLink } from './sidebar-link';
 import styles from './tasks-link.module.css';
@@ -20,9 +21,9 @@ export function TasksLink({ folded }: { readonly folded: boolean }) {
   const underWay = waiting + running;
   if (underWay + paused === 0) return <SidebarLink screen="tasks" folded={folded} />;
   const parts = [
-    running > 0 ? `${running} running` : null,
-    waiting > 0 ? `${waiting} waiting` : null,
-    paused > 0 ? `${paused} paused` : null,
+    running > 0 ? t('{count, number} running', { count: running }) : null,
+    waiting > 0 ? t('{count, number} waiting', { count: waiting }) : null,
+    paused > 0 ? t('{count, number} paused', { count: paused }) : null,
   ];
   return (
     <SidebarLink

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/language/t';
 import { useMain, useSession } from '../../state/session';
 import { readConversations } from '../../state/shelves';
 import { Button } from '../../ui/button';
@@ -10,9 +11,9 @@ export function Unreadable() {
   if (lost) return null;
   return (
     <div className={styles.note}>
-      <p>The list could not be read.</p>
+      <p>{t('The list could not be read.')}</p>
       <Button size="small" onClick={() => void readConversations(main)}>
-        Try again
+        {t('Try again')}
       </Button>
     </div>
   );

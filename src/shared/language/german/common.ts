@@ -145,4 +145,5 @@ export const common = {
   'Show all {count, number} characters': 'Alle {count, number} Zeichen zeigen',
   '{count, number} paused': '{count, number} pausiert',
   'Your keys are locked.': 'Ihre Schlüssel sind gesperrt.',
+  'At most {count, number} characters fit.': 'Höchstens {count, number} Zeichen passen hinein.',
 } as const;

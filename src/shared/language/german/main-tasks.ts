@@ -83,7 +83,7 @@ export const mainTasks = {
   'Wait for its end, or cancel it.': 'Ihr Ende abwarten oder sie abbrechen.',
   'This task is paused.': 'Diese Aufgabe ist pausiert.',
   'Open it to see what it waits for.': 'Öffnen, um zu sehen, worauf sie wartet.',
-  'This task is done already.': 'Diese Aufgabe ist schon erledigt.',
+  'This task is done already.': 'Diese Aufgabe ist schon fertig.',
   'This task has failed already.': 'Diese Aufgabe ist schon fehlgeschlagen.',
   'This task was cancelled.': 'Diese Aufgabe wurde abgebrochen.',
   'Retry it to have the same work done anew.': 'Erneut versuchen, um dieselbe Arbeit noch einmal tun zu lassen.',
@@ -107,11 +107,10 @@ export const mainTasks = {
     '{server} hat das Werkzeug „{tool}“ nicht mehr. Es ist nichts geschehen.',
   'The tool says that it failed.': 'Das Werkzeug meldet, dass es gescheitert ist.',
 
-  'Done: {title}': 'Erledigt: {title}',
+  'Done: {title}': 'Fertig: {title}',
   'Failed: {title}': 'Fehlgeschlagen: {title}',
-  'Needs you: {title}': 'Braucht Sie: {title}',
+  'Needs you: {title}': 'Wartet auf Sie: {title}',
   'Paused: {title}': 'Pausiert: {title}',
   'Ran on {label}.': 'Gelaufen auf {label}.',
-  '{count, number} done': '{count, number} erledigt',
-  '{count, number} paused': '{count, number} pausiert',
+  '{count, number} done': '{count, number} fertig',
 } as const;

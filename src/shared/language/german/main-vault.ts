@@ -33,7 +33,6 @@ export const mainVault = {
     'Ihr Schlüssel kann noch nicht sicher aufbewahrt werden: {store} hat den Hauptschlüssel nicht behalten.',
   'Unlock that store and try again, or choose a passphrase to protect your keys.':
     'Diesen Speicher entsperren und es erneut versuchen oder eine Passphrase zum Schutz der Schlüssel wählen.',
-  'Your keys are locked.': 'Ihre Schlüssel sind gesperrt.',
   'Type your passphrase to unlock them.': 'Zum Entsperren die Passphrase eingeben.',
   'Your saved keys cannot be opened. {reason}': 'Ihre gespeicherten Schlüssel lassen sich nicht öffnen. {reason}',
   'Nothing was deleted. Bring back what opens them and restart, or choose a new protection and enter your keys again.':

@@ -11,7 +11,7 @@ function everyItem(template: readonly MenuItemConstructorOptions[]): MenuItemCon
 }
 
 const actions = (withDeveloperTools: boolean, said: string[] = []) => ({
-  command: (command: MenuCommand) => void said.push(String(command)),
+  command: (command: MenuCommand) => void said.push(command),
   askQuickly: () => void said.push('quick'),
   showDataFolder: () => void said.push('folder'),
   withDeveloperTools,
@@ -24,7 +24,14 @@ describe('the application menu', () => {
         .map((item) => item.accelerator)
         .filter((key) => key !== undefined);
       expect(new Set(keys).size).toBe(keys.length);
-      expect(keys).toEqual(expect.arrayContaining(['CommandOrControl+N', 'CommandOrControl+K', 'CommandOrControl+,', 'CommandOrControl+/']));
+      expect(keys).toEqual(
+        expect.arrayContaining([
+          'CommandOrControl+N',
+          'CommandOrControl+K',
+          'CommandOrControl+,',
+          'CommandOrControl+/',
+        ]),
+      );
     }
   });
 
