@@ -1,3 +1,4 @@
+import { Direction } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/fonts.css';
@@ -17,7 +18,12 @@ if (!root) throw new Error('The page has no place for the window’s content.');
 
 /** The whole window is drawn anew in another language: words are said when something is drawn, and not kept. */
 function Window() {
-  return <App key={useLanguage(({ language }) => language)} />;
+  const language = useLanguage((state) => state.language);
+  return (
+    <Direction.Provider key={language} dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
+      <App />
+    </Direction.Provider>
+  );
 }
 
 passOnNonce();
