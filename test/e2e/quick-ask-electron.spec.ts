@@ -36,14 +36,16 @@ async function pressKeys(app: Host, accelerator = KEYS): Promise<Page> {
   return quickPage(app);
 }
 
-const lookAround = (app: Host) => app.page.getByRole('button', { name: 'Look around first' }).click();
+async function lookAround({ page }: Host): Promise<void> {
+  await page.getByRole('button', { name: 'Look around first' }).click();
+  await expect(messageField(page)).toBeVisible();
+}
 
 test('its keys open a small guarded window over everything else, which answers and goes on in Signalbox', async ({
   app,
 }) => {
   const control = controlOf(app);
   await lookAround(app);
-  await expect(messageField(app.page)).toBeVisible();
   const page = await pressKeys(app);
   const [main, quick] = (await control.given('BrowserWindow')) as Record<string, unknown>[];
   expect(quick).toMatchObject({
