@@ -1,10 +1,13 @@
 import { PRICE_SOURCES, type ModelPrice } from '../../shared/domain/model';
+import { numberWords } from '../../shared/language/formats';
 import { t } from '../../shared/language/t';
 import type { Row } from './model-rows';
 
 /** Prices above this, in dollars for a million tokens, are a mistake of the list; the dearest cost some hundreds. */
 const DEAREST = 100_000;
 const MILLION = 1_000_000;
+
+const DOLLARS = { style: 'currency', currency: 'USD', minimumFractionDigits: 0, maximumFractionDigits: 12 } as const;
 
 /**
  * The price in a row's `pricing`, whose fields are dollars for one token, written as text
@@ -24,7 +27,9 @@ export function priceInRow(pricing: Row, at: number): ModelPrice | null {
     source: PRICE_SOURCES.list,
     asOf: new Date(at).toISOString().slice(0, 10),
     condition:
-      perRequest !== null && perRequest > 0 ? t('and {price} for each request', { price: `$${perRequest}` }) : null,
+      perRequest !== null && perRequest > 0
+        ? t('and {price} for each request', { price: numberWords(perRequest, DOLLARS) })
+        : null,
   };
 }
 
