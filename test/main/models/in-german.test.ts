@@ -17,7 +17,6 @@ it('says in German why a level was picked', () => {
 
 it('says in German what a price depends on', () => {
   expect(priceOf('anthropic', null, 'claude-haiku-5-5')?.condition).toBe('kurze Anfragen; lange kosten mehr');
-  expect(priceInRow({ prompt: '0', completion: '0', request: '0.01' }, 0)?.condition).toBe(
-    'und $0.01 für jede Anfrage',
-  );
+  const listed = priceInRow({ prompt: '0', completion: '0', request: '0.01' }, 0);
+  expect(listed?.condition?.replaceAll('\u00A0', ' ')).toBe('und 0,01 $ für jede Anfrage');
 });
