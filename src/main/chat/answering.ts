@@ -1,4 +1,5 @@
 import type { Answer, AnswerSource, Message } from '../../shared/domain/message';
+import { t } from '../../shared/language/t';
 import type { PrimaryAnswer } from '../connections/primary';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
@@ -62,8 +63,8 @@ export class Answering {
       if (running.conversationId !== conversationId) continue;
       throw new ProblemError(
         'answer_running',
-        'An answer is still on its way in this conversation.',
-        'Stop it or wait for its end, then send again.',
+        t('An answer is still on its way in this conversation.'),
+        t('Stop it or wait for its end, then send again.'),
       );
     }
   }

@@ -1,6 +1,7 @@
 import type { Alternatives } from '../../shared/contract/chat';
 import type { Conversation } from '../../shared/domain/conversation';
 import type { Message } from '../../shared/domain/message';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import type { Answering } from './answering';
 import { conversationOf, type ConversationRepository, type ConversationRow } from './conversation-repository';
@@ -113,7 +114,7 @@ export class Branches {
   undoRemove(messageId: string): void {
     const { conversations, messages, now } = this.#parts;
     if (!messages.bringBack(messageId, now() - UNDO_REMOVE_MS)) {
-      throw gone('This message can no longer be brought back.');
+      throw gone(t('This message can no longer be brought back.'));
     }
     const message = this.#need(messageId);
     conversations.showLeaf(message.conversationId, messages.lastBelow(message));
@@ -149,7 +150,7 @@ export class Branches {
 
   #need(messageId: string): Message {
     const message = this.#parts.messages.find(messageId);
-    if (!message) throw gone('This message is not there any more.');
+    if (!message) throw gone(t('This message is not there any more.'));
     return message;
   }
 

@@ -3,6 +3,7 @@ import type { Attachment } from '../../shared/domain/attachment';
 import type { Conversation } from '../../shared/domain/conversation';
 import type { Answer, Question } from '../../shared/domain/message';
 import { tidyTitle, titleFrom } from '../../shared/titles';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import type { Answering } from './answering';
@@ -105,7 +106,8 @@ export class Chat {
     const { known, answering, branches, questions, asking, now } = this.#parts;
     const at = now();
     const existing = this.#stores.conversations.find(conversationId);
-    if (!existing && this.#stores.conversations.isDeleted(conversationId)) throw gone('This conversation was deleted.');
+    if (!existing && this.#stores.conversations.isDeleted(conversationId))
+      throw gone(t('This conversation was deleted.'));
     answering.checkIdle(conversationId);
     const parentId = this.#parentFor(sending, existing);
     const question: Question = {
@@ -151,7 +153,9 @@ export class Chat {
     this.#parts.known.need(conversationId);
     const title = tidyTitle(typed);
     if (title === null) {
-      throw new ProblemError('invalid_input', 'A conversation needs a title.', 'Type a few words.', { field: 'title' });
+      throw new ProblemError('invalid_input', t('A conversation needs a title.'), t('Type a few words.'), {
+        field: 'title',
+      });
     }
     this.#stores.conversations.rename(conversationId, title);
     return this.#parts.known.announce(conversationId);
@@ -167,7 +171,7 @@ export class Chat {
 
   undoRemove(conversationId: string): Conversation {
     if (!this.#stores.conversations.setDeleted(conversationId, null)) {
-      throw gone('This conversation can no longer be brought back.');
+      throw gone(t('This conversation can no longer be brought back.'));
     }
     return this.#parts.known.announce(conversationId);
   }
@@ -189,8 +193,8 @@ export class Chat {
       if (file) return file;
       throw new ProblemError(
         'attachment',
-        'A file of this message is gone.',
-        'Attach it again, then send the message.',
+        t('A file of this message is gone.'),
+        t('Attach it again, then send the message.'),
         {
           field: 'attachments',
         },
@@ -203,7 +207,7 @@ export class Chat {
     if (editOf === undefined) return existing?.leaf_id ?? null;
     const edited = this.#stores.messages.find(editOf);
     if (edited?.role !== 'user' || edited.conversationId !== conversationId || !existing) {
-      throw gone('The message that was edited is not there any more.');
+      throw gone(t('The message that was edited is not there any more.'));
     }
     return edited.parentId;
   }
@@ -224,7 +228,7 @@ export class Chat {
 function newConversation(id: string, question: string, at: number): ConversationRow {
   return {
     id,
-    title: titleFrom(question, 'New chat'),
+    title: titleFrom(question, t('New chat')),
     title_by: 'auto',
     leaf_id: null,
     created_at: at,

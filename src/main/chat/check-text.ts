@@ -1,10 +1,12 @@
 import { MESSAGE_MAX_BYTES } from '../../shared/domain/message';
+import { inMegabytes } from '../../shared/language/sizes';
+import { t } from '../../shared/language/t';
 import { ProblemError } from '../problem-error';
 
 /** @throws ProblemError `invalid_input` for an empty message without files, `message_too_large` for one that is too long */
 export function checkText(text: string, hasFiles: boolean): void {
   if (text.trim() === '' && !hasFiles) {
-    throw new ProblemError('invalid_input', 'There is nothing to send yet.', 'Type a message first.', {
+    throw new ProblemError('invalid_input', t('There is nothing to send yet.'), t('Type a message first.'), {
       field: 'text',
     });
   }
@@ -12,8 +14,11 @@ export function checkText(text: string, hasFiles: boolean): void {
   if (bytes <= MESSAGE_MAX_BYTES) return;
   throw new ProblemError(
     'message_too_large',
-    `This message has ${(bytes / 1_048_576).toFixed(1)} MB, and at most ${MESSAGE_MAX_BYTES / 1_048_576} MB can be sent at once.`,
-    'Shorten it, or send it in parts. What you typed is kept.',
+    t('This message has {size} MB, and at most {most, number} MB can be sent at once.', {
+      size: inMegabytes(bytes),
+      most: MESSAGE_MAX_BYTES / 1_048_576,
+    }),
+    t('Shorten it, or send it in parts. What you typed is kept.'),
     { field: 'text' },
   );
 }

@@ -43,7 +43,7 @@ export class Drafts {
    * @param attachmentIds null: its files stay as they are
    * @param writer the window that it was written in; null: none that is to be spared the news
    */
-  save(scope: string, text: string, attachmentIds: readonly string[] | null, writer: string | null): void {
+  save(scope: string, text: string, attachmentIds: readonly string[] | null, writer: string | null = null): void {
     const kept = attachmentIds ?? this.#drafts.read(scope).attachmentIds;
     this.#drafts.write(scope, { text, attachmentIds: [...kept] }, this.#now());
     this.#events.emit({ type: 'draft_changed', scope, writer });

@@ -1,6 +1,7 @@
 import type { Folder } from '../../shared/domain/folder';
 import { FOLDER_NAME_MAX } from '../../shared/domain/folder';
 import { tidyTitle } from '../../shared/titles';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import { UNDO_REMOVE_MS } from './branches';
@@ -41,7 +42,11 @@ export class Folders {
   need(id: string): Folder {
     const folder = this.#parts.folders.find(id);
     if (folder) return folder;
-    throw new ProblemError('not_found', 'This folder is not there any more.', 'Choose another, or make a new one.');
+    throw new ProblemError(
+      'not_found',
+      t('This folder is not there any more.'),
+      t('Choose another, or make a new one.'),
+    );
   }
 
   /** Makes an open folder. The same id again gives the same folder. @throws ProblemError `invalid_input` for its name */
@@ -50,7 +55,11 @@ export class Folders {
     const repeated = folders.find(id);
     if (repeated) return repeated;
     if (folders.all().length >= FOLDERS_MAX) {
-      throw new ProblemError('invalid_input', `There are ${FOLDERS_MAX} folders already.`, 'Remove some first.');
+      throw new ProblemError(
+        'invalid_input',
+        t('There are {count, number} folders already.', { count: FOLDERS_MAX }),
+        t('Remove some first.'),
+      );
     }
     folders.insert(id, this.#freeName(id, typed), now());
     return this.#announce(id);
@@ -87,8 +96,8 @@ export class Folders {
     if (!removed) {
       throw new ProblemError(
         'not_found',
-        'This folder can no longer be brought back.',
-        'Make a new one. The conversations that were in it are in the list.',
+        t('This folder can no longer be brought back.'),
+        t('Make a new one. The conversations that were in it are in the list.'),
       );
     }
     this.#freeName(id, removed.name);
@@ -99,13 +108,17 @@ export class Folders {
   /** What was typed as a name, fit to be stored. */
   #freeName(id: string, typed: string): string {
     const name = tidyTitle(typed);
-    if (name === null) throw badName('A folder needs a name.', 'Type a word or two.');
+    if (name === null) throw badName(t('A folder needs a name.'), t('Type a word or two.'));
     if (name.length > FOLDER_NAME_MAX) {
-      throw badName('This name is too long.', `At most ${FOLDER_NAME_MAX} characters fit.`);
+      throw badName(
+        t('This name is too long.'),
+        t('At most {count, number} characters fit.', { count: FOLDER_NAME_MAX }),
+      );
     }
     const same = (other: string) => other.toLocaleLowerCase() === name.toLocaleLowerCase();
     const taken = this.#parts.folders.all().find((folder) => folder.id !== id && same(folder.name));
-    if (taken) throw badName(`There is a folder called ${taken.name} already.`, 'Choose another name.');
+    if (taken)
+      throw badName(t('There is a folder called {name} already.', { name: taken.name }), t('Choose another name.'));
     return name;
   }
 

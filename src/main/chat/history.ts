@@ -2,6 +2,7 @@ import type { Shelf } from '../../shared/contract/history';
 import { PINNED_MAX } from '../../shared/contract/history';
 import type { Conversation, ConversationPlace } from '../../shared/domain/conversation';
 import type { Folder } from '../../shared/domain/folder';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import type { Chat, Page } from './chat';
@@ -111,8 +112,8 @@ export class History {
     if (back.length === 0) {
       throw new ProblemError(
         'not_found',
-        'These conversations can no longer be brought back.',
-        'What is deleted can be brought back for a day.',
+        t('These conversations can no longer be brought back.'),
+        t('What is deleted can be brought back for a day.'),
       );
     }
     return transaction(() => back.map((id) => chat.undoRemove(id)));
@@ -139,7 +140,7 @@ export class History {
 function tooManyPinned(): ProblemError {
   return new ProblemError(
     'invalid_input',
-    `At most ${PINNED_MAX} conversations can be pinned.`,
-    'Unpin some first, or move them to a folder.',
+    t('At most {count, number} conversations can be pinned.', { count: PINNED_MAX }),
+    t('Unpin some first, or move them to a folder.'),
   );
 }

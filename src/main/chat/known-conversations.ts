@@ -1,4 +1,5 @@
 import type { Conversation } from '../../shared/domain/conversation';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import { conversationOf, type ConversationRepository, type ConversationRow } from './conversation-repository';
@@ -16,7 +17,7 @@ export class KnownConversations {
   /** @throws ProblemError `not_found` for one that is not there, or was deleted */
   need(id: string): ConversationRow {
     const row = this.#rows.find(id);
-    if (!row) throw gone('This conversation is not there any more.');
+    if (!row) throw gone(t('This conversation is not there any more.'));
     return row;
   }
 
@@ -30,5 +31,5 @@ export class KnownConversations {
 
 /** What was asked for is not there any more. */
 export function gone(sentence: string): ProblemError {
-  return new ProblemError('not_found', sentence, 'Start a new chat, or choose another from the list.');
+  return new ProblemError('not_found', sentence, t('Start a new chat, or choose another from the list.'));
 }

@@ -5,6 +5,7 @@ import {
   SNIPPETS_MAX,
   type Snippet,
 } from '../../shared/domain/snippet';
+import { t } from '../../shared/language/t';
 import type { EventBus } from '../events/event-bus';
 import { ProblemError } from '../problem-error';
 import type { SnippetRepository } from './snippet-repository';
@@ -34,12 +35,20 @@ export class Snippets {
   /** Adds one, or changes the one with its id; spaces in its name become hyphens. @throws ProblemError `invalid_input` */
   save({ id, name: typed, text }: Snippet): Snippet {
     const name = this.#freeName(id, typed);
-    if (text.trim() === '') throw bad('text', 'A snippet needs a text.', 'Write what it stands for.');
+    if (text.trim() === '') throw bad('text', t('A snippet needs a text.'), t('Write what it stands for.'));
     if (text.length > SNIPPET_TEXT_MAX) {
-      throw bad('text', 'This text is too long.', `At most ${SNIPPET_TEXT_MAX.toLocaleString()} characters fit.`);
+      throw bad(
+        'text',
+        t('This text is too long.'),
+        t('At most {count, number} characters fit.', { count: SNIPPET_TEXT_MAX }),
+      );
     }
     if (this.#snippets.find(id) === null && this.all().length >= SNIPPETS_MAX) {
-      throw bad('name', `There are ${SNIPPETS_MAX} snippets already.`, 'Remove some first.');
+      throw bad(
+        'name',
+        t('There are {count, number} snippets already.', { count: SNIPPETS_MAX }),
+        t('Remove some first.'),
+      );
     }
     const snippet = { id, name, text };
     this.#snippets.write(snippet);
@@ -49,7 +58,7 @@ export class Snippets {
 
   /** For a day undoably. @throws ProblemError `not_found` */
   remove(id: string): void {
-    if (this.#snippets.find(id) === null) throw gone('This snippet is not there any more.');
+    if (this.#snippets.find(id) === null) throw gone(t('This snippet is not there any more.'));
     this.#snippets.setRemoved(id, this.#now());
     this.#tell();
   }
@@ -59,7 +68,7 @@ export class Snippets {
     const there = this.#snippets.find(id);
     if (there) return there;
     const removed = this.#snippets.findRemoved(id);
-    if (removed === null) throw gone('This snippet can no longer be brought back.');
+    if (removed === null) throw gone(t('This snippet can no longer be brought back.'));
     this.#freeName(id, removed.name);
     this.#snippets.setRemoved(id, null);
     this.#tell();
@@ -73,16 +82,24 @@ export class Snippets {
   #freeName(id: string, typed: string): string {
     const name = typed.trim().replace(/^\//, '').replaceAll(/\s+/g, '-');
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(name)) {
-      throw bad('name', 'This is no name for a snippet.', 'Use letters, figures and hyphens, such as weekly-report.');
+      throw bad(
+        'name',
+        t('This is no name for a snippet.'),
+        t('Use letters, figures and hyphens, such as weekly-report.'),
+      );
     }
     if (name.length > SNIPPET_NAME_MAX) {
-      throw bad('name', 'This name is too long.', `At most ${SNIPPET_NAME_MAX} characters fit.`);
+      throw bad(
+        'name',
+        t('This name is too long.'),
+        t('At most {count, number} characters fit.', { count: SNIPPET_NAME_MAX }),
+      );
     }
     const folded = name.toLocaleLowerCase();
     const taken =
       COMMAND_NAMES.some((command) => command === folded) ||
       this.all().some((other) => other.id !== id && other.name.toLocaleLowerCase() === folded);
-    if (taken) throw bad('name', `There is /${name} already.`, 'Choose another name.');
+    if (taken) throw bad('name', t('There is /{name} already.', { name }), t('Choose another name.'));
     return name;
   }
 }
@@ -92,5 +109,5 @@ function bad(field: 'name' | 'text', sentence: string, advice: string): ProblemE
 }
 
 function gone(sentence: string): ProblemError {
-  return new ProblemError('not_found', sentence, 'Write it anew.');
+  return new ProblemError('not_found', sentence, t('Write it anew.'));
 }

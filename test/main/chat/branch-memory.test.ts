@@ -36,7 +36,7 @@ it('a branch is read once while it stays as it is', () => {
   expect(reads).toBe(3);
 });
 
-it('it is read again once something of it changed, and for nothing else', () => {
+it('a branch is read again once something of it changed, and for nothing else', () => {
   memory.of(HERE, 'leaf');
   events.emit({ type: 'branch_changed', conversationId: randomUUID() });
   events.emit({ type: 'usage_changed' });

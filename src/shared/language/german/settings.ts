@@ -14,7 +14,6 @@ export const settings = {
   'Instructions for every conversation': 'Anweisungen für jede Unterhaltung',
   'Told to the model before everything else. A conversation can have more of its own, behind these.':
     'Das Modell liest sie vor allem anderen. Eine Unterhaltung kann dahinter eigene haben.',
-  'At most {count, number} characters fit.': 'Höchstens {count, number} Zeichen passen hinein.',
   'I am a carpenter in Graz. Use metric units and answer in German.':
     'Ich bin Tischlerin in Graz. Bitte metrische Einheiten verwenden und auf Deutsch antworten.',
   'Say what the next message takes': 'Aufwand der nächsten Nachricht zeigen',

@@ -28,6 +28,8 @@ async function orSay(work: () => Promise<void>): Promise<void> {
   }
 }
 
+const emphasised = (words: ReactNode) => <em>{words}</em>;
+
 const NEW = (): Snippet => ({ id: crypto.randomUUID(), name: '', text: '' });
 
 /** The texts that are written often: to read, change, add and remove. */
@@ -131,7 +133,7 @@ export function SnippetsDialog({ onClose }: SnippetsDialogProps) {
         <p className={styles.none}>
           <Rich
             text="None yet. One called <name>translate</name> could say: Translate into {variable}, and keep the tone."
-            name={(name: ReactNode) => <em>{name}</em>}
+            name={emphasised}
             variable="{{language}}"
           />
         </p>
