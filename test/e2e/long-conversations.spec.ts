@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type FakeService, startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
 import { connectServer } from '../support/window/connect';
+import { activeIn, hostileTexts, misdeedsOf, overflowOf } from '../support/window/misdeeds';
 import { answered, answers, conversation, lastAnswer, messageField, openChat, say } from '../support/window/person';
 
 const ENV = { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) };
@@ -168,4 +169,27 @@ test('a summary can be stopped, and a message that is too long by itself goes to
   expect(sentLast()).toContain('roomy-model');
   // Where all of it fits, nothing is left out.
   expect(sentLast()).toContain('Question 1 about');
+});
+
+test('a hostile summary asks nobody, runs nothing, leads nowhere and breaks no layout', async ({ app: { page } }) => {
+  await growTooLong(page);
+  const misdeeds = misdeedsOf(page);
+  running!.answers('Trams.');
+  await lastAnswer(page).getByRole('button', { name: 'Summarise the older part' }).click();
+  await summaryDivider(page).click();
+  await answered(page);
+  for (const [file, text] of hostileTexts) {
+    await test.step(file, async () => {
+      running!.answers(text.match(/[^]{1,40}/g) ?? []);
+      await divider(page).getByRole('button', { name: 'Make again' }).click();
+      await expect(divider(page)).toHaveAttribute('data-context-cut', 'summary');
+      await expect(divider(page)).not.toContainText('Trams.');
+      await expect.poll(() => overflowOf(conversation(page))).toEqual([0, 0]);
+      await page.setViewportSize({ width: 480, height: 800 });
+      await expect.poll(() => overflowOf(conversation(page))).toEqual([0, 0]);
+      await page.setViewportSize({ width: 1100, height: 800 });
+      await expect(activeIn(conversation(page))).toHaveCount(0);
+    });
+  }
+  expect(misdeeds).toEqual([]);
 });
