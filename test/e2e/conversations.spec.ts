@@ -173,7 +173,7 @@ test('an answer goes on through a reload, and what arrived outlives a crash', as
   service.goOn();
   await expect(lastAnswer(page)).toContainText('Paragraph 60 ');
   await answered(page);
-  expect(await lastAnswer(page).locator('p').filter({ hasText: 'Paragraph' }).allInnerTexts()).toEqual(
+  expect(await lastAnswer(page).locator('p').filter({ hasText: 'Paragraph' }).allTextContents()).toEqual(
     whole.split('\n\n'),
   );
   expect(service.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);

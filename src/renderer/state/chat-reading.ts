@@ -56,7 +56,7 @@ export async function readNewest(main: Main, conversationId: string): Promise<vo
   try {
     const page = await main.chat.messages({ conversationId, limit: PAGE_MESSAGES });
     const thread = threadOf(conversationId);
-    if (thread) keepStretch(conversationId, withNewest(thread, page), thread.around);
+    if (thread) keepStretch(conversationId, withNewest(thread, page, STRETCH_MAX), thread.around);
     changeThread(conversationId, { conversation: page.conversation, reading: null, readFrom: main });
     announce(conversationId, page);
   } catch (error) {
@@ -70,8 +70,11 @@ async function readHeldAgain(main: Main, conversationId: string): Promise<void> 
   const middle = thread?.later ? thread.ids[Math.floor(thread.ids.length / 2)] : undefined;
   const limit = heldCount(conversationId);
   try {
-    if (middle === undefined) keepOnly(await main.chat.messages({ conversationId, limit }));
-    else keepOnly(await main.chat.messagesAround({ conversationId, limit, messageId: middle }));
+    const page =
+      middle === undefined
+        ? await main.chat.messages({ conversationId, limit })
+        : await main.chat.messagesAround({ conversationId, limit, messageId: middle });
+    keepOnly(page, threadOf(conversationId)?.around);
   } catch (error) {
     changeThread(conversationId, { problem: problemOf(error) });
   }

@@ -85,16 +85,18 @@ export function grownDown(stretch: Stretch, page: BranchPage, max: number): Stre
   });
 }
 
-/** With these messages, up to the end of the branch, in place of everything from a position on. */
-export function replacedFrom(stretch: Stretch, position: number, page: Shown): Stretch {
+/** With these messages, up to the end of the branch, in place of everything from a position on. @param max as above */
+export function replacedFrom(stretch: Stretch, position: number, page: Shown, max: number): Stretch {
   const ids = [...stretch.ids.slice(0, position), ...page.items.map(({ id }) => id)];
-  return cut(stretch, page, { ids, more: stretch.more, later: false, lastId: ids.at(-1) ?? null });
+  const kept = ids.slice(-max);
+  const more = stretch.more || kept.length < ids.length;
+  return cut(stretch, page, { ids: kept, more, later: false, lastId: ids.at(-1) ?? null });
 }
 
-/** With the newest page of the branch: joined to it where they touch, in its place where one reads at the end. */
-export function withNewest(stretch: Stretch, page: BranchPage): Stretch {
+/** With the newest page of the branch: joined to it where they touch, in its place where one reads at the end. @param max as above */
+export function withNewest(stretch: Stretch, page: BranchPage, max: number): Stretch {
   const at = stretch.ids.indexOf(page.items[0]?.id ?? '');
-  if (at > 0) return replacedFrom(stretch, at, page);
+  if (at > 0) return replacedFrom(stretch, at, page, max);
   if (!stretch.later) return stretchOf(page);
   // Somebody reads far above: they stay there, and the last message is known.
   const lastId = page.items.at(-1)?.id ?? stretch.lastId;

@@ -3,7 +3,7 @@ import type { Alternatives } from '../../shared/contract/chat';
 import type { Conversation } from '../../shared/domain/conversation';
 import type { Answer, Message } from '../../shared/domain/message';
 import type { Problem } from '../../shared/domain/problem';
-import { NOTHING_HELD, replacedFrom, type Stretch } from './chat-stretch';
+import { NOTHING_HELD, replacedFrom, type Stretch, STRETCH_MAX } from './chat-stretch';
 import type { Main } from './client';
 
 /** How many conversations stay in memory after they were looked at. */
@@ -79,7 +79,7 @@ export function keepStretch(conversationId: string, stretch: Stretch, around: st
 /** Replaces everything from a position on with what was asked for here: these messages, which end the branch, in order. */
 export function keepFrom(conversationId: string, position: number, items: Message[], alternatives: Alternatives): void {
   const thread = threadOf(conversationId) ?? UNREAD;
-  keepStretch(conversationId, replacedFrom(thread, position, { items, alternatives }), thread.around);
+  keepStretch(conversationId, replacedFrom(thread, position, { items, alternatives }, STRETCH_MAX), thread.around);
   changeThread(conversationId, { asked: thread.asked + 1 });
 }
 
