@@ -57,11 +57,10 @@ export function LocalServer({ server, onConnected }: LocalServerProps) {
                   <button
                     type="button"
                     className={own.choose}
-                    dir="auto"
                     aria-busy={busy || undefined}
                     onClick={() => void use({ model: model.id })}
                   >
-                    {model.id}
+                    <bdi>{model.id}</bdi>
                   </button>
                   {facts === '' ? null : <span className={own.facts}>{facts}</span>}
                   <span className={own.chevron} aria-hidden="true">

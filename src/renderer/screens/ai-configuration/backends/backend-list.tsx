@@ -99,8 +99,8 @@ interface BackendEntryProps {
 function BackendEntry({ backend, words, onChange }: BackendEntryProps) {
   return (
     <>
-      <span className={styles.entryName} dir="auto">
-        {words.label}
+      <span className={styles.entryName}>
+        <bdi>{words.label}</bdi>
         {words.isLogical ? <span className={styles.quiet}> · {t('logical model')}</span> : null}
       </span>
       {backend.type === 'connection' ? (

@@ -49,8 +49,8 @@ export function Backups() {
             content: (
               <span className={styles.entry}>
                 <HealthLight dot={health.dot} className={styles.light} />
-                <span dir="auto">
-                  {label} <span className={styles.model}>{defaultModel}</span>
+                <span>
+                  <bdi>{label}</bdi> <span className={styles.model}>{defaultModel}</span>
                 </span>
               </span>
             ),

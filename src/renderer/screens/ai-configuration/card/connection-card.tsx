@@ -51,8 +51,8 @@ export const ConnectionCard = memo(function ConnectionCard({ connection, onGone 
       <div className={styles.body}>
         <div className={styles.head}>
           <div className={styles.name}>
-            <h2 id={labelId} className={styles.label} dir="auto">
-              {label}
+            <h2 id={labelId} className={styles.label}>
+              <bdi>{label}</bdi>
             </h2>
             {isPrimary ? <span className={styles.tag}>{t('Primary')}</span> : null}
           </div>

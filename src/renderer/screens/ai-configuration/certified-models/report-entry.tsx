@@ -47,7 +47,7 @@ export function ReportEntry({ report }: { readonly report: CertificationReport }
 function Title({ id, report }: { readonly id: string; readonly report: CertificationReport }) {
   return (
     <span id={id} className={styles.title}>
-      <span className={styles.model}>{report.model}</span> <span dir="auto">{report.label}</span>{' '}
+      <span className={styles.model}>{report.model}</span> <bdi>{report.label}</bdi>{' '}
       <span role={report.state === 'running' ? 'status' : undefined} data-state={report.state} className={styles.state}>
         {t(STATE_WORDS[report.state])}
       </span>{' '}

@@ -83,8 +83,8 @@ function LimitsRow({ connection, onEdit }: { readonly connection: Connection; re
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <p className={styles.name} dir="auto">
-          {label}
+        <p className={styles.name}>
+          <bdi>{label}</bdi>
         </p>
         <p className={styles.quiet}>{limitWords(limits, service)}</p>
         {aside === '' ? null : <p className={styles.quiet}>{aside}</p>}

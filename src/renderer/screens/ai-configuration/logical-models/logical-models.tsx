@@ -81,8 +81,8 @@ function LogicalRow({ model, onEdit, onRemove }: LogicalRowProps) {
   return (
     <li className={styles.model}>
       <div className={styles.words}>
-        <p className={styles.name} dir="auto">
-          {model.name}
+        <p className={styles.name}>
+          <bdi>{model.name}</bdi>
         </p>
         <p>
           {model.targets.length === 0

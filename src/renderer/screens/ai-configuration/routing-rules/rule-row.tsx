@@ -91,9 +91,7 @@ function BackendCell({ view: { rule, trouble }, names, terms }: BackendCellProps
       <span className={styles.backend}>
         {connection ? <HealthLight dot={connection.health.dot} className={styles.light} /> : null}
         <span>
-          <span className={isGone ? styles.gone : undefined} dir="auto">
-            {label}
-          </span>{' '}
+          <bdi className={isGone ? styles.gone : undefined}>{label}</bdi>{' '}
           {model === null ? null : <span className={styles.model}>{model}</span>}
           {isLogical ? <span className={styles.kind}>{t('logical model')}</span> : null}
         </span>
