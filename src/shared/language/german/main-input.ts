@@ -30,7 +30,7 @@ export const mainInput = {
   'passphrase ¦ field': 'Passphrase',
   'file ¦ field': 'Datei',
   'message ¦ field': 'Nachricht',
-  'line of cron ¦ field': 'Cron-Zeile',
+  'line of cron ¦ field': 'Cron-Text',
   'title ¦ field': 'Titel',
   'address ¦ field': 'Adresse',
   'limit “Until the first word” ¦ field': 'Grenze „Bis zum ersten Wort“',

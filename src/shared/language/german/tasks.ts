@@ -11,7 +11,7 @@ export const tasks = {
   'Paused: needs another agent': 'Pausiert: braucht einen anderen Agenten',
   'Paused: misses a file': 'Pausiert: eine Datei fehlt',
   'Paused: waits for a provider': 'Pausiert: wartet auf einen Anbieter',
-  'Paused: waits for the disk': 'Pausiert: wartet auf den Datenträger',
+  'Paused: waits for the disk': 'Pausiert: wartet auf das Laufwerk',
   'cost unknown': 'Kosten unbekannt',
   'at least {amount}': 'mindestens {amount}',
   'choosing who does it': 'Agent wird gewählt',
