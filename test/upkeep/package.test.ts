@@ -84,6 +84,14 @@ describe('a packed app', () => {
     expect(unwanted.filter((name) => packages.has(name))).toEqual([]);
   });
 
+  test('holds of the library for pictures what reads the forms that are taken', () => {
+    const library = files.filter((path) => path.startsWith('/node_modules/wasm-vips/lib/'));
+    expect(library.toSorted()).toEqual([
+      '/node_modules/wasm-vips/lib/vips-node.mjs',
+      '/node_modules/wasm-vips/lib/vips.wasm',
+    ]);
+  });
+
   test('has the native code of its own system beside the archive, where it can be loaded', () => {
     const prebuilds = files.filter((path) => path.endsWith('.node') && path.includes('better-sqlite3'));
     expect(prebuilds).toContain('/node_modules/better-sqlite3/prebuilds/linux-x64.node');

@@ -127,10 +127,11 @@ export class MarkedPrimary implements Primary {
 
   async *#parts(row: ConnectionRow, question: PrimaryQuestion, signal: AbortSignal): AsyncGenerator<PrimaryPart> {
     const { conversationId, instructions = '', parameters = NO_PARAMETERS } = question;
-    const messages = await this.#files.with(question, row);
-    const size = sizeOf(messages, instructions, parameters);
-    const call = await ChatCall.enter(this.#books, row, size, conversationId, signal);
-    if (call === null) {
+    // Files that are long in the making stop with the answer.
+    const messages = await Promise.race([this.#files.with(question, row), stopOf(signal)]);
+    const size = messages && sizeOf(messages, instructions, parameters);
+    const call = size && (await ChatCall.enter(this.#books, row, size, conversationId, signal));
+    if (messages === null || call === null) {
       yield { type: 'failed', failure: inWords(stoppedWhileWaiting(row), row, row.default_model, this.#books.now()) };
       return;
     }
@@ -165,6 +166,14 @@ export class MarkedPrimary implements Primary {
       call.interrupt();
     }
   }
+}
+
+/** Null as soon as somebody stops it. */
+function stopOf(signal: AbortSignal): Promise<null> {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  if (signal.aborted) resolve(null);
+  else signal.addEventListener('abort', () => resolve(null), { once: true });
+  return promise;
 }
 
 /** How much a question is, as far as it can be told before it is asked. */

@@ -5,6 +5,7 @@ import type { ClaudeLevels } from '../../../src/main/connections/claude-levels';
 import type { ConnectionRepository } from '../../../src/main/connections/connection-repository';
 import type { ConnectionRow } from '../../../src/main/connections/connection-row';
 import { MarkedPrimary, type PrimaryPart } from '../../../src/main/connections/primary';
+import type { QuestionFiles } from '../../../src/main/connections/question-files';
 import type { Outcome } from '../../../src/main/health/outcome';
 import type { AnswerPart } from '../../../src/main/providers/answer-part';
 import type { ClassifiedFailure } from '../../../src/main/providers/classified-failure';
@@ -12,6 +13,7 @@ import { AttemptRepository } from '../../../src/main/usage/attempt-repository';
 import type { Attempt } from '../../../src/shared/domain/attempt';
 import { Settings } from '../../../src/shared/domain/settings';
 import { A, never, openLimits, type LimitsBed } from '../limits/open-limits';
+import { eventually } from '../../support/eventually';
 
 const CONVERSATION = '00000000-0000-4000-8000-0000000000cc';
 const USAGE = { input: 12, cachedInput: null, output: 30, reasoning: null };
@@ -41,7 +43,10 @@ const ROW: ConnectionRow = {
 };
 
 /** Primary over real limits and a real ledger; what the service says is scripted. */
-async function primaryBed(script: (call: BackendCall) => AsyncIterable<AnswerPart>) {
+async function primaryBed(
+  script: (call: BackendCall) => AsyncIterable<AnswerPart>,
+  files: Pick<QuestionFiles, 'with'> = { with: ({ messages }) => Promise.resolve(messages) },
+) {
   const bed = await openLimits({ concurrency: 1 });
   const asked: BackendCall[] = [];
   const outcomes: Outcome[] = [];
@@ -59,7 +64,7 @@ async function primaryBed(script: (call: BackendCall) => AsyncIterable<AnswerPar
     () => Settings.parse({}),
     () => bed.time.now,
     { gate: bed.limits, ledger: bed.ledger },
-    { with: ({ messages }) => Promise.resolve(messages) },
+    files,
   );
   const ask = (signal = never) =>
     primary.ask({ messages: [{ role: 'user', content: 'Hello' }], conversationId: CONVERSATION }, signal).parts();
@@ -119,14 +124,22 @@ describe('a call of chat', () => {
     const stop = new AbortController();
     const stopped = all(bed.ask(stop.signal));
     const second = all(bed.ask());
-    await Promise.resolve();
-    expect(bed.limits.stateOf(A)).toMatchObject({ running: 1, waiting: 2 });
+    await eventually(() => expect(bed.limits.stateOf(A)).toMatchObject({ running: 1, waiting: 2 }));
     stop.abort();
     expect(await stopped).toMatchObject([{ type: 'failed', failure: { class: 'cancelled', reason: 'stopped' } }]);
     expect(bed.asked).toEqual([]);
     if (held.ok) held.pass.release();
     expect(await second).toHaveLength(2);
     expect(attemptsOf(bed)).toHaveLength(1);
+  });
+
+  it('stops at once while its files are made, and nobody is asked', async () => {
+    const bed = await primaryBed(answering, { with: () => new Promise(() => undefined) });
+    const stop = new AbortController();
+    const stopped = all(bed.ask(stop.signal));
+    stop.abort();
+    expect(await stopped).toMatchObject([{ type: 'failed', failure: { class: 'cancelled', reason: 'stopped' } }]);
+    expect(bed.asked).toEqual([]);
   });
 
   it('goes however far its limits and its budget are used up', async () => {
