@@ -56,6 +56,8 @@ interface Running {
   readonly stop: AbortController;
   growing: GrowingSummary;
   toldAt: number;
+  /** Tells of what arrived last before a silence. */
+  timer: NodeJS.Timeout | null;
 }
 
 /** Has Primary summarise older messages, piece by piece where they are longer than it takes. One summary at a time in each conversation. */
@@ -103,13 +105,14 @@ export class SummaryWriter {
     const { conversationId, at, messages } = order;
     this.checkIdle(conversationId);
     const stop = new AbortController();
-    const running: Running = { stop, growing: { at, messages, part: 1, parts: 1, text: '' }, toldAt: 0 };
+    const running: Running = { stop, growing: { at, messages, part: 1, parts: 1, text: '' }, toldAt: 0, timer: null };
     this.#running.set(conversationId, running);
     try {
       const written = await this.#pieces(order, running, AbortSignal.any([signal, stop.signal]));
       if (written.ok) keep(written.summary);
       return written;
     } finally {
+      if (running.timer) clearTimeout(running.timer);
       this.#running.delete(conversationId);
       this.#events.emit({ type: 'context_changed', conversationId });
     }
@@ -174,11 +177,14 @@ export class SummaryWriter {
       text += part.text;
       running.growing = { ...running.growing, text: text.slice(0, SUMMARY_MAX) };
       if (performance.now() - running.toldAt >= TELL_EVERY_MS) this.#tell(conversationId, running);
+      else running.timer ??= setTimeout(() => this.#tell(conversationId, running), TELL_EVERY_MS).unref();
     }
     throw new Error('A summary ended without saying how.');
   }
 
   #tell(conversationId: string, running: Running): void {
+    if (running.timer) clearTimeout(running.timer);
+    running.timer = null;
     running.toldAt = performance.now();
     this.#events.emit({ type: 'summary_grew', conversationId, growing: running.growing });
   }

@@ -15,6 +15,11 @@ it('is written by Primary first, stands in the log, and goes before the question
   });
   request.say('They spoke');
   await eventually(() => expect(long.contexts.read(long.conversationId).growing?.text).toBe('They spoke'));
+  // What arrived is told, also where nothing comes after it.
+  await eventually(() => {
+    const told = long.heard.findLast((event) => event.type === 'summary_grew');
+    expect(told).toMatchObject({ conversationId: long.conversationId, growing: { text: 'They spoke' } });
+  });
   request.say(' of trains.');
   request.end();
 

@@ -43,8 +43,15 @@ export function GrowingSummaryView({ conversationId, growing }: GrowingSummaryPr
           <Spinner />
           {words(growing)}
         </span>
-        <Button ref={button} size="small" variant="quiet" busy={isStopping} onClick={() => void stop()}>
-          {t('Cancel the summary')}
+        <Button
+          ref={button}
+          size="small"
+          variant="quiet"
+          busy={isStopping}
+          aria-label={t('Cancel the summary')}
+          onClick={() => void stop()}
+        >
+          {t('Cancel')}
         </Button>
       </div>
       {growing.text === '' ? null : (
