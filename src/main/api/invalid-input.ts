@@ -102,7 +102,7 @@ function wordsFor({ code, origin, minimum, maximum }: Issue, field: string, form
     return isText
       ? {
           sentence: t('The {field} is too long.', { field }),
-          advice: t('At most {most, number} characters fit.', { most: maximum }),
+          advice: t('At most {count, number} characters fit.', { count: maximum }),
         }
       : {
           sentence: t('The {field} is too large.', { field }),

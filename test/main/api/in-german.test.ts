@@ -17,7 +17,7 @@ function told(issue: object): { readonly sentence: string; readonly advice: stri
 test('input that is too long is told by its name, with what fits in the numbers of the language', () => {
   expect(told({ message: '', path: ['instructions'], code: 'too_big', origin: 'string', maximum: 40_000 })).toEqual({
     sentence: '„Anweisungen“ ist zu lang.',
-    advice: 'Höchstens 40.000 Zeichen passen.',
+    advice: 'Höchstens 40.000 Zeichen passen hinein.',
   });
 });
 

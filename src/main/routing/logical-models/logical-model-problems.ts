@@ -18,7 +18,7 @@ export function unusableLogicalModel(error: z.ZodError): ProblemError {
       ? problem(
           'name',
           t('This name is too long.'),
-          t('At most {most, number} characters fit.', { most: LOGICAL_NAME_MAX }),
+          t('At most {count, number} characters fit.', { count: LOGICAL_NAME_MAX }),
           error,
         )
       : namelessLogicalModel(error);

@@ -26,7 +26,6 @@ export const mainRouting = {
   '{label} takes over.': '{label} übernimmt.',
 
   'This name is too long.': 'Dieser Name ist zu lang.',
-  'At most {most, number} characters fit.': 'Höchstens {most, number} Zeichen passen.',
   'A logical model has at most {most, number} targets.': 'Ein logisches Modell hat höchstens {most, number} Ziele.',
   'Take some away.': 'Einige entfernen.',
   'A target cannot be used.': 'Ein Ziel ist unbrauchbar.',
