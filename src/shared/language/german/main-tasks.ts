@@ -43,9 +43,9 @@ export const mainTasks = {
   'It has run for {minutes, plural, one {# minute} other {# minutes}}, as long as it may.':
     'Sie ist {minutes, plural, one {# Minute} other {# Minuten}} gelaufen. Länger ist nicht erlaubt.',
   'It goes on when you allow it more time.': 'Sie läuft weiter, sobald mehr Zeit erlaubt ist.',
-  'Its call of the tool “{tool}” waits for your yes.': 'Ihr Aufruf des Werkzeugs „{tool}“ wartet auf Ihre Zustimmung.',
+  'Its call of the tool “{tool}” waits for your yes.': 'Der Aufruf des Werkzeugs „{tool}“ wartet auf Ihre Zustimmung.',
   'Its call of the tool “{tool}” of {server} waits for your yes.':
-    'Ihr Aufruf des Werkzeugs „{tool}“ von {server} wartet auf Ihre Zustimmung.',
+    'Der Aufruf des Werkzeugs „{tool}“ von {server} wartet auf Ihre Zustimmung.',
   'It goes on when you answer.': 'Sie läuft weiter, sobald die Antwort da ist.',
   'Whether the tool “{tool}” did what it was asked is not known.':
     'Ob das Werkzeug „{tool}“ getan hat, was es sollte, ist nicht bekannt.',
