@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import type { Answer } from '../../../shared/domain/message';
 import { t } from '../../../shared/language/t';
+import { priceSourceWords } from '../../../shared/price-source-words';
 import { CopyButton } from '../../markdown/copy-button';
 import { retryAnswer } from '../../state/chat-actions';
 import { useIsAnswering } from '../../state/chat-threads';
@@ -53,7 +54,7 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
       {source?.level ? <span>{levelWords(source.level)}</span> : null}
       {tokens === null || usage === null ? null : <span data-tooltip={tokenDetails(usage)}>{tokens}</span>}
       {cost === null || source?.practice ? null : (
-        <span data-tooltip={`${cost.source}, ${cost.asOf}`}>{dollars(cost.dollars)}</span>
+        <span data-tooltip={`${priceSourceWords(cost.source)}, ${cost.asOf}`}>{dollars(cost.dollars)}</span>
       )}
       {durationMs === null || tookNoTime ? null : <span>{durationWords(durationMs)}</span>}
       <div className={styles.actions} data-always={isLast || undefined}>

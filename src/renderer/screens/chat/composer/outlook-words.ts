@@ -1,5 +1,6 @@
 import type { ChatOutlook } from '../../../../shared/domain/chat-outlook';
 import { t } from '../../../../shared/language/t';
+import { priceSourceWords } from '../../../../shared/price-source-words';
 import { dollars } from '../../../ui/money';
 
 /** Whether the prompt is likely more than the model's context holds beside the answer. What is not known fits. */
@@ -38,5 +39,5 @@ export function outlookSource({ tokens, cost }: ChatOutlook): string {
   });
   return cost === null
     ? counted
-    : `${counted} ${t('Price: {source}, {day}.', { source: cost.source, day: cost.asOf })}`;
+    : `${counted} ${t('Price: {source}, {day}.', { source: priceSourceWords(cost.source), day: cost.asOf })}`;
 }
