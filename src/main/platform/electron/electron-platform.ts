@@ -4,6 +4,7 @@ import { checkLink } from '../../links';
 import { ProblemError } from '../../problem-error';
 import { systemOf } from '../home';
 import { hasNetwork } from '../network-interfaces';
+import { plainNote } from '../plain-note';
 import type { Platform, QuickAskWindow, SettingsStore } from '../platform';
 import { safeStorageSecrets } from './safe-storage-secrets';
 
@@ -66,7 +67,7 @@ export function electronPlatform({ home, version, settings, quickAsk, showWindow
     },
     notify(note, clicked) {
       if (!Notification.isSupported()) return;
-      const shown = new Notification(note);
+      const shown = new Notification(plainNote(system, note));
       // Kept until it is gone: one that is collected can no longer be clicked.
       notes.add(shown);
       shown.on('close', () => notes.delete(shown));

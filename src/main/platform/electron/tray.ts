@@ -41,7 +41,8 @@ export function trayTemplate(line: string, keys: string, actions: TrayActions): 
     { label: t('Open Signalbox'), click: actions.open },
     { label: t('New chat'), click: actions.newChat },
     { type: 'separator' },
-    { label: line, click: actions.showProviders },
+    // A single & would be left out, and underline what follows it.
+    { label: line.replaceAll('&', '&&'), click: actions.showProviders },
     { type: 'separator' },
     { label: t('Quit Signalbox'), click: actions.quit },
   ];

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { plainNote } from '../plain-note';
 import type { Platform, SystemNote } from '../platform';
 import type { Command } from './open-with-system';
 
@@ -10,7 +11,8 @@ const APPLE_SCRIPT = [
 ] as const;
 
 /** The system's own program that tells something; null where a system brings none. */
-export function noteCommand(system: Platform['system'], { title, body }: SystemNote): Command | null {
+export function noteCommand(system: Platform['system'], note: SystemNote): Command | null {
+  const { title, body } = plainNote(system, note);
   switch (system) {
     case 'linux':
       return { program: 'notify-send', arguments: ['--app-name=Signalbox', '--', title, body] };

@@ -139,6 +139,8 @@ describe('the sign beside the clock', () => {
     expect(trayTemplate('', '', actions)[0]).not.toHaveProperty('accelerator');
     for (const item of template) (item.click as (() => void) | undefined)?.();
     expect(said).toEqual(['ask', 'open', 'new', 'providers', 'quit']);
+    // What a menu would take for an underlined letter is seen as it is.
+    expect(trayTemplate('A&B is failing', '', actions)[4]?.label).toBe('A&&B is failing');
   });
 
   it('is there while it is wanted, and its menu changes only with what it says', () => {

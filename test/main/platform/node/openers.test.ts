@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appWindowArguments } from '../../../../src/main/platform/node/app-window';
 import { findBrowser, hasScreen } from '../../../../src/main/platform/node/find-browser';
+import { plainNote } from '../../../../src/main/platform/plain-note';
 import { noteCommand } from '../../../../src/main/platform/node/note-by-system';
 import { openFolderCommand, openUrlCommand, runOpener } from '../../../../src/main/platform/node/open-with-system';
 import { temporaryFolder } from './built-window';
@@ -29,11 +30,19 @@ describe('opening with the system', () => {
 
   it('tells words as arguments that no program takes for its own', () => {
     const note = { title: '--help', body: `" & do shell script "${HOSTILE}` };
-    expect(noteCommand('linux', note)?.arguments.slice(-3)).toEqual(['--', note.title, note.body]);
+    const escaped = note.body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(noteCommand('linux', note)?.arguments.slice(-3)).toEqual(['--', note.title, escaped]);
     const mac = noteCommand('mac', note)?.arguments ?? [];
     expect(mac.slice(-3)).toEqual(['--', note.title, note.body]);
     expect(mac.slice(0, -3).join(' ')).not.toContain('shell');
     expect(noteCommand('windows', note)).toBeNull();
+  });
+
+  it('tells words that a desktop of Linux would take for links and pictures as words', () => {
+    const note = { title: 'Paused: <b>', body: 'A & B <a href="https://evil.example">is</a> <img src="x">' };
+    const words = 'A &amp; B &lt;a href="https://evil.example"&gt;is&lt;/a&gt; &lt;img src="x"&gt;';
+    expect(plainNote('linux', note)).toEqual({ title: note.title, body: words });
+    expect([plainNote('mac', note), plainNote('windows', note)]).toEqual([note, note]);
   });
 
   it('a shell never sees it', async () => {
