@@ -2,8 +2,7 @@ import type { ChatOutlook } from '../../shared/domain/chat-outlook';
 import type { SentPicture } from '../../shared/domain/attachment';
 import type { Question } from '../../shared/domain/message';
 import type { PrimaryQuestion } from '../connections/primary';
-import type { PrimaryOutlook } from '../connections/question-outlook';
-import type { PictureLimits } from '../providers/picture-limits';
+import type { PictureTarget, PrimaryOutlook } from '../connections/question-outlook';
 import type { BranchMemory } from './branch-memory';
 import type { ConversationRepository } from './conversation-repository';
 import type { KnownFiles } from './drafts';
@@ -24,7 +23,7 @@ export interface OutlooksParts {
 /** Where it is known what becomes of pictures that are sent. */
 export interface SentPictures {
   /** Those that cannot be read any more are left out. */
-  sentPictures(ids: readonly string[], target: PictureLimits): Promise<SentPicture[]>;
+  sentPictures(ids: readonly string[], target: PictureTarget): Promise<SentPicture[]>;
 }
 
 /** What is written, and where. */

@@ -18,6 +18,9 @@ const MODELS_OFFERED = 5;
 
 export { charactersIn } from '../limits/estimate';
 
+/** What a picture is to fit where it is sent. */
+export type PictureTarget = PictureLimits;
+
 /** What a question to Primary would take, told without asking it. */
 export interface PrimaryOutlook {
   /** Null while nothing is connected. */
@@ -25,7 +28,7 @@ export interface PrimaryOutlook {
   /** How much of the asked model's context a question takes. Null while nothing is connected. */
   fit(question: PrimaryQuestion): QuestionFit | null;
   /** What a picture is to fit for the model that a question goes to. Null while nothing is connected. */
-  pictureLimits(question: PrimaryQuestion): PictureLimits | null;
+  pictureLimits(question: PrimaryQuestion): PictureTarget | null;
   /** Other models of Primary that are known to have room for a question, those with the least first. */
   roomier(question: PrimaryQuestion): string[];
 }

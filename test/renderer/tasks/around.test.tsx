@@ -8,7 +8,7 @@ import { useDialogRequests } from '../../../src/renderer/app/next-steps/dialog-r
 import { useTaskFilter } from '../../../src/renderer/state/task-pages';
 import { useToasts } from '../../../src/renderer/ui/toast';
 import { openWindow } from '../support/open-window';
-import { pausedTask, runningTask, sampleDetail, sampleTask } from '../support/sample-tasks';
+import { pausedTask, runningTask, sampleAttachment, sampleDetail, sampleTask } from '../support/sample-tasks';
 import { sampleAnswer, sampleConnection, sampleConversation, sampleId, sampleQuestion } from '../support/samples';
 import { forgetTasks, go } from './opened';
 
@@ -112,7 +112,7 @@ describe('tasks, from elsewhere in the window', () => {
   it('are made of a question of a chat', async () => {
     await open({
       conversations: [sampleConversation(0)],
-      messages: [sampleQuestion(), sampleAnswer()],
+      messages: [sampleQuestion({ attachments: [sampleAttachment()] }), sampleAnswer()],
     });
     await go({ screen: 'chat', id: sampleId(0, 2) });
     const question = within(await screen.findByRole('article', { name: 'You' }));
@@ -120,6 +120,7 @@ describe('tasks, from elsewhere in the window', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'New task' }));
     const field: HTMLTextAreaElement = dialog.getByRole('textbox', { name: 'What should be done?' });
     expect(field.value).toBe('Could you plan three days in Porto?');
+    expect(dialog.getByText(sampleAttachment().name)).toBeTruthy();
     await userEvent.click(dialog.getByRole('button', { name: 'Run task' }));
     await waitFor(() => expect(texts()).toEqual(['“Could you plan three days in Porto?” is in your tasks.']));
   });

@@ -90,6 +90,21 @@ describe('a new task', () => {
     await waitFor(() => expect(fake.state.drafts.get('task')).toBe(''));
   });
 
+  it('keeps its files with what was written, also over a restart, and lets go of them once it is given', async () => {
+    const file = sampleAttachment();
+    const { fake, dialog, user } = await openedDialog([], {
+      drafts: new Map([['task', 'Read this']]),
+      draftFiles: new Map([['task', [file.id]]]),
+      attachments: new Map([[file.id, file]]),
+    });
+    expect(await dialog.findByText(file.name)).toBeDefined();
+    await user.upload(chooser(), new File(['More'], 'more.txt'));
+    await waitFor(() => expect(fake.state.draftFiles.get('task')).toHaveLength(2));
+    await user.click(dialog.getByRole('button', { name: 'Run task' }));
+    await waitFor(() => expect(inputsOf(fake, 'tasks.create')).toHaveLength(1));
+    await waitFor(() => expect(fake.state.draftFiles.get('task')).toEqual([]));
+  });
+
   it('begins with what was on disk', async () => {
     const { dialog } = await openedDialog([], { drafts: new Map([['task', 'From yesterday']]) });
     await waitFor(() => expect(field(dialog).value).toBe('From yesterday'));
