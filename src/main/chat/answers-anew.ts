@@ -1,6 +1,7 @@
 import type { CutMode } from '../../shared/domain/cut-mode';
 import type { Answer, GoesOnFrom, Question } from '../../shared/domain/message';
 import { t } from '../../shared/language/t';
+import type { EventBus } from '../events/event-bus';
 import type { Answering } from './answering';
 import type { Branches } from './branches';
 import type { Begun, ChatStores } from './chat';
@@ -20,6 +21,7 @@ export interface AnswersAnewParts {
   readonly branches: Branches;
   readonly questions: Questions;
   readonly asking: Asking;
+  readonly events: EventBus;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -68,7 +70,7 @@ export class AnswersAnew {
 
   /** @throws ProblemError `not_found`, `answer_running`, `no_primary` or one of the vault's: nothing is saved */
   #begin(answerId: string, newAnswerId: string, how: (old: Answer) => Again): Begun {
-    const { stores, known, answering, branches, now } = this.#parts;
+    const { stores, known, answering, branches, events, now } = this.#parts;
     const begun = (answer: Answer): Begun => ({ answer, alternatives: branches.alternatives([answer.id]) });
     const repeated = stores.messages.find(newAnswerId);
     if (repeated?.role === 'assistant') return begun(answering.current(repeated));
@@ -87,6 +89,8 @@ export class AnswersAnew {
       asked.keep();
     });
     known.announce(old.conversationId);
+    // Another branch is shown: what of it is sent may be more.
+    events.emit({ type: 'context_changed', conversationId: old.conversationId });
     asked.receive(answer);
     return begun(answer);
   }

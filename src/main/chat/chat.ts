@@ -139,6 +139,8 @@ export class Chat {
     // What was written there is gone from there, in every window.
     if (sending.editOf === undefined) this.#parts.events.emit({ type: 'draft_changed', scope, writer: null });
     if (!existing) this.#parts.events.emit({ type: 'chat_options_changed', scope });
+    // Another branch is shown: what of it is sent may be more.
+    if (sending.editOf !== undefined) this.#parts.events.emit({ type: 'context_changed', conversationId });
     const conversation = known.announce(conversationId);
     asked.receive(answer);
     return { conversation, question, answer, alternatives: branches.alternatives([question.id, answer.id]) };

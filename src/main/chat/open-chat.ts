@@ -39,7 +39,7 @@ export function openChat({ stores, primary, outlook, files, instructions, events
   const drafts = new Drafts(stores.drafts, stores.options, files, events, now);
   return {
     chat: new Chat({ stores, known, answering, branches, questions, asking, files, events, now }),
-    again: new AnswersAnew({ stores, known, answering, branches, questions, asking, now }),
+    again: new AnswersAnew({ stores, known, answering, branches, questions, asking, events, now }),
     contexts: new Contexts({ cuts: stores.cuts, messages, known, questions, outlook, writer, events, now }),
     branches,
     drafts,

@@ -135,6 +135,7 @@ describe('leaving out', () => {
     // Another branch that leaves the first one above the cut: everything of it is sent.
     long.takes.room = null;
     const early = long.shown()[2]!;
+    const told = long.heard.length;
     const edited = long.chat.send({
       conversationId: long.conversationId,
       questionId: randomUUID(),
@@ -144,6 +145,7 @@ describe('leaving out', () => {
     });
     const other = await nthSent(long, 6);
     expect(namesIn(other)).toEqual(['Q0', 'A0', 'Q9']);
+    expect(long.heard.slice(told)).toContainEqual({ type: 'context_changed', conversationId: long.conversationId });
     expect(long.contexts.read(long.conversationId).cut).toBeNull();
     other.end();
     await ended(long, edited.answer.id);
