@@ -43,10 +43,10 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
 }
 
-/** Presses Tab until something has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
+/** Presses Tab, or it backwards, until something has the focus. */
+async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let n = 0; n < 60; n++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     if (focused.startsWith(name)) return;
   }
@@ -69,8 +69,7 @@ test('a conversation outgrows its model: by keyboard it is summarised, the summa
     running!.answers('They talked about **trams** and the Douro.', { heldAfter: 3 });
     await page.keyboard.press('Escape');
     await messageField(page).focus();
-    await page.keyboard.press('Shift+Tab');
-    await lastAnswer(page).getByRole('button', { name: 'Summarise the older part' }).focus();
+    await tabTo(page, 'Summarise the older part', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(divider(page)).toContainText(/Summarising the \d+ messages above/);
     await expect(lastAnswer(page)).toContainText('Waiting for the summary of the older messages');
