@@ -12,7 +12,7 @@ import { Intake } from './intake';
 import { KeptPictures } from './pictures/kept-pictures';
 import { PictureWorkshop } from './pictures/picture-workshop';
 import { brokenOff, empty, goneAttachment, tooLarge, unfit, unfitPicture, unstorable } from './problems';
-import { safeName } from './safe-name';
+import { safeName } from '../../shared/safe-name';
 import { textOf, type FileText } from './text-of';
 
 /** How long a file that nothing uses is kept, in milliseconds: a task that was deleted can be brought back for a day. */

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import type { Answer } from '../../shared/domain/message';
 import { t } from '../../shared/language/t';
 import { Markdown } from '../markdown/markdown';
-import { showControls } from '../markdown/visible-text';
+import { withoutOverrides } from '../markdown/visible-text';
 import { outcomeWords } from '../screens/chat/outcome-words';
 import { Reasoning } from '../screens/chat/reasoning';
 import { useStickToEnd } from '../screens/chat/use-stick-to-end';
@@ -75,7 +75,7 @@ const MessagePart = memo(function MessagePart({
   if (message.role === 'assistant') return <AnswerPart answer={message} />;
   return (
     <article className={styles.question} aria-label={t('You')} dir="auto">
-      {showControls(message.text)}
+      {withoutOverrides(message.text)}
     </article>
   );
 });

@@ -2,6 +2,7 @@ import type { Attachment } from '../../shared/domain/attachment';
 import { t } from '../../shared/language/t';
 import { fileProblem, uploadFile } from './attachments';
 import { problemOf } from './client';
+import { namedFile } from './named-file';
 import { currentMain } from './session';
 
 /** A file that is being attached, or is. */
@@ -33,11 +34,6 @@ export function isArriving({ attachment, problem }: AttachedFile): boolean {
   return attachment === null && problem === null;
 }
 
-/** A picture from the clipboard has no name of its own. */
-function namedFile(file: File): File {
-  return file.name === '' ? new File([file], 'pasted-picture.png', { type: file.type }) : file;
-}
-
 async function attach(change: ChangeFiles, id: string, file: File): Promise<void> {
   const controller = new AbortController();
   underWay.set(id, controller);
@@ -65,7 +61,9 @@ async function attach(change: ChangeFiles, id: string, file: File): Promise<void
 
 /** Attaches files, each for itself: what cannot be attached says why beside its name. */
 export function attachFiles(change: ChangeFiles, files: readonly File[]): void {
-  const entries = files.map(namedFile).map((file) => ({ id: crypto.randomUUID(), file, problem: fileProblem(file) }));
+  const entries = files
+    .map((file) => namedFile(file, 'pasted-picture.png'))
+    .map((file) => ({ id: crypto.randomUUID(), file, problem: fileProblem(file) }));
   change((before) => [
     ...before,
     ...entries.map(({ id, file, problem }) => ({

@@ -6,6 +6,7 @@ import { t } from '../../shared/language/t';
 import { base64Of, PIECE_BYTES, sizeWords } from './attachments';
 import { type Main, problemOf } from './client';
 import { onAppEvent } from './events';
+import { namedFile } from './named-file';
 import { currentMain, useSession } from './session';
 import { readConversations } from './shelves';
 
@@ -70,8 +71,9 @@ async function giveUp(main: Main, id: string): Promise<void> {
  * one is under way nothing happens.
  * @param bringBackDeleted chats that the person deleted here come in again
  */
-export async function importChats(file: File, bringBackDeleted: boolean): Promise<void> {
+export async function importChats(chosen: File, bringBackDeleted: boolean): Promise<void> {
   if (underWay !== null) return;
+  const file = namedFile(chosen, 'conversations.json');
   const problem = fileProblem(file);
   useChatImport.setState({ problem });
   if (problem) return;

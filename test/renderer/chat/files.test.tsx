@@ -52,6 +52,28 @@ it('attaches chosen files, which go off with the message and are gone from the f
   expect(screen.queryByRole('list', { name: 'Attached files' })).toBeNull();
 });
 
+it('shows the name of a file with nothing unseen in it, on its way and refused', async () => {
+  const { fake } = await opened();
+  const turned = new File([], 'invoice\u202Egpj.exe');
+  fireEvent.paste(screen.getByRole('textbox', { name: 'Message' }), {
+    clipboardData: { files: [turned, new File(['x'], 'pay\u200Bpal.txt')], getData: () => '' },
+  });
+  await waitFor(() => expect(fake.state.attachments.size).toBe(1));
+  expect(chips()[0]?.textContent).toContain('invoicegpj.exe is empty.');
+  expect(screen.getByRole('button', { name: 'Remove invoicegpj.exe' })).toBeTruthy();
+  expect(chips()[1]?.textContent).toContain('paypal.txt');
+  expect(inputsOf(fake, 'tasks.beginAttachment')).toMatchObject([{ name: 'paypal.txt' }]);
+});
+
+it('shows of a question no reading order that is forced, and spells out what hides in it', async () => {
+  const text = 'Run \u202Eecnetnes siht\u202C\u{E0068}\u{E0069} now';
+  await opened(
+    { conversations: [sampleConversation(0)], messages: [sampleQuestion({ text })] },
+    sampleConversation(0).id,
+  );
+  await waitFor(() => expect(screen.getByText(/^Run/).textContent).toBe('Run ecnetnes siht⟨U+E0068 ×2⟩ now'));
+});
+
 it('needs no words beside a file', async () => {
   const { fake, field, user } = await opened();
   await user.upload(screen.getByTestId('files-for-the-message'), new File(['Some notes'], 'notes.txt'));

@@ -1,5 +1,5 @@
 import { t } from '../../../shared/language/t';
-import { safeName } from '../../attachments/safe-name';
+import { safeName } from '../../../shared/safe-name';
 
 /** Longest name before the ending, in UTF-16 units: it stays readable in a list of files. */
 const LONGEST = 80;

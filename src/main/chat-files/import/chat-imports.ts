@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { CHAT_IMPORT_MAX_BYTES, type ChatImport } from '../../../shared/domain/chat-import';
 import { Intake } from '../../attachments/intake';
-import { safeName } from '../../attachments/safe-name';
+import { safeName } from '../../../shared/safe-name';
 import type { EventBus } from '../../events/event-bus';
 import type { ArrivalStores } from './arrivals';
 import { alreadyRunning, emptyFile, intakeWords, unknownImport } from './problems';

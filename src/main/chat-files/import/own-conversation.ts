@@ -1,5 +1,5 @@
 import { t } from '../../../shared/language/t';
-import { safeName } from '../../attachments/safe-name';
+import { safeName } from '../../../shared/safe-name';
 import { ConversationFile, type FiledMessage } from '../conversation-file';
 import type { CarriedConversation, Loss } from './carried';
 import { forestOf, type OriginNode } from './forest';

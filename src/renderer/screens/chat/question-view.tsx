@@ -4,7 +4,7 @@ import type { Question } from '../../../shared/domain/message';
 import { t } from '../../../shared/language/t';
 import { openNewTask } from '../../app/next-steps/dialog-requests';
 import { CopyButton } from '../../markdown/copy-button';
-import { showControls } from '../../markdown/visible-text';
+import { withoutOverrides } from '../../markdown/visible-text';
 import { useIsAnswering, useThreads } from '../../state/chat-threads';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -63,7 +63,7 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
           <MessageFiles files={question.attachments} />
           {question.text === '' ? null : (
             <div className={styles.bubble} dir="auto">
-              {showControls(isWhole ? question.text : beginning)}
+              {withoutOverrides(isWhole ? question.text : beginning)}
               {isCut && !isWhole ? '…' : null}
               {isCut ? (
                 <Button variant="quiet" size="small" className={styles.fold} onClick={() => setWhole(!isWhole)}>

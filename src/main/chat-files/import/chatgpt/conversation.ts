@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { t } from '../../../../shared/language/t';
-import { safeName } from '../../../attachments/safe-name';
+import { safeName } from '../../../../shared/safe-name';
 import type { CarriedConversation, Loss } from '../carried';
 import { forestOf, type OriginNode, type Shown } from '../forest';
 import { keptSteps, textOfSteps } from '../steps';

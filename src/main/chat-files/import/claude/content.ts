@@ -1,6 +1,6 @@
 import type { ToolStep } from '../../../../shared/domain/message';
 import { t } from '../../../../shared/language/t';
-import { safeName } from '../../../attachments/safe-name';
+import { safeName } from '../../../../shared/safe-name';
 import type { Loss } from '../carried';
 import { inARow } from '../steps';
 import { fenced, kindName, objectOf, paragraphs, textIn } from '../text';

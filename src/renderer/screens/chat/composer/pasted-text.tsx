@@ -1,7 +1,7 @@
 import { FileText, X } from 'lucide-react';
 import { numberWords } from '../../../../shared/language/formats';
 import { t } from '../../../../shared/language/t';
-import { showControls } from '../../../markdown/visible-text';
+import { withoutOverrides } from '../../../markdown/visible-text';
 import { IconButton } from '../../../ui/icon-button';
 import styles from './composer.module.css';
 
@@ -26,7 +26,7 @@ export function PastedText({ text, onRemove }: PastedTextProps) {
       <FileText size={16} aria-hidden="true" />
       <span className={styles.pastedWords}>
         <span className={styles.pastedName}>{t('Pasted text · about {size}', { size: sizeWords(text) })}</span>
-        <bdi className={styles.pastedBeginning}>{showControls(text.slice(0, BEGINNING))}</bdi>
+        <bdi className={styles.pastedBeginning}>{withoutOverrides(text.slice(0, BEGINNING))}</bdi>
       </span>
       <IconButton label={t('Remove pasted text')} size="small" onClick={onRemove}>
         <X />
