@@ -22,6 +22,7 @@ export type CutRow = z.infer<typeof CutRow>;
 /** What stands above a cut: the last message that is there, and how many messages and files there are. */
 const Above = z.object({ at: z.string().nullable(), messages: z.number(), files: z.number().nullable() });
 
+const OnlyId = z.object({ id: z.string() });
 const Choice = z.object({ mode: CutMode });
 const COLUMNS = 'id, conversation_id, message_id, mode, summary, is_edited, source, cost, made_at';
 
@@ -37,6 +38,7 @@ export class CutRepository {
   readonly #nearest: Query<CutRow>;
   readonly #find: Query<CutRow>;
   readonly #all: Query<CutRow>;
+  readonly #liveAt: Query<z.infer<typeof OnlyId>>;
   readonly #above: Query<z.infer<typeof Above>>;
   readonly #put: Command;
   readonly #clearLifted: Command;
@@ -57,6 +59,12 @@ export class CutRepository {
       db,
       `SELECT ${COLUMNS} FROM context_cuts WHERE conversation_id = ? AND mode <> 'none' ORDER BY made_at, id`,
       CutRow,
+    );
+    this.#liveAt = query(
+      db,
+      `${UP} WHERE NOT EXISTS (SELECT 1 FROM messages live WHERE live.id = up.up_id AND live.deleted_at IS NULL))
+       SELECT id FROM up JOIN messages ON id = up_id WHERE deleted_at IS NULL LIMIT 1`,
+      OnlyId,
     );
     // With min() the column beside it is that of its row (https://sqlite.org/lang_select.html#bareagg).
     this.#above = query(
@@ -99,6 +107,11 @@ export class CutRepository {
   /** Every cut of a conversation at which something is not sent, of whatever branch. */
   all(conversationId: string): CutRow[] {
     return this.#all.all(conversationId);
+  }
+
+  /** A message, or the nearest one above it that was not taken away; null where nothing is left of it. */
+  liveAt(messageId: string): string | null {
+    return this.#liveAt.one({ messageId })?.id ?? null;
   }
 
   /** What stands at a message and above it, without what was taken away; `at` is null where nothing is left of it. */

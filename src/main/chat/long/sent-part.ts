@@ -34,8 +34,8 @@ export class SentParts {
     if (!question || question.parentId === null) return whole;
     const cut = this.#cuts.nearest(question.conversationId, question.parentId);
     if (cut === null || cut.mode === 'none') return whole;
-    const { at } = this.#cuts.above(cut.message_id);
-    const last = at === null ? -1 : branch.findIndex(({ id }) => id === at);
+    const at = this.#cuts.liveAt(cut.message_id);
+    const last = branch.findLastIndex(({ id }) => id === at);
     if (last === -1) return whole;
     return { messages: branch.slice(last + 1), summary: summaryOf(cut), cut };
   }
