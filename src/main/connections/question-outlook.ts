@@ -71,7 +71,7 @@ export class QuestionOutlook implements PrimaryOutlook {
     const { model } = askedModel(row, question, levels);
     const place: ModelPlace = { id: row.id, kind: row.kind, baseUrl: row.base_url };
     const { contextTokens, imageInput } = modelFacts(place, model, this.#parts.levels);
-    const tokens = sizeOf(question);
+    const tokens = sizeOf(question, imageInput);
     return {
       connectionId: row.id,
       label: row.label,
@@ -90,12 +90,12 @@ export class QuestionOutlook implements PrimaryOutlook {
     const row = this.#parts.rows.primary();
     if (!row) return null;
     const { model } = askedModel(row, question, this.#parts.levels);
-    const { contextTokens } = modelFacts(
+    const { contextTokens, imageInput } = modelFacts(
       { id: row.id, kind: row.kind, baseUrl: row.base_url },
       model,
       this.#parts.levels,
     );
-    const { input, output } = sizeOf(question);
+    const { input, output } = sizeOf(question, imageInput);
     const { id: connectionId, kind, label } = row;
     return { connectionId, kind, label, model, prompt: input, room: roomIn(contextTokens, output) };
   }
@@ -105,7 +105,8 @@ export class QuestionOutlook implements PrimaryOutlook {
     const row = rows.primary();
     if (!row) return [];
     const { model } = askedModel(row, question, levels);
-    const { input, output } = sizeOf(question);
+    // With its pictures, since another model may see them.
+    const { input, output } = sizeOf(question, null);
     return knownModels({ id: row.id, kind: row.kind, baseUrl: row.base_url }, levels.listed(row.id) ?? [])
       .filter(({ id, contextTokens }) => id !== model && (roomIn(contextTokens, output) ?? 0) >= input)
       .toSorted((one, other) => (one.contextTokens ?? 0) - (other.contextTokens ?? 0))
@@ -156,9 +157,11 @@ function canBeCalled({ credential, health }: Connection): boolean {
   return (credential === 'none' || credential === 'saved' || credential === 'memory') && health.dot !== 'failing';
 }
 
-function sizeOf({ messages, instructions = '', parameters = NO_PARAMETERS }: PrimaryQuestion): TokenEstimate {
+/** How much is sent; to a model that takes no images, those of earlier messages are not. */
+function sizeOf(question: PrimaryQuestion, imageInput: boolean | null): TokenEstimate {
+  const { messages, instructions = '', parameters = NO_PARAMETERS } = question;
   let characters = instructions.length;
-  let images = 0;
+  let images = imageInput === false ? -earlierPictures(question).length : 0;
   for (const { content, attachments = [] } of messages) {
     characters += content.length;
     for (const file of attachments) {

@@ -32,7 +32,7 @@ const model = (id: string, contextTokens: number | null): ModelInfo => ({
   createdAt: null,
 });
 
-function outlook(row: ConnectionRow | null = PRIMARY) {
+function outlook(row: ConnectionRow | null = PRIMARY, imageInput: boolean | null = null) {
   const listed = [
     model('huge', 900_000),
     model('middle', 8000),
@@ -43,7 +43,10 @@ function outlook(row: ConnectionRow | null = PRIMARY) {
   return new QuestionOutlook({
     rows: { primary: () => row },
     connections: () => [],
-    levels: { modelFor: ({ default_model }) => ({ model: default_model, pick: null }), listed: () => listed },
+    levels: {
+      modelFor: ({ default_model }) => ({ model: default_model, pick: null }),
+      listed: () => listed.map((one) => ({ ...one, imageInput })),
+    },
     ledger: { expectedDollars: () => null },
     priceOf: () => null,
   });
@@ -79,6 +82,29 @@ it('of a context that nobody knows it says so, and nothing while nothing is conn
   expect(outlook().fit(asking(100, named('typed-by-hand')))?.room).toBeNull();
   expect(outlook(null).fit(asking(100))).toBeNull();
   expect(outlook(null).roomier(asking(100))).toEqual([]);
+});
+
+it('pictures of earlier messages that a model without eyes is not sent do not count', () => {
+  const picture = (id: string) => ({
+    id,
+    name: 'x.png',
+    kind: 'image' as const,
+    mediaType: 'image/png',
+    bytes: 10,
+    characters: null,
+    pages: null,
+    note: null,
+    picture: null,
+  });
+  const question = asking(100, {
+    askedWith: ['new'],
+    messages: [
+      { role: 'user', content: 'x'.repeat(175), attachments: [picture('old')] },
+      { role: 'user', content: 'x'.repeat(175), attachments: [picture('new')] },
+    ],
+  });
+  expect(outlook().fit(question)?.prompt).toBe(100 + 2 * 1600);
+  expect(outlook(PRIMARY, false).fit(question)?.prompt).toBe(100 + 1600);
 });
 
 it('models of Primary that are known to have room come by how much they have', () => {

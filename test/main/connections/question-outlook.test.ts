@@ -71,6 +71,7 @@ describe('what a question would take', () => {
     const attachments = [file({ kind: 'text', characters: 700 }), file({})];
     const asked = asking({
       instructions: 'y'.repeat(35),
+      askedWith: attachments.map(({ id }) => id),
       messages: [
         { role: 'user', content: 'x'.repeat(350) },
         { role: 'assistant', content: 'x'.repeat(350) },
