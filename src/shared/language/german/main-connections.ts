@@ -62,7 +62,7 @@ export const mainConnections = {
   'not listed, and it answers': 'nicht in der Liste, und es antwortet',
 
   // Model servers on this computer.
-  'No model server was found at {address}.': 'Unter {address} wurde kein Modell-Server gefunden.',
+  'No model server was found at {address}.': 'Unter {address} wurde kein Modellserver gefunden.',
   'Start it, then look again.': 'Ihn starten, dann erneut nachsehen.',
   '{product} asks for an API key.': '{product} verlangt einen API-Schlüssel.',
   'Enter the one that it was started with.': 'Den eingeben, mit dem er gestartet wurde.',

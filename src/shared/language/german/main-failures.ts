@@ -152,15 +152,15 @@ export const mainFailures = {
   'The path of the address is not right: often /v1 is missing at its end, or there twice.':
     'Der Pfad der Adresse stimmt nicht: Oft fehlt /v1 am Ende oder steht doppelt da.',
   'Check the Base URL of {label}.': 'Die Basis-URL von {label} prüfen.',
-  'What answers is Signalbox itself, not a model service.': 'Hier antwortet Signalbox selbst, kein Modell-Dienst.',
+  'What answers is Signalbox itself, not a model service.': 'Hier antwortet Signalbox selbst, kein Modelldienst.',
   'What answers at {host} is Signalbox itself, not a model service.':
-    'Unter {host} antwortet Signalbox selbst, kein Modell-Dienst.',
+    'Unter {host} antwortet Signalbox selbst, kein Modelldienst.',
   'The address is of its own window or of its practice provider, and is another one after each start.':
     'Die Adresse gehört zum eigenen Fenster oder zum Übungsanbieter und ist nach jedem Start eine andere.',
   'Set the Base URL of {label} to the address of the service.':
     'Als Basis-URL von {label} die Adresse des Dienstes eintragen.',
-  'What answers is not a model service.': 'Was hier antwortet, ist kein Modell-Dienst.',
-  'What answers at {host} is not a model service.': 'Was unter {host} antwortet, ist kein Modell-Dienst.',
+  'What answers is not a model service.': 'Was hier antwortet, ist kein Modelldienst.',
+  'What answers at {host} is not a model service.': 'Was unter {host} antwortet, ist kein Modelldienst.',
   'The address leads to a web page, a sign-in page or another program.':
     'Die Adresse führt zu einer Webseite, einer Anmeldeseite oder einem anderen Programm.',
   '{label} answered with something that is not the expected form.':

@@ -1,7 +1,7 @@
 /** What main says of the providers themselves, where none is named that has words of its own. */
 export const mainProviders = {
   'OpenAI-compatible': 'OpenAI-kompatibel',
-  'My model server': 'Mein Modell-Server',
+  'My model server': 'Mein Modellserver',
   'Starts with {start}': 'Beginnt mit {start}',
   'Starts with {start} or {other}': 'Beginnt mit {start} oder {other}',
 
