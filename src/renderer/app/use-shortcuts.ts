@@ -10,10 +10,13 @@ import { newChat, setPaletteOpen, setSheetOpen, toggleSidebar, useShell } from '
 import { isDialogOpen, isPressed, isTyping, pressedAt } from './shortcuts/pressed';
 import type { SHORTCUTS, ShortcutId } from './shortcuts/table';
 
-/** The shortcuts that hold wherever one is. */
-type Everywhere = {
-  [Id in ShortcutId]: (typeof SHORTCUTS)[Id]['place'] extends 'everywhere' ? Id : never;
-}[ShortcutId];
+/** The shortcuts that hold wherever one is, but for the one that the notifications listen for themselves. */
+type Everywhere = Exclude<
+  {
+    [Id in ShortcutId]: (typeof SHORTCUTS)[Id]['place'] extends 'everywhere' ? Id : never;
+  }[ShortcutId],
+  'notifications'
+>;
 
 /** What each does; `at` counts which of its keys was pressed. */
 const ACTIONS: Readonly<Record<Everywhere, (at: number) => void>> = {

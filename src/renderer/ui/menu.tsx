@@ -10,6 +10,8 @@ interface MenuProps {
   readonly align?: 'start' | 'end';
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
+  /** Told when it gives the focus back to its button; prevented by what has led elsewhere. */
+  readonly onReturnFocus?: (event: Event) => void;
   /** {@link MenuItem}s. */
   readonly children: ReactNode;
 }
@@ -18,12 +20,19 @@ interface MenuProps {
  * A list of actions behind a button: arrows move, letters jump, Escape closes and gives the focus back. Not modal: a
  * menu that hides the rest of the page from readers leaves their focus on hidden things.
  */
-export function Menu({ trigger, align = 'start', children, ...state }: MenuProps) {
+export function Menu({ trigger, align = 'start', onReturnFocus, children, ...state }: MenuProps) {
   return (
     <Radix.Root modal={false} {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
+        <Radix.Content
+          className={styles.menu}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+          {...(onReturnFocus === undefined ? {} : { onCloseAutoFocus: onReturnFocus })}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

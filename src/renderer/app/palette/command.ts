@@ -38,3 +38,19 @@ export interface Command extends ComboboxOption {
   readonly group: string;
   readonly action: CommandAction;
 }
+
+/** Whether a command opens a dialog, which takes the focus. */
+export function opensDialog(action: CommandAction): boolean {
+  switch (action.do) {
+    case 'new_task':
+    case 'new_schedule':
+    case 'new_folder':
+    case 'shortcuts':
+    case 'step':
+      return true;
+    case 'place':
+      return action.placing.to === 'new_folder';
+    default:
+      return false;
+  }
+}

@@ -14,7 +14,7 @@ import { goToSearch } from '../search-place';
 import { setPaletteOpen, useShell } from '../shell-state';
 import { printedAccelerator, printedShortcut } from '../shortcuts/printed';
 import { commandIcon, commandShortcut } from './command-look';
-import type { Command, CommandAction } from './command';
+import { type Command, type CommandAction, opensDialog } from './command';
 import { ALL_RESULTS, FoundInChats, hitValue, shownHits } from './found-in-chats';
 import styles from './palette.module.css';
 import { runCommand } from './run-command';
@@ -85,10 +85,19 @@ function OpenPalette() {
   // What was found for other words is taken only by whoever points at it.
   const firstOffer = isFound ? values[0] : (shown[0]?.value ?? ALL_RESULTS);
   const selected = values.includes(pointedAt) ? pointedAt : (firstOffer ?? '');
-  const take = (command: Command) => {
-    staysThere.current = ['search', 'find', 'import_chats', 'shortcuts'].includes(command.action.do);
+  // A dialog opens once the focus is back, so that it knows where to give it back to in its turn.
+  const waiting = useRef<CommandAction | null>(null);
+  const take = ({ action }: Command) => {
+    staysThere.current = ['search', 'find', 'import_chats'].includes(action.do);
     setPaletteOpen(false);
-    void runCommand(command.action);
+    if (opensDialog(action)) waiting.current = action;
+    else void runCommand(action);
+  };
+  const close = (event: Event) => {
+    if (staysThere.current) event.preventDefault();
+    else returnFocus.onCloseAutoFocus(event);
+    if (waiting.current !== null) void runCommand(waiting.current);
+    waiting.current = null;
   };
   const takeHit = (hit: ChatHit) => {
     staysThere.current = true;
@@ -101,11 +110,7 @@ function OpenPalette() {
     goToSearch(typed);
   };
   return (
-    <Radix.Content
-      className={styles.palette}
-      aria-describedby={undefined}
-      onCloseAutoFocus={(event) => (staysThere.current ? event.preventDefault() : returnFocus.onCloseAutoFocus(event))}
-    >
+    <Radix.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={close}>
       <VisuallyHidden>
         <Radix.Title>{t('Search')}</Radix.Title>
       </VisuallyHidden>

@@ -67,6 +67,7 @@ export const SHORTCUTS = {
   },
   settings: { place: 'everywhere', words: 'Settings', keys: [main(',')] },
   toggle_sidebar: { place: 'everywhere', words: 'Fold or show the sidebar', keys: [main('b')] },
+  notifications: { place: 'everywhere', words: 'To what was just said, with its Undo', keys: [plain('F8')] },
   shortcuts: { place: 'everywhere', words: 'Keyboard shortcuts', keys: [main('/'), plain('?')] },
 
   find: { place: 'conversation', words: 'Find in this conversation', keys: [main('f')] },

@@ -80,6 +80,7 @@ export const quickAsk = {
   'To the message before': 'Zur vorigen Nachricht',
   'To the message after': 'Zur nächsten Nachricht',
   'To the beginning of the conversation': 'Zum Anfang der Unterhaltung',
+  'To what was just said, with its Undo': 'Zur letzten Mitteilung, mit ihrem Rückgängig',
   'Jump to latest': 'Zum Neuesten springen',
   'Copy it': 'Nachricht kopieren',
   'Edit your message': 'Eigene Nachricht bearbeiten',

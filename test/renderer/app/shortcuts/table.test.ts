@@ -20,6 +20,7 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
 
 /** What is on the sheet and needs no handler of its own, with what does it. */
 const DONE_BY: Partial<Record<ShortcutId, string>> = {
+  notifications: 'ui/toaster.tsx: Radix has this key for them',
   line_break: 'the browser: it is no Enter that sends',
   question_before: 'screens/chat/composer/use-question-history.ts',
   commands: 'screens/chat/composer/use-slash.ts, by what is typed',

@@ -1,5 +1,5 @@
 import { Ellipsis, ListPlus, Shuffle, TextQuote, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Message } from '../../../../shared/domain/message';
 import { t } from '../../../../shared/language/t';
 import { openNewTask } from '../../../app/next-steps/dialog-requests';
@@ -21,11 +21,17 @@ export interface MessageMenuProps {
 export function MessageMenu({ message, startsOpen, isAnswering }: MessageMenuProps) {
   const [isOpen, setOpen] = useState(startsOpen);
   const [isChoosing, setChoosing] = useState(false);
+  // What was quoted is gone on with in the composer.
+  const isQuoting = useRef(false);
   return (
     <>
       <Menu
         open={isOpen}
         onOpenChange={setOpen}
+        onReturnFocus={(event) => {
+          if (isQuoting.current) event.preventDefault();
+          isQuoting.current = false;
+        }}
         align="end"
         trigger={
           <IconButton label={t('More')} size="small" data-act="more">
@@ -40,7 +46,10 @@ export function MessageMenu({ message, startsOpen, isAnswering }: MessageMenuPro
         ) : null}
         <MenuItem
           icon={<TextQuote />}
-          onSelect={() => quoteInComposer(message.conversationId, selectedIn(message) ?? message.text)}
+          onSelect={() => {
+            isQuoting.current = true;
+            quoteInComposer(message.conversationId, selectedIn(message) ?? message.text);
+          }}
         >
           {t('Quote')}
         </MenuItem>
