@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { goTo } from '../../../src/renderer/app/navigation';
 import { ChatScreen } from '../../../src/renderer/screens/chat/chat-screen';
 import { useChatContexts } from '../../../src/renderer/state/chat-context';
@@ -12,6 +12,7 @@ import type { Failure } from '../../../src/shared/domain/failure';
 import { inputsOf, inWindow } from '../connect/in-window';
 import { sampleCut } from '../support/fake/context';
 import { createFakeMain, fakeState } from '../support/fake-main';
+import { speaksGerman } from '../support/in-german';
 import {
   NOON,
   sampleAnswer,
@@ -76,7 +77,7 @@ async function opened({ context = contextOf({}), messages = [question, answer, l
     }),
   );
   const view = await inWindow(fake, <ChatScreen />);
-  await screen.findByRole('log', { name: 'Conversation' });
+  await screen.findByRole('log');
   return { fake, ...view };
 }
 
@@ -189,4 +190,22 @@ it('has another model of Primary answer the conversation from then on', async ()
   expect(inputsOf(fake, 'chat.setOptions')).toMatchObject([
     { scope: conversation.id, options: { model: { connectionId: primary.id, name: 'm-huge' } } },
   ]);
+});
+
+describe('in German', () => {
+  speaksGerman();
+  it('says everything in whole sentences', async () => {
+    const { user } = await opened(withCut({ messages: 1200, isEdited: true }));
+    await user.click(
+      await screen.findByText('Zusammenfassung der 1.200 Nachrichten darüber, an ihrer Stelle gesendet'),
+    );
+    const buttons = within(divider()).getAllByRole('button');
+    expect(buttons.map(({ textContent }) => textContent)).toEqual([
+      'Bearbeiten',
+      'Neu schreiben lassen',
+      'Stattdessen weglassen',
+      'Entfernen',
+    ]);
+    within(divider()).getByText(/^Geschrieben von DeepSeek · .*, von Ihnen geändert$/);
+  });
 });
