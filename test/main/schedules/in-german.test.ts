@@ -25,5 +25,5 @@ test('a line of cron is said in German once its words are there, and in English 
 });
 
 test('what is wrong with a line of cron is said in German', () => {
-  expect(troubleWith({ type: 'cron', text: '30 7' })?.sentence).toBe('„30 7“ hat nicht fünf Felder.');
+  expect(troubleWith({ type: 'cron', text: '30 7' })?.sentence).toBe('„30 7“ hat nicht genau fünf Felder.');
 });

@@ -36,6 +36,7 @@ describe('the index follows', () => {
       createdAt: 1,
       role: 'assistant',
       reasoning: '',
+      steps: [],
       status: 'streaming',
       source: null,
       usage: null,

@@ -35,7 +35,7 @@ export const mainInput = {
   'address ¦ field': 'Adresse',
   'limit “Until the first word” ¦ field': 'Grenze „Bis zum ersten Wort“',
   'limit “In the middle of an answer” ¦ field': 'Grenze „Mitten in einer Antwort“',
-  'appearance ¦ field': 'Erscheinungsbild',
+  'appearance ¦ field': 'Farbschema',
   'density ¦ field': 'Dichte',
   'context ¦ field': 'Kontext',
   'priority ¦ field': 'Priorität',

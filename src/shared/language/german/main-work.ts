@@ -1,4 +1,4 @@
-/** What main says of what tasks are made with: agents, schedules, attachments. */
+/** What main says of what tasks are made with: agents and schedules. */
 export const mainWork = {
   'This agent is not there any more.': 'Diesen Agenten gibt es nicht mehr.',
   'Choose another, or add it again.': 'Einen anderen wählen oder ihn wieder hinzufügen.',
@@ -16,7 +16,7 @@ export const mainWork = {
     'Eine Datei wählen, die auf der Seite „Agenten“ gespeichert wurde. Es wurde nichts geändert.',
   'This file was made by a later Signalbox (its format is {found, number}, this one reads up to {known, number}).':
     'Diese Datei stammt von einem neueren Signalbox (ihr Format ist {found, number}, lesbar ist hier bis {known, number}).',
-  'This file is damaged: its agent is missing.': 'Diese Datei ist beschädigt: Ihr Agent fehlt.',
+  'This file is damaged: its agent is missing.': 'Diese Datei ist beschädigt: Der Agent fehlt darin.',
   'This file is damaged: its “{field}” cannot be used.': 'Diese Datei ist beschädigt: „{field}“ ist darin unbrauchbar.',
   'The work fits no agent in particular.': 'Die Arbeit passt zu keinem Agenten besonders.',
   'It comes with a picture.': 'Ein Bild ist dabei.',
@@ -34,9 +34,9 @@ export const mainWork = {
   'Choose one that is still to come.': 'Einen wählen, der noch kommt.',
   'One of the files is not there any more.': 'Eine der Dateien ist nicht mehr da.',
   'This schedule is not there any more.': 'Diesen Zeitplan gibt es nicht mehr.',
-  '“{text}” does not have five fields.': '„{text}“ hat nicht fünf Felder.',
+  '“{text}” does not have five fields.': '„{text}“ hat nicht genau fünf Felder.',
   'Write minute, hour, day of the month, month and day of the week: “30 7 * * 1-5” is every weekday at 07:30.':
-    'Minute, Stunde, Tag des Monats, Monat und Wochentag angeben: „30 7 * * 1-5“ ist jeden Werktag um 07:30 Uhr.',
+    'Minute, Stunde, Tag des Monats, Monat und Wochentag angeben: „30 7 * * 1-5“ ist Montag bis Freitag um 07:30 Uhr.',
   '“{text}” never comes.': '„{text}“ kommt nie vor.',
   'Choose a day that there is.': 'Einen Tag wählen, den es gibt.',
   '“{text}” cannot be read.': '„{text}“ ist nicht lesbar.',
