@@ -37,7 +37,7 @@ export const composer = {
   'Write a message': 'Nachricht schreiben',
   Compose: 'Verfassen',
   Message: 'Nachricht',
-  'Remove the file that could not be attached.': 'Bitte die Datei entfernen, die sich nicht anhängen ließ.',
+  'Remove the file that could not be attached.': 'Die Datei entfernen, die sich nicht anhängen ließ.',
   'Pasted text · about {size}': 'Eingefügter Text · etwa {size}',
   'Remove pasted text': 'Eingefügten Text entfernen',
   // How a conversation is asked.
@@ -64,8 +64,8 @@ export const composer = {
     'Eine je Zeile. Die Antwort endet vor der ersten, die vorkommt.',
   'Some models refuse some of these; what they say then stands at the answer.':
     'Manche Modelle lehnen manches davon ab; was sie dann sagen, steht bei der Antwort.',
-  'Type a number from 0 to 2.': 'Bitte eine Zahl von 0 bis 2 eingeben.',
-  'Type a number from 0 to 1.': 'Bitte eine Zahl von 0 bis 1 eingeben.',
+  'Type a number from 0 to 2.': 'Eine Zahl von 0 bis 2 eingeben.',
+  'Type a number from 0 to 1.': 'Eine Zahl von 0 bis 1 eingeben.',
   'At most 16 lines of 200 characters each.': 'Höchstens 16 Zeilen mit je 200 Zeichen.',
   '{model} rests': '{model} ruht',
   instructions: 'Anweisungen',
