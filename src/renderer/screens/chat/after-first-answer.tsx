@@ -19,9 +19,9 @@ async function rememberFirst(id: string): Promise<void> {
   }
 }
 
-/** Whether an answer came from a real provider and ended well. */
+/** Whether an answer was given here by a real provider and ended well. */
 function counts({ status, text, source }: Answer): boolean {
-  return status === 'done' && text !== '' && source !== null && !source.practice;
+  return status === 'done' && text !== '' && source?.connectionId != null && !source.practice;
 }
 
 /** One quiet line under the very first answer that offers the next step: once ever, and never for practice. */
