@@ -23,6 +23,13 @@ export async function endPictureLibrary(): Promise<void> {
 
 /** Something like a photo: colours that run into each other, with a little noise, so that it does not pack well as PNG. */
 function photo(vips: Library, width: number, height: number): Vips.Image {
+  // Noise takes long to make: a large one is made of larger grains.
+  const grain = Math.ceil(Math.sqrt((width * height) / 1_500_000));
+  const small = grains(vips, Math.ceil(width / grain), Math.ceil(height / grain));
+  return small.zoom(grain, grain).crop(0, 0, width, height);
+}
+
+function grains(vips: Library, width: number, height: number): Vips.Image {
   const places = vips.Image.xyz(width, height);
   const [x, y] = [places.extractBand(0).multiply(255 / width), places.extractBand(1).multiply(255 / height)];
   const noise = vips.Image.gaussnoise(width, height, { mean: 0, sigma: 12 });

@@ -164,7 +164,7 @@ describe('bad input', () => {
     expect(await look(bomb)).toEqual(refused);
     const make = { do: 'make', file: saved(bomb), form: 'image/png', bounds: BOUNDS } as const;
     expect(await workshop.carryOut(make)).toEqual(refused);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(3000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1_048_576);
   });
 
