@@ -24,6 +24,10 @@ function counts({ status, text, source }: Answer): boolean {
   return status === 'done' && text !== '' && source?.connectionId != null && !source.practice;
 }
 
+function toAiConfiguration(parts: ReactNode) {
+  return <a href={hashOf({ screen: 'ai-configuration', id: null })}>{parts}</a>;
+}
+
 /** One quiet line under the very first answer that offers the next step: once ever, and never for practice. */
 export function AfterFirstAnswer({ answer }: { readonly answer: Answer }) {
   const isSeen = useSettings((settings) => settings.firstAnswerSeen);
@@ -42,7 +46,7 @@ export function AfterFirstAnswer({ answer }: { readonly answer: Answer }) {
             ? 'Next, if you like: <link>see what leaves this computer</link>'
             : 'Next, if you like: <link>add a backup, or see what leaves this computer</link>'
         }
-        link={(parts: ReactNode) => <a href={hashOf({ screen: 'ai-configuration', id: null })}>{parts}</a>}
+        link={toAiConfiguration}
       />
     </p>
   );
