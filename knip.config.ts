@@ -3,6 +3,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'src/main/{index,browser}.ts',
+    'src/renderer/quick-ask/main.tsx',
     'scripts/*.mjs',
     // Started by path, in processes of their own.
     'scripts/steps/{bench.vite.config,dev-window}.mjs',

@@ -5,7 +5,7 @@ import type { HomeLock, lockHome } from '../../storage/instance-lock';
 import { StartRefusal } from '../../storage/start-refusal';
 import { systemOf } from '../home';
 import type { Platform } from '../platform';
-import type { ServedApp } from '../served-app';
+import type { ShownApp } from '../served-app';
 import { speakAsChosen } from '../speak-as-chosen';
 import { assertBuilt } from '../window-files';
 import { APP_ORIGIN, APP_PAGE, serveAppScheme } from './app-scheme';
@@ -30,7 +30,7 @@ export interface ElectronHostParts {
   readonly quickAskCommand: string;
   /** Where the window comes from while it is being built; null for the built one. */
   readonly devUrl: string | null;
-  readonly createApp: (platform: Platform) => Promise<ServedApp>;
+  readonly createApp: (platform: Platform) => Promise<ShownApp>;
   readonly lockHome: typeof lockHome;
   readonly onDefect: (error: unknown) => void;
 }
@@ -91,7 +91,7 @@ export async function startElectronHost(parts: ElectronHostParts): Promise<Elect
   const base = parts.devUrl === null ? APP_PAGE : new URL(parts.devUrl).href;
   const pages = { main: base, quickAsk: new URL(QUICK_ASK_PAGE, base).href };
   const origin = parts.devUrl === null ? APP_ORIGIN : new URL(parts.devUrl).origin;
-  let served: ServedApp | null = null;
+  let served: ShownApp | null = null;
 
   const equip = (opened: BrowserWindow) => {
     const { webContents } = opened;

@@ -6,7 +6,6 @@ export class EchoApp implements ServedApp {
   readonly channels: Channel[] = [];
   disconnects = 0;
   disposed = 0;
-  readonly connections = { list: () => [], onChange: () => () => undefined };
 
   serve(channel: Channel): void {
     this.channels.push(channel);
