@@ -15,6 +15,7 @@ import { markdown } from './markdown';
 import { playbooks } from './playbooks';
 import { quickAsk } from './quick-ask';
 import { routingRules } from './routing-rules';
+import { search } from './search';
 import { settings } from './settings';
 import { sharedWords } from './shared-words';
 import { shippedAgents } from './shipped-agents';
@@ -42,6 +43,7 @@ export const windowWords = {
   ...playbooks,
   ...quickAsk,
   ...routingRules,
+  ...search,
   ...settings,
   ...sharedWords,
   ...shippedAgents,

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../../../shared/language/t';
 import { isPressed } from '../../../app/shortcuts/pressed';
 import { type ChatHit, countedText, type Found, useSearchIn } from '../../../state/search';
 import { IconButton } from '../../../ui/icon-button';
@@ -10,10 +11,15 @@ import { mark } from './marking';
 
 /** What is said beside the field: where one is among the finds, or how many there are. */
 function countWords({ hits, total, state }: Found, at: number | null): string {
-  const many = `${total.count.toLocaleString()}${total.isMore ? '+' : ''}`;
-  if (hits.length === 0) return state.isComplete ? 'Not found' : 'Still being indexed';
-  if (at !== null) return `${(at + 1).toLocaleString()} of ${many}`;
-  return total.count === 1 ? '1 message' : `${many} messages`;
+  const { count, isMore } = total;
+  if (hits.length === 0) return state.isComplete ? t('Not found') : t('Still being indexed');
+  if (at !== null) {
+    const place = { at: at + 1, count };
+    return isMore ? t('{at, number} of {count, number}+', place) : t('{at, number} of {count, number}', place);
+  }
+  return isMore && count !== 1
+    ? t('{count, number}+ messages', { count })
+    : t('{count, plural, one {# message} other {# messages}}', { count });
 }
 
 /** The newest find among what is on the screen; null where none is: nobody is taken far away by typing alone. */
@@ -83,13 +89,13 @@ export function FindBar({ conversationId }: { readonly conversationId: string })
   const isFound = found.text !== '' && found.text === countedText(typed) && !(isReading && hits.length === 0);
   const words = problem?.sentence ?? (isFound ? countWords(found, at) : '');
   return (
-    <search className={styles.bar} aria-label="Find in this conversation">
+    <search className={styles.bar} aria-label={t('Find in this conversation')}>
       <input
         ref={field}
         className={styles.field}
         type="search"
-        aria-label="Find in this conversation"
-        placeholder="Find in this conversation"
+        aria-label={t('Find in this conversation')}
+        placeholder={t('Find in this conversation')}
         autoComplete="off"
         spellCheck={false}
         maxLength={1000}
@@ -101,13 +107,13 @@ export function FindBar({ conversationId }: { readonly conversationId: string })
       <span className={styles.count} role="status">
         {words}
       </span>
-      <IconButton label="Previous" size="small" aria-disabled={hits.length === 0} onClick={() => go(-1)}>
+      <IconButton label={t('Previous ¦ hit')} size="small" aria-disabled={hits.length === 0} onClick={() => go(-1)}>
         <ChevronUp />
       </IconButton>
-      <IconButton label="Next" size="small" aria-disabled={hits.length === 0} onClick={() => go(1)}>
+      <IconButton label={t('Next ¦ hit')} size="small" aria-disabled={hits.length === 0} onClick={() => go(1)}>
         <ChevronDown />
       </IconButton>
-      <IconButton label="Close" size="small" onClick={close}>
+      <IconButton label={t('Close')} size="small" onClick={close}>
         <X />
       </IconButton>
     </search>

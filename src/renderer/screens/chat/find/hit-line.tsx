@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/language/t';
 import { withoutOverrides } from '../../../markdown/visible-text';
 import type { ChatHit } from '../../../state/search';
 import { RelativeTime } from '../../../ui/relative-time';
@@ -18,7 +19,7 @@ export function HitLine({ hit }: { readonly hit: ChatHit }) {
       </span>{' '}
       {hit.found === 'message' ? (
         <span className={styles.snippet}>
-          <span className={styles.who}>{hit.role === 'user' ? 'You:' : 'Answer:'}</span>{' '}
+          <span className={styles.who}>{hit.role === 'user' ? t('You: ¦ hit') : t('Answer: ¦ hit')}</span>{' '}
           <HitWords parts={hit.snippet} />
         </span>
       ) : null}

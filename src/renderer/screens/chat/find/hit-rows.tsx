@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { t } from '../../../../shared/language/t';
 import { hashOf } from '../../../app/navigation';
 import { type ChatHit, type Found, hitKey } from '../../../state/search';
 import { Button } from '../../../ui/button';
@@ -110,7 +111,7 @@ export function HitRows({ found, isReading, scroller, onMore, onLeave, onUp }: H
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
       <ul
         ref={box}
-        aria-label="Results"
+        aria-label={t('Results')}
         aria-busy={isReading}
         className={styles.rows}
         style={{ height: rows.getTotalSize() }}
@@ -141,7 +142,7 @@ export function HitRows({ found, isReading, scroller, onMore, onLeave, onUp }: H
       {next === null ? null : (
         <div className={styles.more}>
           <Button variant="quiet" size="small" busy={isReading} onClick={onMore}>
-            Show more
+            {t('Show more')}
           </Button>
         </div>
       )}

@@ -1,10 +1,12 @@
 import { Search as SearchSign } from 'lucide-react';
 import { useRef } from 'react';
+import { t } from '../../../../shared/language/t';
 import { withoutOverrides } from '../../../markdown/visible-text';
 import { countedText, useSearch } from '../../../state/search';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { ProblemPanel } from '../../../ui/problem-panel';
+import { Rich } from '../../../ui/rich';
 import { Screen } from '../../../ui/screen';
 import { ScreenHeader } from '../../../ui/screen-header';
 import { Spinner } from '../../../ui/spinner';
@@ -22,16 +24,16 @@ function Syntax() {
   return (
     <dl className={styles.syntax}>
       <div>
-        <dt>porto train</dt>
-        <dd>both words, anywhere in a message or a title</dd>
+        <dt>{t('porto train')}</dt>
+        <dd>{t('both words, anywhere in a message or a title')}</dd>
       </div>
       <div>
-        <dt>“three days”</dt>
-        <dd>just these words, one after the other</dd>
+        <dt>{t('“three days”')}</dt>
+        <dd>{t('just these words, one after the other')}</dd>
       </div>
       <div>
-        <dt>porto -wine</dt>
-        <dd>without a word</dd>
+        <dt>{t('porto -wine')}</dt>
+        <dd>{t('without a word')}</dd>
       </div>
     </dl>
   );
@@ -48,14 +50,17 @@ export function SearchScreen() {
   const hasNone = isFresh && !isReading && found.hits.length === 0;
   return (
     <Screen width="reading" scroller={scroller}>
-      <ScreenHeader title="Search" description="Every title and every message of your chats, archived ones too." />
+      <ScreenHeader
+        title={t('Search')}
+        description={t('Every title and every message of your chats, archived ones too.')}
+      />
       <search className={styles.top}>
         <TextField
           ref={field}
-          label="Search your chats"
+          label={t('Search your chats')}
           hideLabel
           type="search"
-          placeholder="Words, “a phrase”, -without"
+          placeholder={t('Words, “a phrase”, -without')}
           autoFocus
           maxLength={1000}
           dir="auto"
@@ -77,28 +82,31 @@ export function SearchScreen() {
           problem={problem}
           actions={
             <Button size="small" onClick={search.again}>
-              Try again
+              {t('Try again')}
             </Button>
           }
         />
       )}
       {isEmpty || found.state.isComplete ? null : <p className={styles.building}>{buildingWords(found.state)}</p>}
       {isEmpty ? (
-        <EmptyState drawing="letter" title="Find anything that was said">
+        <EmptyState drawing="letter" title={t('Find anything that was said')}>
           <Syntax />
         </EmptyState>
       ) : null}
       {!isEmpty && hasNone && problem === null ? (
-        <EmptyState drawing="points" title="Nothing found">
+        <EmptyState drawing="points" title={t('Nothing found')}>
           <p>
-            No title and no message fits “<bdi>{withoutOverrides(typed.trim())}</bdi>”. Fewer words find more.
+            <Rich
+              text="No title and no message fits “{words}”. Fewer words find more."
+              words={<bdi>{withoutOverrides(typed.trim())}</bdi>}
+            />
           </p>
           <Syntax />
         </EmptyState>
       ) : null}
       {!isEmpty && isReading && found.hits.length === 0 ? (
         <div className={styles.waiting}>
-          <Spinner label="Searching your chats" />
+          <Spinner label={t('Searching your chats')} />
         </div>
       ) : null}
       {isEmpty || found.hits.length === 0 ? null : (
