@@ -12,12 +12,10 @@ export const common = {
   Retry: 'Erneut versuchen',
   Stop: 'Stopp',
   Send: 'Senden',
-  Add: 'Hinzufügen',
   Open: 'Öffnen',
   Rename: 'Umbenennen',
   Search: 'Suchen',
   None: 'Keine',
-  Advanced: 'Erweitert',
   Primary: 'Primary',
   'and {count} more': 'und {count} weitere',
   All: 'Alle',
@@ -146,4 +144,5 @@ export const common = {
   '{count, number} paused': '{count, number} pausiert',
   'Your keys are locked.': 'Ihre Schlüssel sind gesperrt.',
   'At most {count, number} characters fit.': 'Höchstens {count, number} Zeichen passen hinein.',
+  '{at, number} of {count, number}': '{at, number} von {count, number}',
 } as const;

@@ -16,7 +16,6 @@ export const composer = {
     'Unverändert nimmt der Dienst das Bild nicht an, deshalb wird es passend gemacht.',
   'Picture before': 'Bild davor',
   'Next picture': 'Nächstes Bild',
-  '{at, number} of {count, number}': '{at, number} von {count, number}',
   'Show at 100 %': 'In Originalgröße zeigen',
   'Fit into the window': 'Ins Fenster einpassen',
   'The picture is being fetched.': 'Das Bild wird geholt.',

@@ -25,7 +25,6 @@ export const search = {
   'Answer: ¦ hit': 'Antwort:',
   'Not found': 'Nicht gefunden',
   'Still being indexed': 'Wird noch erfasst',
-  '{at, number} of {count, number}': '{at, number} von {count, number}',
   '{at, number} of {count, number}+': '{at, number} von {count, number}+',
   '{count, plural, one {# message} other {# messages}}': '{count, plural, one {# Nachricht} other {# Nachrichten}}',
   '{count, number}+ messages': '{count, number}+ Nachrichten',
