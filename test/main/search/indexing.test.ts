@@ -36,6 +36,7 @@ describe('the index follows', () => {
       createdAt: 1,
       role: 'assistant',
       reasoning: '',
+      reasoningMs: null,
       steps: [],
       status: 'streaming',
       source: null,
@@ -43,7 +44,10 @@ describe('the index follows', () => {
       firstTokenMs: null,
       durationMs: null,
       failure: null,
-    } as Answer;
+      cost: null,
+      reachedLimit: false,
+      goesOnFrom: null,
+    };
     const noted = changes();
     messages.insertAnswer(answer);
     for (let saved = 1; saved <= 50; saved += 1) messages.saveText(answer.id, 'ferry '.repeat(saved), '');
