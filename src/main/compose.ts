@@ -1,27 +1,14 @@
-import { t } from '../shared/language/t';
 import { AttachmentRepository } from './attachments/attachment-repository';
 import { Attachments } from './attachments/attachments';
 import { join } from 'node:path';
-import type { LanguageChoice } from '../shared/domain/language';
-import type { Notice } from '../shared/domain/notice';
-import { spokenLanguage } from '../shared/language/spoken';
 import { createServer } from './api/serve';
 import { WindowsInFront } from './api/windows-in-front';
 import { CertificationReportRepository } from './certification/certification-report-repository';
 import { Certification } from './certification/certification';
-import type { ChatStores } from './chat/chat';
 import { ClaudeCode } from './claude-code/claude-code';
-import { ConversationRepository } from './chat/conversation-repository';
-import { DraftRepository } from './chat/draft-repository';
-import { CutRepository } from './chat/long/cut-repository';
-import { MessageRepository } from './chat/message-repository';
-import { ChatOptionsRepository } from './chat/chat-options-repository';
-import { openChat } from './chat/open-chat';
-import { openHistory } from './chat/open-history';
-import { SnippetRepository } from './chat/snippet-repository';
-import { Snippets } from './chat/snippets';
-import { openChatFiles } from './chat-files/open-chat-files';
 import { AccessBuilder } from './connections/access';
+import { composeChat } from './compose-chat';
+import { followLanguage, speakAtStart } from './compose-language';
 import { composeWork } from './compose-work';
 import { BreakerPlacesOfConnections } from './connections/breaker-places';
 import { ClaudeLevels } from './connections/claude-levels';
@@ -48,15 +35,12 @@ import { ListedModelsRepository } from './models/listed-models-repository';
 import { ListedPrices } from './models/listed-prices';
 import { NoticeRepository } from './notice-repository';
 import { Notices } from './notices';
+import { networkOf } from './platform/network-of';
 import type { Platform } from './platform/platform';
-import { speakAsChosen } from './platform/speak-as-chosen';
-import { readCronWords } from './schedules/cron-words';
 import { createPractice } from './practice/practice';
 import { ReadAhead } from './providers/read-ahead';
-import { allProviders } from './providers/registry';
-import { openSearch } from './search/open-search';
+import { noticesOfSettings } from './settings/notices-of-settings';
 import { SettingsService } from './settings/settings-service';
-import { atomically } from './storage/statement';
 import { openStorage } from './storage/storage';
 import { Transfer } from './transfer/transfer';
 import { AttemptRepository } from './usage/attempt-repository';
@@ -86,35 +70,17 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
   const now = Date.now;
   const log = createLog(platform.home);
   const events = new EventBus();
-  // Before anything that has something to say.
-  const speak = async (choice: LanguageChoice): Promise<void> => {
-    await speakAsChosen(choice, platform.languages);
-    await readCronWords();
-  };
-  await speak(platform.settings.read().language);
+  await speakAtStart(platform);
   let notices: Notices | null = null;
   const storage = await openStorage({ home: platform.home, now, log, notify: (notice) => notices?.add(notice) });
   // What opening the database found can only be kept once it is open.
   notices = new Notices(new NoticeRepository(storage.db), events, log);
   const settings = new SettingsService(platform.settings, events);
-  const speakAnew = async (choice: LanguageChoice): Promise<void> => {
-    const before = spokenLanguage();
-    await speak(choice);
-    if (spokenLanguage() === before) return;
-    // Their times are in words.
-    events.emit({ type: 'schedules_changed' });
-    events.emit({ type: 'language_changed', providers: allProviders.map(({ info }) => info), vault: vault.state() });
-  };
-  events.listen((event) => {
-    if (event.type !== 'settings_changed') return;
-    speakAnew(event.settings.language).catch((error: unknown) =>
-      log.error('the words of a language could not be read', { error }),
-    );
-  });
-  const foundAtStart = [...storage.notices, ...settingsNotices(platform.settings.quarantined, now())];
+  const foundAtStart = [...storage.notices, ...noticesOfSettings(platform.settings.quarantined, now())];
   for (const notice of foundAtStart) notices.add(notice);
 
   const vault = await createVault({ db: storage.db, secrets: platform.secrets, env, events, now });
+  followLanguage(platform, events, vault, log);
   const practice = createPractice();
   const rows = new ConnectionRepository(storage.db);
   const health = openHealth({
@@ -124,7 +90,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     changed: (id) => connections.announce(id),
     onDefect: (error) => log.error('what is known of health could not be read or kept', { error }),
   });
-  const connectivity = new Connectivity(networkOf(platform, env), (online) => {
+  const connectivity = new Connectivity(networkOf(platform.network, env), (online) => {
     events.emit({ type: 'online_changed', online });
     if (online) idleChecks.onlineAgain();
   });
@@ -232,16 +198,12 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     },
     new QuestionFiles(attachments, levels),
   );
-  const stores: ChatStores = {
-    conversations: new ConversationRepository(storage.db),
-    messages: new MessageRepository(storage.db),
-    drafts: new DraftRepository(storage.db),
-    options: new ChatOptionsRepository(storage.db),
-    cuts: new CutRepository(storage.db),
-    transaction: (work) => atomically(storage.db, work),
-  };
-  const { chat, again, contexts, branches, drafts, outlooks, known } = openChat({
-    stores,
+  const talk = composeChat({
+    db: storage.db,
+    home: platform.home,
+    log,
+    events,
+    settings,
     primary,
     outlook: new QuestionOutlook({
       rows,
@@ -250,28 +212,8 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       ledger,
       priceOf: prices.of,
     }),
-    files: attachments,
-    instructions: () => settings.current().chatInstructions,
-    events,
+    attachments,
     now,
-    failed: (error) => log.error('an answer could not be received', { error }),
-  });
-  const history = openHistory({ db: storage.db, stores, chat, events, now });
-  const chatFiles = openChatFiles({
-    db: storage.db,
-    home: platform.home,
-    stores,
-    known,
-    contexts,
-    events,
-    now,
-    onDefect: (error) => log.error('conversations of a file could not be taken in', { error }),
-  });
-  const search = openSearch({
-    db: storage.db,
-    home: platform.home,
-    events,
-    onDefect: (error) => log.error('the search failed', { error }),
   });
 
   const work = composeWork({
@@ -320,16 +262,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     subscription,
     certification,
     transfer,
-    chat,
-    again,
-    contexts,
-    branches,
-    drafts,
-    outlooks,
-    snippets: new Snippets(new SnippetRepository(storage.db), events, now),
-    history,
-    search,
-    chatFiles,
+    ...talk,
     limits,
     usage: new UsageReport(ledger, attempts, new UsageRepository(storage.db)),
     routing: { ...work.routing, escalations: work.escalations },
@@ -351,8 +284,8 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
     outcomes,
     connections,
     primary,
-    stores,
-    chat,
+    stores: talk.stores,
+    chat: talk.chat,
     ledger,
     limits,
     work,
@@ -365,10 +298,7 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       idleChecks.begin();
       limits.begin();
       work.begin();
-      search.begin();
-      chatFiles.imports
-        .tidy()
-        .catch((error: unknown) => log.error('files of an earlier import could not be removed', { error }));
+      talk.begin();
     },
     /** Saves what is under way and closes everything. Once only. */
     async dispose(): Promise<void> {
@@ -379,36 +309,15 @@ export async function compose(platform: Platform, options: AppOptions = {}) {
       tests.dispose();
       certification.dispose();
       levels.dispose();
-      await chatFiles.imports.dispose();
-      contexts.dispose();
-      chat.dispose();
+      await talk.dispose();
       await work.dispose();
       limits.dispose();
       ledger.dispose();
       await claudeCode.dispose();
       health.dispose();
       await practice.dispose();
-      await search.dispose();
+      await talk.search.dispose();
       await storage.close();
     },
   };
-}
-
-function settingsNotices(quarantined: string | null, at: number): Notice[] {
-  if (quarantined === null) return [];
-  return [
-    {
-      id: 'settings-damaged',
-      level: 'warn',
-      sentence: t('The settings file was damaged and could not be read, so the settings start afresh.'),
-      advice: t('The damaged file was kept as {file}.', { file: quarantined }),
-      at,
-    },
-  ];
-}
-
-/** `SIGNALBOX_NETWORK=online` or `offline` stands for what the computer says, where it cannot know. */
-function networkOf(platform: Platform, env: NonNullable<AppOptions['env']>): Platform['network'] {
-  const said = env['SIGNALBOX_NETWORK'];
-  return said === 'online' || said === 'offline' ? { isOnline: () => said === 'online' } : platform.network;
 }

@@ -278,7 +278,13 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'app',
-    paths: ['src/main/app.ts', 'src/main/compose.ts', 'src/main/compose-work.ts'],
+    paths: [
+      'src/main/app.ts',
+      'src/main/compose.ts',
+      'src/main/compose-chat.ts',
+      'src/main/compose-language.ts',
+      'src/main/compose-work.ts',
+    ],
     imports: [
       ...ground,
       'links',
