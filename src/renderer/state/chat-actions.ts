@@ -44,6 +44,8 @@ async function carryOut(scope: string, sending: Sending): Promise<string> {
     unconfirmed.delete(scope);
     keepConversations(conversation);
     const thread = threadOf(conversation.id);
+    // Nobody has it on the screen any more: it is read when somebody does.
+    if (!thread && question.parentId !== null) return conversation.id;
     if (!thread) changeThread(conversation.id, { readFrom: main });
     const at = thread?.ids.findIndex((id) => id === question.id || id === sending.editOf) ?? -1;
     const isFarAbove = at < 0 && thread?.later === true;

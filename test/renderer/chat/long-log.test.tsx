@@ -81,7 +81,8 @@ describe('a conversation of hundreds of messages', () => {
     expect(inputsOf(fake, 'chat.show')).toHaveLength(1);
     expect(inputsOf(fake, 'chat.messages')).toHaveLength(1);
     expect(screen.queryByText('Question 598.')).toBeNull();
-    await waitFor(() => expect(screen.getByText('Question 76.')).toBeDefined());
+    // What is out of sight follows when the window has a moment for it.
+    expect(await screen.findByText('Question 76.', {}, { timeout: 10_000 })).toBeDefined();
     expect(document.activeElement).toBe(screen.getByText('Question 100.').closest('article'));
   });
 
@@ -97,7 +98,7 @@ describe('a conversation of hundreds of messages', () => {
     const { fake } = await opened();
     await goToMessage(300);
     for (let n = 0; n < 5; n += 1) await act(() => readEarlier(fake.main, conversation.id));
-    await waitFor(() => expect(drawn()).toBe(STRETCH_MAX));
+    await waitFor(() => expect(drawn()).toBe(STRETCH_MAX), { timeout: 10_000 });
     expect(screen.getByText('Question 0.')).toBeDefined();
     expect(screen.queryByText('Question 300.')).toBeNull();
     for (let n = 0; n < 12; n += 1) await act(() => readLater(fake.main, conversation.id));
@@ -177,6 +178,20 @@ describe('a conversation of hundreds of messages', () => {
     expect(inputsOf(fake, 'chat.messages').at(-1)).toMatchObject({ conversationId: conversation.id });
   });
 
+  it('is read in full by whoever opens it after it was left while something was sent', async () => {
+    const { fake, user } = await opened();
+    await goToMessage(100);
+    const letGo = fake.holdNext('chat.send');
+    await user.type(screen.getByRole('textbox', { name: 'Message' }), 'And now?{Enter}');
+    act(() => goTo('chat', other.id));
+    await waitFor(() => expect(threadOf(conversation.id)).toBeNull());
+    act(letGo);
+    await waitFor(() => expect(fake.state.messages).toHaveLength(COUNT + 2));
+    act(() => goTo('chat', conversation.id));
+    expect(await screen.findByText('And now?')).toBeDefined();
+    expect(screen.getByText('Answer 599.')).toBeDefined();
+  });
+
   it('keeps a question that is being edited while one reads elsewhere, and takes nobody’s focus for it', async () => {
     const { fake, user } = await opened();
     const article = (await screen.findByText('Question 598.')).closest('article')!;
@@ -205,7 +220,7 @@ describe('a conversation of hundreds of messages', () => {
     const { log } = await opened();
     act(() => log.focus());
     const articles = () => within(log).getAllByRole('article');
-    await waitFor(() => expect(articles()).toHaveLength(60));
+    await waitFor(() => expect(articles()).toHaveLength(60), { timeout: 10_000 });
     act(() => articles()[5]!.setAttribute('tabindex', '-1'));
     act(() => articles()[5]!.focus());
     articles()[6]!.scrollIntoView = () => undefined;
