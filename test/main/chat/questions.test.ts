@@ -16,6 +16,7 @@ function fileIn({ files, storage }: Opened, change: Partial<Attachment> = {}): A
     characters: 12,
     pages: null,
     note: null,
+    picture: null,
     ...change,
   };
   files.set(file.id, file);
