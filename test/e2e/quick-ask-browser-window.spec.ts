@@ -125,6 +125,8 @@ test('a failure says what happened to whom, and leads on', async ({ app }) => {
 });
 
 test('before anything is connected it says so and leads to the first start', async ({ app }) => {
+  // The window listens for keys once it stands.
+  await expect(app.page.getByRole('button', { name: 'Use an API key' })).toBeVisible();
   const opened = app.page.context().waitForEvent('page');
   await app.page.keyboard.press('Control+Shift+Space');
   const quick = await opened;

@@ -76,12 +76,12 @@ export function ShortcutSheet() {
       description={t('Lists, menus and fields have their usual keys besides: arrows, Enter, Escape, Tab.')}
     >
       {/* The keys are printed as this system has them, which is known once main has said. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div
         className={styles.parts}
         key={String(isMac())}
         role="group"
         aria-label={t('Keyboard shortcuts')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
       >
         {SHORTCUT_PLACES.map((place) => (
