@@ -50,7 +50,6 @@ export function KeysField({ value, onChange }: KeysFieldProps) {
         </p>
         <Button
           ref={button}
-          size="small"
           aria-pressed={isTaking}
           aria-describedby={isUnfit ? noteId : undefined}
           onClick={() => setTaking(true)}
