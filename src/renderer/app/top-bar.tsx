@@ -6,13 +6,14 @@ import { useLoadedPart } from './loaded-part';
 import { useNavigation } from './navigation';
 import { DRAWER } from './parts';
 import { SCREEN_INFO } from './screen-info';
+import { searchedAt } from './search-place';
 import { newChat, setDrawerOpen, useShell } from './shell-state';
 import styles from './shell.module.css';
 import { keepTopBarPlace } from './top-bar-place';
 
 /** In a narrow window: opens the drawer, says where one is, begins a chat. */
 export function TopBar() {
-  const screen = useNavigation(({ place }) => place.screen);
+  const { screen, id } = useNavigation(({ place }) => place);
   const drawerOpen = useShell((shell) => shell.drawerOpen);
   const drawer = useLoadedPart(DRAWER, true);
   return (
@@ -27,7 +28,9 @@ export function TopBar() {
       </IconButton>
       {drawer ? createElement(drawer) : null}
       <div ref={keepTopBarPlace} className={styles.place} />
-      <span className={styles.where}>{t(SCREEN_INFO[screen].name)}</span>
+      <span className={styles.where}>
+        {screen !== 'chat' || searchedAt(id) === null ? t(SCREEN_INFO[screen].name) : t('Search')}
+      </span>
       <IconButton label={t('New chat')} onClick={newChat}>
         <SquarePen />
       </IconButton>
