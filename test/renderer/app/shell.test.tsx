@@ -250,7 +250,7 @@ describe('the palette', () => {
   it('says when nothing fits', async () => {
     await open({ snapshot: connected });
     await typeInPalette('zzz');
-    expect(await screen.findByText('Nothing is called “zzz”.')).toBeDefined();
+    expect(await screen.findByText('Nothing found for “zzz”.')).toBeDefined();
   });
 });
 

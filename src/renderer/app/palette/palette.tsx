@@ -154,7 +154,7 @@ function OpenPalette() {
           )}
           {shown.length === 0 && (hasNone || problem !== null) ? (
             <List.Item disabled value="nothing" className={styles.nothing}>
-              {t('Nothing is called “{words}”.', { words: typed.trim() })}
+              {t('Nothing found for “{words}”.', { words: typed.trim() })}
             </List.Item>
           ) : null}
         </List.List>

@@ -77,7 +77,7 @@ export const app = {
   'Show all results': 'Alle Ergebnisse zeigen',
   'Search chats, screens and actions': 'Chats, Bereiche und Aktionen suchen',
   Found: 'Gefunden',
-  'Nothing is called “{words}”.': 'Nichts heißt „{words}“.',
+  'Nothing found for “{words}”.': 'Zu „{words}“ wurde nichts gefunden.',
   Archived: 'Archiviert',
   'Back to all chats': 'Zurück zu allen Chats',
   Selected: 'Ausgewählt',
