@@ -16,6 +16,8 @@ export interface IntakeOptions {
   readonly folder: string;
   readonly maxBytes: number;
   readonly words: IntakeWords;
+  /** Looks at the first piece of a file: what is wrong where that shows already, so that the rest need not come. */
+  readonly refuse?: (name: string, first: Buffer) => ProblemError | null;
 }
 
 /** A file on its way in. */
@@ -35,13 +37,15 @@ export class Intake {
   readonly #folder: string;
   readonly #maxBytes: number;
   readonly #words: IntakeWords;
+  readonly #refuse: NonNullable<IntakeOptions['refuse']>;
   readonly #arriving = new Map<string, Arriving>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
 
-  constructor({ folder, maxBytes, words }: IntakeOptions) {
+  constructor({ folder, maxBytes, words, refuse = () => null }: IntakeOptions) {
     this.#folder = folder;
     this.#maxBytes = maxBytes;
     this.#words = words;
+    this.#refuse = refuse;
   }
 
   /** Rejects with a ProblemError where the file is too large or cannot be stored. A file that is begun again starts anew. */
@@ -66,6 +70,11 @@ export class Intake {
     if (offset !== file.arrived || offset + piece.length > file.bytes) {
       await this.giveUp(id);
       throw this.#words.brokenOff(file.name);
+    }
+    const refusal = offset === 0 ? this.#refuse(file.name, piece) : null;
+    if (refusal !== null) {
+      await this.giveUp(id);
+      throw refusal;
     }
     try {
       file.arrived += piece.length;

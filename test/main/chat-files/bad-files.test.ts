@@ -21,7 +21,6 @@ function many(count: number, characters = 20): object[] {
 
 describe('a file that cannot be read is told in words', () => {
   it.each([
-    ['a web page', 'chat.html', '<!DOCTYPE html>', '“chat.html” is a web page, for reading in a browser.', CHOOSE],
     [
       'another JSON',
       'user.json',
@@ -44,6 +43,30 @@ describe('a file that cannot be read is told in words', () => {
     });
     expect(bed.titles()).toEqual([]);
     await eventually(() => expect(readdirSync(join(bed.home, 'imports'))).toEqual([]));
+  });
+
+  it.each([
+    ['a web page', 'chat.html', Buffer.from('<!DOCTYPE html>'), '“chat.html” is a web page, for reading in a browser.'],
+    ['a film', 'b.mp4', Buffer.alloc(9000), '“b.mp4” is neither an archive nor a file of conversations.'],
+  ])('%s, by its first piece: two gigabytes are not waited for', async (_what, name, first, sentence) => {
+    const { imports, home } = await importBed();
+    const id = crypto.randomUUID();
+    await imports.begin(id, name, 2 * 1024 ** 3);
+    const refusal = await problemOf(imports.add(id, 0, first.toString('base64')));
+    expect(refusal).toMatchObject({ code: 'chat_file', sentence, advice: CHOOSE });
+    expect(readdirSync(join(home, 'imports'))).toEqual([]);
+    expect((await problemOf(imports.add(id, first.length, 'AAAA'))).sentence).toContain('did not arrive whole');
+  });
+
+  it('blanks before the list are no reason', async () => {
+    const bed = await importBed();
+    const content = Buffer.from(`${' '.repeat(2000)}${JSON.stringify(many(1))}`);
+    const id = crypto.randomUUID();
+    await bed.imports.begin(id, 'a.json', content.length);
+    await bed.imports.add(id, 0, content.subarray(0, 1000).toString('base64'));
+    await bed.imports.add(id, 1000, content.subarray(1000).toString('base64'));
+    await bed.imports.start(id, false);
+    await eventually(() => expect(bed.titles()).toEqual(['Number 0']));
   });
 
   it('one without a byte, and one above the limit, before anything is sent', async () => {

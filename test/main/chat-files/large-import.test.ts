@@ -1,8 +1,10 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ConversationRepository } from '../../../src/main/chat/conversation-repository';
 import { MessageRepository } from '../../../src/main/chat/message-repository';
+import { type Item, ItemSplitter } from '../../../src/main/chat-files/import/item-splitter';
+import { openExport } from '../../../src/main/chat-files/import/open-export';
 import { OriginRepository } from '../../../src/main/chat-files/import/origin-repository';
 import { RunningImport } from '../../../src/main/chat-files/import/running-import';
 import { atomically } from '../../../src/main/storage/statement';
@@ -86,4 +88,30 @@ it('a large file comes in with flat memory, and the event loop is never held', {
   expect(Math.max(...took)).toBeLessThan(50);
   // The thread, and one conversation on its way: not the file.
   expect((most - before) / 1_000_000).toBeLessThan(350);
+});
+
+it('a conversation that is larger than any is passed over in flat memory, and what stands before it is here', async () => {
+  const file = join(tempHome(), 'endless.json');
+  const handle = openSync(file, 'w');
+  writeSync(handle, `[${JSON.stringify({ uuid: 'a', name: 'First', chat_messages: [] })},{"uuid":"b","name":"`);
+  // A hole: it takes no room on the disk.
+  ftruncateSync(handle, MEGABYTES * 8_000_000);
+  closeSync(handle);
+  const opened = await openExport(file);
+  if ('unreadable' in opened) throw new Error(opened.unreadable);
+  const splitter = new ItemSplitter();
+  const items: Item[] = [];
+  const before = process.memoryUsage().rss;
+  let most = before;
+  for await (const part of opened.parts()) {
+    for await (const piece of part) {
+      if (!Buffer.isBuffer(piece)) throw new Error('no bytes');
+      items.push(...splitter.push(piece));
+      most = Math.max(most, process.memoryUsage().rss);
+    }
+  }
+  expect(items).toHaveLength(1);
+  expect(splitter.end()).toBe('cut');
+  // The largest conversation that is kept, and some pieces: not the file.
+  expect((most - before) / 1_000_000).toBeLessThan(150);
 });

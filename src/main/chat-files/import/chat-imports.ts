@@ -4,7 +4,8 @@ import { Intake } from '../../attachments/intake';
 import { safeName } from '../../../shared/safe-name';
 import type { EventBus } from '../../events/event-bus';
 import type { ArrivalStores } from './arrivals';
-import { alreadyRunning, emptyFile, intakeWords, unknownImport } from './problems';
+import { unreadableStart } from './open-export';
+import { alreadyRunning, emptyFile, intakeWords, unknownImport, unreadableFile } from './problems';
 import { RunningImport } from './running-import';
 
 /** What {@link ChatImports} needs. */
@@ -30,7 +31,16 @@ export class ChatImports {
 
   constructor(options: ChatImportsOptions) {
     this.#options = options;
-    this.#intake = new Intake({ folder: options.folder, maxBytes: CHAT_IMPORT_MAX_BYTES, words: intakeWords });
+    this.#intake = new Intake({
+      folder: options.folder,
+      maxBytes: CHAT_IMPORT_MAX_BYTES,
+      words: intakeWords,
+      refuse(name, first) {
+        const why = unreadableStart(first);
+        // What is blank so far may go on.
+        return why === null || why === 'empty' ? null : unreadableFile(why, name);
+      },
+    });
   }
 
   /** Begins to take a file in. Rejects with a ProblemError where it is empty, too large or cannot be stored. */
@@ -42,7 +52,10 @@ export class ChatImports {
     await this.#intake.begin(id, shown, bytes);
   }
 
-  /** @param data base64; pieces come in order */
+  /**
+   * Rejects with a ProblemError where the first piece shows that the file cannot be read: gigabytes are not waited for.
+   * @param data base64; pieces come in order
+   */
   async add(id: string, offset: number, data: string): Promise<void> {
     await this.#intake.add(id, offset, Buffer.from(data, 'base64'));
   }

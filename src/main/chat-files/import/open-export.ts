@@ -30,16 +30,9 @@ export interface OpenExport {
 /** Opens a file by what its bytes say: JSON, or a ZIP archive with the conversations in it. */
 export async function openExport(file: string): Promise<OpenExport | { readonly unreadable: Unreadable }> {
   const start = await startOf(file);
-  if (start.length === 0) return { unreadable: 'empty' };
-  if (start.subarray(0, 2).toString('latin1') === 'PK') return openArchive(file);
-  const first = start
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .trimStart()
-    .charAt(0);
-  if (first === '') return { unreadable: start.length < LOOK_BYTES ? 'empty' : 'not_json' };
-  if (first === '<') return { unreadable: 'web_page' };
-  if (first !== '[' && first !== '{') return { unreadable: 'not_json' };
+  const unreadable = unreadableStart(start);
+  if (unreadable !== null) return { unreadable };
+  if (isArchive(start)) return openArchive(file);
   const { size } = await stat(file);
   return {
     bytes: size,
@@ -47,6 +40,24 @@ export async function openExport(file: string): Promise<OpenExport | { readonly 
       yield createReadStream(file, { highWaterMark: PIECE_BYTES });
     },
   };
+}
+
+function isArchive(start: Buffer): boolean {
+  return start.subarray(0, 2).toString('latin1') === 'PK';
+}
+
+/** Why a file that begins so cannot be read; null where its beginning says nothing against it. */
+export function unreadableStart(beginning: Buffer): 'empty' | 'web_page' | 'not_json' | null {
+  const start = beginning.subarray(0, LOOK_BYTES);
+  if (isArchive(start)) return null;
+  const first = start
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .charAt(0);
+  if (first === '') return start.length < LOOK_BYTES ? 'empty' : 'not_json';
+  if (first === '<') return 'web_page';
+  return first === '[' || first === '{' ? null : 'not_json';
 }
 
 async function startOf(file: string): Promise<Buffer> {

@@ -89,6 +89,11 @@ export function unreadableWords(why: Unreadable, name: string): Words {
   }
 }
 
+/** The same as {@link unreadableWords}, before the file is here whole. */
+export function unreadableFile(why: Unreadable, name: string): ProblemError {
+  return problem(unreadableWords(why, name));
+}
+
 /** The file could be read, and there is nothing in it that is known. */
 export function nothingFound(name: string): Words {
   return {
