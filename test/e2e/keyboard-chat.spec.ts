@@ -131,6 +131,7 @@ test('what can be done with chats', async ({ app }) => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('new chat');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'New chat' })).toBeVisible();
   await ask(page, 'Three days in Porto');
   const row = (title: string) => page.getByRole('link', { name: title, exact: true });
 
