@@ -18,7 +18,7 @@ const BOMBS: Readonly<Record<string, string>> = {
   'brackets in brackets': `${'['.repeat(10_000)}x${']'.repeat(10_000)}`,
   'a fence that never ends': `\`\`\`ts\n${'const x = 1;\n'.repeat(2000)}`,
   'broken formulas': `$$\n${'\\frac{'.repeat(5000)}\n$$\n\n${'$x^{'.repeat(3000)}`,
-  'marks in marks': '*_'.repeat(1000),
+  'marks in marks': '*_'.repeat(20_000),
   'turned around': '\u202E\u2066\u200B'.repeat(2000) + 'seen',
 };
 
