@@ -8,6 +8,7 @@ import { withoutOverrides } from '../../markdown/visible-text';
 import { useIsAnswering, useThreads } from '../../state/chat-threads';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { focusComposer } from './composer/composer-focus';
 import { Alternatives } from './message/alternatives';
 import { endEdit, keepEdit, useEdits } from './message/edits';
 import { MessageFiles } from './message/message-files';
@@ -49,6 +50,11 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
     endEdit(question.id);
     requestAnimationFrame(() => edit.current?.focus());
   };
+  // The question that was asked instead stands in its place; one goes on as after sending.
+  const goOn = () => {
+    endEdit(question.id);
+    focusComposer();
+  };
   return (
     <article
       aria-label={t('You')}
@@ -57,7 +63,7 @@ export const QuestionView = memo(function QuestionView({ question }: { readonly 
       data-alone={(isAlone && !isEditing) || undefined}
     >
       {isEditing ? (
-        <QuestionEditor question={question} takesFocus={hasBegun} onEnd={endEditing} />
+        <QuestionEditor question={question} takesFocus={hasBegun} onEnd={endEditing} onSent={goOn} />
       ) : (
         <>
           <MessageFiles files={question.attachments} />

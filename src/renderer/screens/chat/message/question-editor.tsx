@@ -14,14 +14,17 @@ interface QuestionEditorProps {
   readonly question: Question;
   /** It was begun here, and not come back to by scrolling. */
   readonly takesFocus: boolean;
+  /** It was given up. */
   readonly onEnd: () => void;
+  /** It is on disk, and its answer on the way. */
+  readonly onSent: () => void;
 }
 
 /**
  * A question while it is edited. What comes of it stands beside the question as it was, which is kept with everything that
  * followed it.
  */
-export function QuestionEditor({ question, takesFocus, onEnd }: QuestionEditorProps) {
+export function QuestionEditor({ question, takesFocus, onEnd, onSent }: QuestionEditorProps) {
   const text = useEdits((edits) => edits[question.id] ?? question.text);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -41,7 +44,7 @@ export function QuestionEditor({ question, takesFocus, onEnd }: QuestionEditorPr
     setProblem(null);
     try {
       await editQuestion(question, text);
-      onEnd();
+      onSent();
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);

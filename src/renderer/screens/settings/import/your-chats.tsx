@@ -5,6 +5,7 @@ import { useNavigation } from '../../../app/navigation';
 import { importChats, useChatImport, useReadChatImport } from '../../../state/chat-import';
 import { Button } from '../../../ui/button';
 import { CheckBox } from '../../../ui/check-box';
+import { HandsFocusOn } from '../../../ui/hands-focus-on';
 import { Panel, PanelRow, Section } from '../../../ui/panel';
 import { ProblemPanel } from '../../../ui/problem-panel';
 import styles from '../settings.module.css';
@@ -36,24 +37,26 @@ export function YourChats() {
               'Ask there for an export of your data, and choose the archive that they send you, or the conversations.json in it. Files that were exported here come in too. Nothing of it leaves this computer, and the same file can be imported again: what is here already is not taken twice.',
             )}
           </p>
-          {isUnderWay ? (
-            <ImportProgress sending={sending} running={current} />
-          ) : (
-            <>
-              <div className={styles.actions}>
-                <Button ref={button} icon={<Import />} onClick={() => input.current?.click()}>
-                  {t('Choose a file')}
-                </Button>
-              </div>
-              <div className={styles.actions}>
-                <CheckBox
-                  label={t('Bring back chats that I deleted here')}
-                  checked={bringBackDeleted}
-                  onChange={setBringBackDeleted}
-                />
-              </div>
-            </>
-          )}
+          <HandsFocusOn part={isUnderWay ? 'progress' : 'choice'}>
+            {isUnderWay ? (
+              <ImportProgress sending={sending} running={current} />
+            ) : (
+              <>
+                <div className={styles.actions}>
+                  <CheckBox
+                    label={t('Bring back chats that I deleted here')}
+                    checked={bringBackDeleted}
+                    onChange={setBringBackDeleted}
+                  />
+                </div>
+                <div className={styles.actions}>
+                  <Button ref={button} icon={<Import />} onClick={() => input.current?.click()}>
+                    {t('Choose a file')}
+                  </Button>
+                </div>
+              </>
+            )}
+          </HandsFocusOn>
           <input
             ref={input}
             type="file"
