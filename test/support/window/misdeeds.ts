@@ -45,3 +45,42 @@ export const overflowOf = (part: Locator): Promise<number[]> =>
   part.evaluate((element) =>
     [document.documentElement, element].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
   );
+
+/** How far something may stand out of its part, in pixels: rings of focus and signs hang over edges a little. */
+const OVERHANG = 12;
+
+/**
+ * What is seen outside of the part that it stands in, or is placed by the window instead of by its part, in words; empty
+ * where nothing is. Each of `parts` is looked at for itself.
+ */
+export const straysOf = (parts: Locator): Promise<string[]> =>
+  parts.evaluateAll((boxes, overhang) => {
+    /** What is seen of an element: its box, cut by what it lies in, up to the part. */
+    const seenOf = (element: Element, part: Element) => {
+      let { left, right, top, bottom } = element.getBoundingClientRect();
+      for (let around = element.parentElement; around && around !== part; around = around.parentElement) {
+        if (getComputedStyle(around).overflowX === 'visible') continue;
+        const edge = around.getBoundingClientRect();
+        [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+        [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      }
+      return { left, right, top, bottom };
+    };
+    return boxes.flatMap((part) => {
+      const { left: start, right: end, top: begin } = part.getBoundingClientRect();
+      // What scrolls up and down holds more than is in sight.
+      const frame = { left: start, right: end, top: begin - part.scrollTop, height: part.scrollHeight };
+      return [...part.querySelectorAll('*')].flatMap((element) => {
+        const { left, right, top, bottom } = seenOf(element, part);
+        const isSeen = right - left > 1 && bottom - top > 1;
+        const isOutside =
+          left < frame.left - overhang ||
+          right > frame.right + overhang ||
+          top < frame.top - overhang ||
+          bottom > frame.top + frame.height + overhang;
+        const { position } = getComputedStyle(element);
+        if (!isSeen || !(isOutside || position === 'fixed')) return [];
+        return [`${element.tagName} ${element.className} ${position}: ${element.textContent.slice(0, 60)}`];
+      });
+    });
+  }, OVERHANG);
