@@ -57,6 +57,8 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
         <span data-tooltip={`${priceSourceWords(cost.source)}, ${cost.asOf}`}>{dollars(cost.dollars)}</span>
       )}
       {durationMs === null || tookNoTime ? null : <span>{durationWords(durationMs)}</span>}
+      {/* Before what is hidden until somebody points at the answer: behind it they would stand far off. */}
+      <Alternatives message={answer} />
       <div className={styles.actions} data-always={isLast || undefined}>
         {answer.text === '' ? null : <CopyButton text={answer.text} label={t('Copy')} />}
         {hasFailed ? null : (
@@ -72,7 +74,6 @@ export function AnswerFooter({ answer, isLast }: AnswerFooterProps) {
         )}
         <MoreButton message={answer} isAnswering={isAnswering} />
       </div>
-      <Alternatives message={answer} />
     </footer>
   );
 }

@@ -44,16 +44,18 @@ export function MessageMenu({ message, startsOpen, isAnswering }: MessageMenuPro
             {t('Retry with another model')}
           </MenuItem>
         ) : null}
-        <MenuItem
-          icon={<TextQuote />}
-          onSelect={() => {
-            isQuoting.current = true;
-            quoteInComposer(message.conversationId, selectedIn(message) ?? message.text);
-          }}
-        >
-          {t('Quote')}
-        </MenuItem>
-        {message.role === 'assistant' ? (
+        {message.text === '' ? null : (
+          <MenuItem
+            icon={<TextQuote />}
+            onSelect={() => {
+              isQuoting.current = true;
+              quoteInComposer(message.conversationId, selectedIn(message) ?? message.text);
+            }}
+          >
+            {t('Quote')}
+          </MenuItem>
+        )}
+        {message.role === 'assistant' && message.text !== '' ? (
           <MenuItem
             icon={<ListPlus />}
             onSelect={() => openNewTask({ prompt: message.text, conversationId: message.conversationId })}
