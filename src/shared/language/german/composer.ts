@@ -36,7 +36,8 @@ export const composer = {
   'Write a message': 'Nachricht schreiben',
   Compose: 'Verfassen',
   Message: 'Nachricht',
-  'Remove the file that could not be attached.': 'Die Datei entfernen, die sich nicht anhängen ließ.',
+  '{count, plural, one {Remove the file that could not be attached.} other {Remove the files that could not be attached.}}':
+    '{count, plural, one {Die Datei entfernen, die sich nicht anhängen ließ.} other {Die Dateien entfernen, die sich nicht anhängen ließen.}}',
   'Pasted text · about {size}': 'Eingefügter Text · etwa {size}',
   'Remove pasted text': 'Eingefügten Text entfernen',
   // How a conversation is asked.

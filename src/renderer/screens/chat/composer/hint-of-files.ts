@@ -9,5 +9,12 @@ export function hintOfFiles(files: Draft['files']): string | null {
     return t('At most {count, number} files can be attached. Remove some.', { count: ATTACHMENTS_MAX });
   }
   if (files.some(isArriving)) return t('A file is still being read. Wait a moment, or remove it.');
-  return files.some(({ problem }) => problem !== null) ? t('Remove the file that could not be attached.') : null;
+  const refused = files.filter(({ problem }) => problem !== null).length;
+  if (refused === 0) return null;
+  return t(
+    '{count, plural, one {Remove the file that could not be attached.} other {Remove the files that could not be attached.}}',
+    {
+      count: refused,
+    },
+  );
 }
