@@ -33,6 +33,19 @@ describe('the style sheets', () => {
     expect(sided).toEqual([]);
   });
 
+  test.each(['padding: 6px 12px 6px 16px', 'inset: 0 auto 0 0', 'border-radius: 14px 14px 4px', 'margin-left: 4px'])(
+    '%s would be found',
+    (declaration) => expect(namesASide(declaration)).toBe(true),
+  );
+
+  test.each([
+    'padding: 6px 12px 8px',
+    'margin: 0 auto',
+    'inset: 0',
+    'border-radius: 4px 4px 0 0',
+    'padding-inline: 0 4px',
+  ])('%s has no side', (declaration) => expect(namesASide(declaration)).toBe(false));
+
   test.each(['.a > * + *', 'li ~ *', '.a > :nth-child(2)', '.a > :is(b, i) + *', '.a *:nth-last-child(odd)'])(
     '%s would be found',
     (selector) => expect(watchesEverybody(selector)).toBe(true),

@@ -57,7 +57,17 @@ export function watchesEverybody(selector: string): boolean {
 const SIDES =
   /^(margin|padding|border|scroll-margin|scroll-padding)-(left|right)\b|^(left|right)\s*:|^border-(top|bottom)-(left|right)-radius|^(float|clear)\s*:\s*(left|right)|^text-align\s*:\s*(left|right)/;
 
+/** Whether values that are given for all sides, or for all corners, differ between the left and the right. */
+function differsByValues(declaration: string): boolean {
+  const { property = '', values = '' } =
+    /^(?<property>margin|padding|inset|scroll-margin|scroll-padding|border-radius)\s*:\s*(?<values>.+)$/.exec(
+      declaration,
+    )?.groups ?? {};
+  const [first, second = first, third = first, fourth = second] = splitOutside(values, ' ').filter(Boolean);
+  return property === 'border-radius' ? first !== second || third !== fourth : second !== fourth;
+}
+
 /** Whether a declaration names a side of the screen, and so looks wrong where lines run from right to left. */
 export function namesASide(declaration: string): boolean {
-  return SIDES.test(declaration);
+  return SIDES.test(declaration) || differsByValues(declaration);
 }
