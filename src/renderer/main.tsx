@@ -9,6 +9,7 @@ import { followAppearance } from './app/appearance';
 import { passOnNonce } from './app/csp-nonce';
 import { firstScreenOrSoon } from './app/first-screen';
 import { followMenu } from './app/follow-menu';
+import { KeptFocus } from './app/kept-focus';
 import { followLanguage, useLanguage } from './app/language';
 import { openChannel } from './state/channel';
 import { startSession } from './state/start-session';
@@ -20,8 +21,10 @@ if (!root) throw new Error('The page has no place for the window’s content.');
 function Window() {
   const language = useLanguage((state) => state.language);
   return (
-    <Direction.Provider key={language} dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
-      <App />
+    <Direction.Provider dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
+      <KeptFocus drawing={language}>
+        <App />
+      </KeptFocus>
     </Direction.Provider>
   );
 }
