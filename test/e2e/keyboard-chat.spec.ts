@@ -178,6 +178,7 @@ test('what can be done with chats', async ({ app }) => {
 
   await test.step('found in all chats, and opened', async () => {
     await page.keyboard.press('Control+Shift+f');
+    await expect(page.getByRole('searchbox', { name: 'Search your chats' })).toBeFocused();
     await page.keyboard.type('bread');
     await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toBeVisible();
     await page.keyboard.press('ArrowDown');

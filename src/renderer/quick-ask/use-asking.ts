@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../shared/domain/problem';
 import { sendMessage, stopAnswer } from '../state/chat-actions';
-import { changeDraft, clearDraft, type DraftScope, draftOf } from '../state/chat-drafts';
+import { changeDraft, clearDraft, type DraftScope, draftOf, holdDraft } from '../state/chat-drafts';
 import { problemOf } from '../state/client';
 import { toastProblem } from '../ui/toast';
 import { useExchange } from './exchange-store';
@@ -37,6 +37,7 @@ export function useAsking(conversationId: string | null): Asking {
   const ask = async (text: string) => {
     setSending(true);
     setProblem(null);
+    const letGo = holdDraft(QUICK);
     try {
       const id = await sendMessage(conversationId, text, [], 'quick');
       keepRest(text);
@@ -44,6 +45,7 @@ export function useAsking(conversationId: string | null): Asking {
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
+      letGo();
       setSending(false);
     }
   };

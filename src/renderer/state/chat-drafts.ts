@@ -48,6 +48,9 @@ const WRITER = crypto.randomUUID();
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
+/** Scopes whose draft is being sent, and whether something waits to be saved in them. */
+const held = new Map<string, { isUnsaved: boolean }>();
+
 function keep(scope: DraftScope, draft: Draft): void {
   useDrafts.setState(({ byScope }) => ({ byScope: { ...byScope, [scope]: draft } }));
 }
@@ -83,7 +86,7 @@ async function savedDraft(scope: DraftScope): Promise<Draft> {
 
 /** Whether something of it is here alone: typed and not saved yet, or a file on its way. */
 function isOwn(scope: DraftScope): boolean {
-  return timers.has(scope) || draftOf(scope).files.some(({ attachment }) => attachment === null);
+  return timers.has(scope) || held.has(scope) || draftOf(scope).files.some(({ attachment }) => attachment === null);
 }
 
 /** Takes over what another window wrote. What is being written here wins. */
@@ -132,7 +135,27 @@ export function changeDraftFiles(
   changeDraft(scope, { files: update(draftOf(scope).files) });
 }
 
+/**
+ * Saves nothing of a scope while its draft is being sent: saved behind the sending, it would be there again as if it had not
+ * been sent. @returns a function that ends it; what was written meanwhile, or could not be sent, is saved then
+ */
+export function holdDraft(scope: DraftScope): () => void {
+  const hold = { isUnsaved: timers.has(scope) };
+  clearTimeout(timers.get(scope));
+  timers.delete(scope);
+  held.set(scope, hold);
+  return () => {
+    held.delete(scope);
+    if (hold.isUnsaved) saveSoon(scope);
+  };
+}
+
 function saveSoon(scope: DraftScope): void {
+  const hold = held.get(scope);
+  if (hold) {
+    hold.isUnsaved = true;
+    return;
+  }
   clearTimeout(timers.get(scope));
   timers.set(
     scope,
@@ -152,5 +175,7 @@ export function flushDraft(scope: DraftScope): void {
 export function clearDraft(scope: DraftScope): void {
   clearTimeout(timers.get(scope));
   timers.delete(scope);
+  const hold = held.get(scope);
+  if (hold) hold.isUnsaved = false;
   keep(scope, EMPTY);
 }

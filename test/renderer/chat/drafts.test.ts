@@ -3,7 +3,9 @@ import {
   changeDraft,
   clearDraft,
   FIELD_MAX,
+  draftOf,
   flushDraft,
+  holdDraft,
   loadDraft,
   useDrafts,
 } from '../../../src/renderer/state/chat-drafts';
@@ -53,6 +55,28 @@ describe('a draft', () => {
     for (const text of ['a', 'ab', 'abc']) changeDraft('new', { typed: text });
     expect(saved()).toEqual([]);
     await eventually(() => expect(saved()).toMatchObject([{ scope: 'new', text: 'abc', attachmentIds: [] }]));
+  });
+
+  it('is not saved behind its own sending', async () => {
+    changeDraft('new', { typed: 'sent' });
+    const letGo = holdDraft('new');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    clearDraft('new');
+    letGo();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(saved()).toEqual([]);
+  });
+
+  it('that could not be sent, or was written meanwhile, is saved after it', async () => {
+    changeDraft('new', { typed: 'not sent' });
+    holdDraft('new')();
+    await eventually(() => expect(saved()).toMatchObject([{ scope: 'new', text: 'not sent' }]));
+    const letGo = holdDraft('new');
+    clearDraft('new');
+    changeDraft('new', { typed: 'the next' });
+    expect(draftOf('new').typed).toBe('the next');
+    letGo();
+    await eventually(() => expect(saved().at(-1)).toMatchObject({ scope: 'new', text: 'the next' }));
   });
 
   it('is saved at once when the composer is left, and then not again', async () => {

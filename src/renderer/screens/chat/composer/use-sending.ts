@@ -2,7 +2,15 @@ import { useState } from 'react';
 import type { Problem } from '../../../../shared/domain/problem';
 import { goTo, useNavigation } from '../../../app/navigation';
 import { sendMessage } from '../../../state/chat-actions';
-import { changeDraft, clearDraft, type Draft, draftOf, type DraftScope, draftText } from '../../../state/chat-drafts';
+import {
+  changeDraft,
+  clearDraft,
+  type Draft,
+  draftOf,
+  type DraftScope,
+  draftText,
+  holdDraft,
+} from '../../../state/chat-drafts';
 import { chatOptionsOf, handOnChatOptions } from '../../../state/chat-options';
 import { problemOf } from '../../../state/client';
 
@@ -37,6 +45,7 @@ export function useSending(conversationId: string | null): Sending {
     const { visit } = useNavigation.getState();
     const options = chatOptionsOf(scope);
     setSending(true);
+    const letGo = holdDraft(scope);
     setFailed(null);
     try {
       const files = draft.files.map((file) => file.id);
@@ -49,6 +58,7 @@ export function useSending(conversationId: string | null): Sending {
     } catch (error) {
       setFailed({ scope, problem: problemOf(error) });
     } finally {
+      letGo();
       setSending(false);
     }
   };
