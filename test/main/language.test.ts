@@ -121,7 +121,7 @@ describe('what main says', () => {
     if (told?.type !== 'language_changed') throw new Error('nobody was told');
     expect(told.vault).toEqual({ state: 'locked', reason: 'Ihre Schlüssel sind durch eine Passphrase geschützt.' });
     expect(told.providers.find(({ kind }) => kind === 'mistral')?.dataGoesTo).toBe(
-      'Was Sie schreiben, geht von diesem Computer direkt zu Mistral in Europa.',
+      'Was Sie schreiben, geht von diesem Computer direkt an Mistral in Europa.',
     );
   });
 

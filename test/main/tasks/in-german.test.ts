@@ -27,7 +27,7 @@ test('a limit is told in the numbers of the language', () => {
     'Sie hat 1 Schritt gemacht. Mehr sind nicht erlaubt.',
   );
   expect(limitPause(LIMITS, used, NOW)?.sentence).toBe(
-    'Sie hat 1,50\u00a0$ ausgegeben; ihre Grenze liegt bei 1,50\u00a0$.',
+    'Sie hat 1,50\u00a0$ ausgegeben; ihr Limit liegt bei 1,50\u00a0$.',
   );
   expect(timePause(LIMITS, NOW).sentence).toBe('Sie ist 30 Minuten gelaufen. Länger ist nicht erlaubt.');
 });

@@ -43,6 +43,6 @@ test('tools are counted, with those that do not ask', () => {
   expect(facts([tool('a', true)])).toEqual(['Beliebiges Modell', '1 Werkzeug, fragt vorher']);
   expect(facts([tool('a', true), tool('b', false)])).toEqual([
     'Beliebiges Modell',
-    '2 Werkzeuge, davon 1, ohne zu fragen',
+    '2 Werkzeuge, davon 1 ohne Rückfrage',
   ]);
 });

@@ -12,7 +12,7 @@ const breathe = () => Promise.resolve();
 test('a page that is given away says in German what is not of the conversation', async () => {
   const sheet = newSheet();
   expect(drawHead(sheet, 'Tides', Date.UTC(2026, 10, 21)).textContent).toBe(
-    'TidesEine Unterhaltung, am 2026-11-21 aus Signalbox exportiert.',
+    'TidesEin Chat, am 2026-11-21 aus Signalbox exportiert.',
   );
   expect((await drawMessage(sheet, sampleQuestion({ text: 'Why?' }), breathe)).textContent).toMatch(/^Sie 2/);
   const text = '![](https://maps.example/p.png) [https://bank.example](https://evil.example)';

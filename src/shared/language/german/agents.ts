@@ -2,16 +2,16 @@
 export const agents = {
   // What an agent is.
   'Your rules and Primary decide alone. Nothing in particular is looked for.':
-    'Ihre Regeln und Primary entscheiden allein. Nach nichts Besonderem wird gesucht.',
+    'Nur Ihre Regeln und Primary entscheiden. Gesucht wird nichts Bestimmtes.',
   'Where a provider is chosen by ability, the cheapest model that can do the work.':
-    'Wo ein Anbieter nach Können gewählt wird, das günstigste Modell, das die Arbeit leisten kann.',
+    'Wo ein Anbieter nach Fähigkeit gewählt wird: das günstigste Modell, das die Arbeit leisten kann.',
   'Where a provider is chosen by ability, a strong model that can do the work.':
-    'Wo ein Anbieter nach Können gewählt wird, ein starkes Modell, das die Arbeit leisten kann.',
+    'Wo ein Anbieter nach Fähigkeit gewählt wird: ein starkes Modell, das die Arbeit leisten kann.',
   'Where a provider is chosen by ability, a model that takes pictures.':
-    'Wo ein Anbieter nach Können gewählt wird, ein Modell, das Bilder annimmt.',
+    'Wo ein Anbieter nach Fähigkeit gewählt wird: ein Modell, das Bilder annimmt.',
   'Thinks and writes': 'Denkt und schreibt',
   'Works with tools': 'Arbeitet mit Werkzeugen',
-  'Fills in a given structure': 'Füllt eine vorgegebene Struktur',
+  'Fills in a given structure': 'Füllt eine vorgegebene Struktur aus',
   Summarising: 'Zusammenfassen',
   'Sorting into classes': 'Einordnen in Klassen',
   Translating: 'Übersetzen',
@@ -28,16 +28,16 @@ export const agents = {
   '{count, plural, one {# tool} other {# tools}}, asks first':
     '{count, plural, one {# Werkzeug} other {# Werkzeuge}}, fragt vorher',
   '{count, plural, one {# tool} other {# tools}}, unasked':
-    '{count, plural, one {# Werkzeug} other {# Werkzeuge}}, ohne zu fragen',
+    '{count, plural, one {# Werkzeug} other {# Werkzeuge}}, ohne Rückfrage',
   '{count, plural, one {# tool} other {# tools}}, {unasked, number} of them unasked':
-    '{count, plural, one {# Werkzeug} other {# Werkzeuge}}, davon {unasked, number}, ohne zu fragen',
+    '{count, plural, one {# Werkzeug} other {# Werkzeuge}}, davon {unasked, number} ohne Rückfrage',
   // The list.
   'Named specialists for tasks. Your rules decide which provider works for which of them; chat always goes to Primary.':
-    'Spezialisten für Aufgaben, jeder mit Namen. Welcher Anbieter für wen arbeitet, bestimmen Ihre Regeln; Chat geht immer an Primary.',
+    'Spezialisten für Aufgaben, jeder mit Namen. Welcher Anbieter für wen arbeitet, bestimmen Ihre Regeln; der Chat geht immer an Primary.',
   'Shipped with Signalbox': 'Mit Signalbox geliefert',
   'Your own': 'Eigene',
   'None yet. Make one for work that comes back: its instructions are written once, and a rule can send all of it to the provider that does it best.':
-    'Noch keine. Für Arbeit, die wiederkehrt, lohnt sich ein eigener: Die Anweisungen werden einmal geschrieben, und eine Regel kann alles davon an den Anbieter schicken, der es am besten macht.',
+    'Noch keine. Für wiederkehrende Arbeit lohnt sich ein eigener: Die Anweisungen werden einmal geschrieben, und eine Regel kann all diese Arbeit an den Anbieter schicken, der sie am besten macht.',
   Changed: 'Geändert',
   'Not saved yet': 'Noch nicht gespeichert',
   'Where its work would go could not be found out.': 'Wohin die Arbeit gehen würde, ließ sich nicht feststellen.',
@@ -48,13 +48,13 @@ export const agents = {
     'Die erlaubten Werkzeuge fehlen darin: Sie gehören zu diesem Computer.',
   '{file} is far too large to hold an agent.': '{file} ist viel zu groß, um einen Agenten zu enthalten.',
   'Choose a file that “Export” of an agent saved.':
-    'Bitte eine Datei wählen, die „Exportieren“ bei einem Agenten gespeichert hat.',
-  '{title} is taken in as {name}.': '{title} ist als {name} aufgenommen.',
-  'Rules that name it stay.': 'Regeln, die ihn nennen, bleiben.',
+    'Bitte eine Datei wählen, die bei einem Agenten mit „Exportieren“ gespeichert wurde.',
+  '{title} is taken in as {name}.': '{title} wurde als {name} übernommen.',
+  'Rules that name it stay.': 'Regeln, die ihn nennen, bleiben bestehen.',
   'There is no such agent': 'Diesen Agenten gibt es nicht',
   'All agents': 'Alle Agenten',
   'It was deleted or renamed. Rules that name it stay, and match again when there is an agent of that name.':
-    'Er wurde gelöscht oder umbenannt. Regeln, die ihn nennen, bleiben und gelten wieder, sobald es einen Agenten dieses Namens gibt.',
+    'Er wurde gelöscht oder umbenannt. Regeln, die ihn nennen, bleiben bestehen und greifen wieder, sobald es einen Agenten dieses Namens gibt.',
   // The editor.
   'A specialist of your own for tasks. Rules send its work where you want it.':
     'Ein eigener Spezialist für Aufgaben. Regeln schicken die Arbeit dorthin, wo Sie sie haben wollen.',
@@ -73,15 +73,16 @@ export const agents = {
   'Reset to shipped': 'Zurücksetzen',
   'Reset {name} to shipped?': '{name} zurücksetzen?',
   'Its instructions, needs, examples, tools and limits become what they were when Signalbox came. What you changed is gone; export it first if you want to keep it.':
-    'Anweisungen, Bedarf, Beispiele, Werkzeuge und Grenzen werden wieder wie geliefert. Was Sie geändert haben, ist dann fort; wer es behalten will, exportiert vorher.',
+    'Anweisungen, Bedarf, Beispiele, Werkzeuge und Limits werden wieder wie geliefert. Ihre Änderungen gehen dabei verloren; wer sie behalten will, exportiert den Agenten vorher.',
   Reset: 'Zurücksetzen',
   'What it is': 'Was er ist',
   'As it is called on the screen.': 'So heißt er auf dem Bildschirm.',
-  'Rules for {before} follow it: they will say {after}.': 'Regeln für {before} gehen mit: Dort steht dann {after}.',
+  'Rules for {before} follow it: they will say {after}.':
+    'Regeln für {before} werden angepasst: Dort steht dann {after}.',
   'In rules it is {name}. Rules follow when it is renamed.':
-    'In Regeln heißt er {name}. Beim Umbenennen gehen die Regeln mit.',
+    'In Regeln heißt er {name}. Beim Umbenennen werden die Regeln angepasst.',
   'What it is good at, in a sentence. An agent that is chosen for you is chosen by it.':
-    'Was er gut kann, in einem Satz. Danach wird gewählt, wenn ein Agent automatisch gewählt wird.',
+    'Was er gut kann, in einem Satz. Danach richtet sich die automatische Wahl eines Agenten.',
   Instructions: 'Anweisungen',
   'The model reads them before every task: how to work, what to watch, what to hand over.':
     'Das Modell liest sie vor jeder Aufgabe: wie zu arbeiten, worauf zu achten und was abzuliefern ist.',
@@ -90,12 +91,12 @@ export const agents = {
   'Save changes to {name}?': 'Änderungen an „{name}“ speichern?',
   'What you changed is not saved yet.': 'Was Sie geändert haben, ist noch nicht gespeichert.',
   'Keep editing': 'Weiter bearbeiten',
-  'Limits for one task': 'Grenzen für eine Aufgabe',
+  'Limits for one task': 'Limits für eine Aufgabe',
   'A task that reaches one of them pauses, and you say whether it goes on.':
-    'Eine Aufgabe, die eine davon erreicht, pausiert, und Sie entscheiden, ob sie weitergeht.',
+    'Eine Aufgabe, die eines davon erreicht, pausiert, und Sie entscheiden, ob sie weitergeht.',
   'Turns of the model.': 'Durchgänge des Modells.',
   Spending: 'Ausgaben',
-  'Empty: no limit.': 'Leer: keine Grenze.',
+  'Empty: no limit.': 'Leer: kein Limit.',
   'Waiting for you is not counted.': 'Warten auf Sie zählt nicht.',
   minutes: 'Minuten',
   'Its tools are not known yet. Connect it once on the page of all agents.':
@@ -106,7 +107,7 @@ export const agents = {
   'It may change things without asking you.': 'Es kann Dinge ändern, ohne Sie zu fragen.',
   'Only reads, its server says.': 'Liest nur, sagt der Server.',
   'It may use only what is ticked here. It asks you before each call, unless you say that it need not.':
-    'Er darf nur benutzen, was hier angekreuzt ist. Vor jedem Aufruf fragt er Sie, außer Sie erlauben es ohne Frage.',
+    'Er darf nur benutzen, was hier angekreuzt ist. Vor jedem Aufruf fragt er Sie, außer Sie erlauben den Aufruf ohne Rückfrage.',
   'There are no tool servers yet. Add one on the page of all agents; its tools can be chosen here then.':
     'Es gibt noch keine Werkzeug-Server. Auf der Seite aller Agenten lässt sich einer hinzufügen; seine Werkzeuge stehen dann hier zur Wahl.',
   'Allowed, but not there any more: {tools}. They stay allowed in case they come back.':
@@ -119,13 +120,13 @@ export const agents = {
   'Pictures as input': 'Bilder als Eingabe',
   'Structured answers': 'Strukturierte Antworten',
   'Long texts need room. Empty: no more than usual.': 'Lange Texte brauchen Platz. Leer: nicht mehr als üblich.',
-  'Rules can ask for it.': 'Regeln können danach fragen.',
+  'Rules can ask for it.': 'Regeln können sich danach richten.',
   Purpose: 'Zweck',
   'Nothing in particular': 'Nichts Bestimmtes',
   'Examples of its work': 'Beispiele seiner Arbeit',
   '{count, number} of {most, number}': '{count, number} von {most, number}',
   'As people write it, one to a line. Work that resembles them comes here when an agent is chosen for it.':
-    'So, wie Menschen es schreiben, eins pro Zeile. Ähnliche Arbeit kommt hierher, wenn ein Agent dafür gewählt wird.',
+    'So, wie Menschen es schreiben, eins pro Zeile. Ähnliche Arbeit kommt hierher, wenn der Agent automatisch gewählt wird.',
   'Type a title of at most 60 characters.': 'Bitte einen Titel mit höchstens 60 Zeichen eingeben.',
   'Use small letters, figures, “_” and “-”, beginning with a letter, at most 48 characters.':
     'Bitte Kleinbuchstaben, Ziffern, „_“ und „-“ verwenden, am Anfang ein Buchstabe, höchstens 48 Zeichen.',
@@ -140,7 +141,7 @@ export const agents = {
   'An agent can have at most 200 tools.': 'Ein Agent darf höchstens 200 Werkzeuge haben.',
   'Type a whole number from 1 to 500.': 'Bitte eine ganze Zahl von 1 bis 500 eingeben.',
   'Type an amount above 0 and of at most 10,000, or leave it empty for no limit.':
-    'Bitte einen Betrag über 0 und bis 10.000 eingeben oder für keine Grenze leer lassen.',
+    'Bitte einen Betrag über 0 und bis 10.000 eingeben oder für kein Limit leer lassen.',
   'Type a whole number from 1 to 1,440.': 'Bitte eine ganze Zahl von 1 bis 1.440 eingeben.',
   // Tool servers.
   'Tool servers': 'Werkzeug-Server',
@@ -161,7 +162,7 @@ export const agents = {
   'Over plain http, everyone on the way can read what agents send to this server, its secret headers and what it answers. Use https if the server has it.':
     'Bei unverschlüsseltem http können alle unterwegs mitlesen, was Agenten an diesen Server senden, seine geheimen Header und was er antwortet. Besser https verwenden, wenn der Server es anbietet.',
   'Of a server that speaks the Model Context Protocol over streamable HTTP.':
-    'Eines Servers, der das Model Context Protocol über „streamable HTTP“ spricht.',
+    'Die Adresse eines Servers, der das Model Context Protocol über „streamable HTTP“ spricht.',
   Command: 'Befehl',
   'The program alone. What follows it belongs below, one to a line.':
     'Nur das Programm. Was darauf folgt, gehört darunter, eins pro Zeile.',
@@ -169,7 +170,7 @@ export const agents = {
     'Der Name eines Programms oder sein ganzer Pfad: npx, uvx, /usr/local/bin/server.',
   Arguments: 'Argumente',
   'One to a line, without quotation marks. They can be read by everyone on this computer: secrets belong below.':
-    'Eins pro Zeile, ohne Anführungszeichen. Alle auf diesem Computer können sie lesen: Geheimes gehört darunter.',
+    'Eins pro Zeile, ohne Anführungszeichen. Alle auf diesem Computer können sie lesen: Geheimes gehört in die Felder darunter.',
   'Secret environment variables': 'Geheime Umgebungsvariablen',
   'Secret headers': 'Geheime Header',
   'Encrypted on this computer like the keys of providers, and handed to this server alone.':
@@ -197,7 +198,7 @@ export const agents = {
   'Starts when it is needed': 'Startet bei Bedarf',
   'Connecting …': 'Wird verbunden …',
   Ready: 'Bereit',
-  'Not working': 'Außer Betrieb',
+  'Not working': 'Funktioniert nicht',
   'Tools not known yet': 'Werkzeuge noch nicht bekannt',
   'Only reads, the server says.': 'Liest nur, sagt der Server.',
   'Changes things, the server says.': 'Ändert Dinge, sagt der Server.',

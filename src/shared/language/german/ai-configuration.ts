@@ -1,10 +1,10 @@
 /** What the window says of the providers that are connected: their cards, their tests, their details. */
 export const aiConfiguration = {
   'The providers that answer for you. Each is used with your own key or on your own computer, with nothing in between.':
-    'Die Anbieter, die antworten. Jeder wird mit dem eigenen Schlüssel oder auf dem eigenen Computer benutzt, ohne etwas dazwischen.',
+    'Die Anbieter, die antworten. Jeder wird mit dem eigenen Schlüssel oder auf dem eigenen Computer benutzt, ohne Zwischenstation.',
   'Add one with its API key, or a model server on this computer by its address. The first one becomes Primary: chat goes to it.':
     'Einen mit seinem API-Schlüssel hinzufügen oder einen Modellserver auf diesem Computer über seine Adresse. Der erste wird Primary: Der Chat geht dorthin.',
-  'Testing all providers…': 'Alle Anbieter werden getestet…',
+  'Testing all providers…': 'Alle Anbieter werden getestet …',
   'Test all': 'Alle testen',
   'Make Primary': 'Zum Primary machen',
   Disconnect: 'Trennen',
@@ -19,14 +19,14 @@ export const aiConfiguration = {
 
   // How a connection is, in one line.
   'this computer is offline': 'dieser Computer ist offline',
-  '{state}, {left} left': '{state}, noch {left}',
+  '{state}, {left} left': '{state}, weiter in {left}',
   '{state} in {left}': '{state} in {left}',
   '{state}, skipped': '{state}, übersprungen',
   '{state} since {time}': '{state} seit {time}',
   '{state} until {time}': '{state} bis {time}',
   'Spending limit reached': 'Ausgabenlimit erreicht',
-  'Circuit open, tried again': 'Sicherung offen, nächster Versuch',
-  'Circuit open, the next call tries it': 'Sicherung offen, der nächste Aufruf versucht es',
+  'Circuit open, tried again': 'Sicherung ausgelöst, nächster Versuch',
+  'Circuit open, the next call tries it': 'Sicherung ausgelöst, der nächste Aufruf versucht es',
   'Last test failed': 'Letzter Test fehlgeschlagen',
   'Cooling down': 'Pause',
   'Key missing': 'Schlüssel fehlt',
@@ -52,7 +52,7 @@ export const aiConfiguration = {
   'Enter it again to use this provider.': 'Noch einmal eingeben, um diesen Anbieter zu benutzen.',
   'The saved key cannot be opened.': 'Der gespeicherte Schlüssel lässt sich nicht öffnen.',
   'It was sealed with another root key and is kept as it is. Bring that root key back, or replace the key.':
-    'Er wurde mit einem anderen Hauptschlüssel verschlossen und bleibt, wie er ist. Diesen Hauptschlüssel zurückholen oder den Schlüssel ersetzen.',
+    'Er wurde mit einem anderen Hauptschlüssel versiegelt und bleibt, wie er ist. Diesen Hauptschlüssel wieder einsetzen oder den Schlüssel ersetzen.',
 
   // Tests.
   'Stages of the test': 'Schritte des Tests',
@@ -71,7 +71,7 @@ export const aiConfiguration = {
     '{passed, number} von {count, number} Anbietern haben bestanden, nicht aber {names}.',
   '{passed, number} of {count, number} providers passed, {failed, number} failed.':
     '{passed, number} von {count, number} Anbietern haben bestanden, {failed, number} nicht.',
-  'Testing…': 'Wird getestet…',
+  'Testing…': 'Wird getestet …',
   'Test passed': 'Test bestanden',
   'Test passed in {time}': 'Test bestanden in {time}',
   'Test stopped': 'Test gestoppt',
@@ -97,15 +97,15 @@ export const aiConfiguration = {
   'Off: tasks pass it over. Chat does not depend on it.': 'Aus: Aufgaben übergehen ihn. Der Chat hängt nicht davon ab.',
   'Circuit breaker': 'Sicherung',
   'Open: calls are skipped, and one is let through to try in {left}.':
-    'Offen: Aufrufe werden übersprungen, in {left} wird einer zum Versuch durchgelassen.',
-  'Open: the next call is let through to try.': 'Offen: Der nächste Aufruf wird zum Versuch durchgelassen.',
+    'Ausgelöst: Aufrufe werden übersprungen, in {left} wird einer zum Versuch durchgelassen.',
+  'Open: the next call is let through to try.': 'Ausgelöst: Der nächste Aufruf wird zum Versuch durchgelassen.',
   'Half-open: one call is let through to try. Success closes it.':
-    'Halb offen: Ein Aufruf wird zum Versuch durchgelassen. Gelingt er, schließt sie sich.',
-  'Closed: every call goes through.': 'Geschlossen: Jeder Aufruf geht durch.',
+    'Auf Probe: Ein Aufruf wird zum Versuch durchgelassen. Gelingt er, geht wieder jeder durch.',
+  'Closed: every call goes through.': 'Nicht ausgelöst: Jeder Aufruf geht durch.',
   'Closed: every call goes through. {failures, number} of {most, number} failures are counted now.':
-    'Geschlossen: Jeder Aufruf geht durch. Bisher gezählt: {failures, number} von {most, number} Ausfällen.',
-  'Chat is always sent to the Primary.': 'Der Chat geht immer an den Primary.',
-  'Opens after': 'Öffnet nach',
+    'Nicht ausgelöst: Jeder Aufruf geht durch. Bisher gezählt: {failures, number} von {most, number} Ausfällen.',
+  'Chat is always sent to the Primary.': 'Der Chat geht immer an Primary.',
+  'Opens after': 'Löst aus nach',
   failure: 'Ausfall',
   failures: 'Ausfällen',
   Within: 'Innerhalb von',
@@ -120,7 +120,7 @@ export const aiConfiguration = {
   'Type a whole number from 1 to {most, number}.': 'Eine ganze Zahl von 1 bis {most, number} eingeben.',
   'Last calls': 'Letzte Aufrufe',
   'Nothing yet. A chat, a task or a test would be listed here with its time.':
-    'Noch nichts. Ein Chat, eine Aufgabe oder ein Test stünde hier mit seiner Zeit.',
+    'Noch nichts. Chats, Aufgaben und Tests stehen hier mit ihrer Zeit, sobald es welche gibt.',
   'What for': 'Wofür',
   'First token': 'Erstes Token',
   'In all': 'Insgesamt',
@@ -135,15 +135,15 @@ export const aiConfiguration = {
   'Too many requests': 'Zu viele Anfragen',
   Overloaded: 'Überlastet',
   'Service error': 'Fehler des Dienstes',
-  'No answer in time': 'Keine Antwort in der Zeit',
+  'No answer in time': 'Keine rechtzeitige Antwort',
   'Not reached': 'Nicht erreicht',
-  'Broken answer': 'Kaputte Antwort',
+  'Broken answer': 'Fehlerhafte Antwort',
   'Model not available': 'Modell nicht verfügbar',
   'Prompt too long': 'Eingabe zu lang',
   Declined: 'Abgelehnt',
   'Request not accepted': 'Anfrage nicht angenommen',
   Test: 'Test',
-  'Idle check': 'Prüfung im Ruhezustand',
+  'Idle check': 'Prüfung zwischendurch',
 
   // Disconnecting.
   'Disconnect {label}?': '{label} trennen?',
@@ -151,11 +151,11 @@ export const aiConfiguration = {
   '{label} is disconnected.': '{label} ist getrennt.',
   '“{name}”': '„{name}“',
   'Chat goes to it now. Choose where chat goes from then on.':
-    'Der Chat geht jetzt dorthin. Wählen, wohin er danach gehen soll.',
+    'Zurzeit geht der Chat dorthin. Bitte wählen, wohin er danach gehen soll.',
   '{count, plural, one {One rule loses a fallback.} other {# rules lose a fallback.}}':
-    '{count, plural, one {Eine Regel verliert ein Ausweichziel.} other {# Regeln verlieren ein Ausweichziel.}}',
+    '{count, plural, one {Eine Regel verliert ein Ausweichziel.} other {# Regeln verlieren je ein Ausweichziel.}}',
   '{count, plural, one {The logical model {names} loses a target.} other {The logical models {names} lose a target.}}':
-    '{count, plural, one {Das logische Modell {names} verliert ein Ziel.} other {Die logischen Modelle {names} verlieren ein Ziel.}}',
+    '{count, plural, one {Das logische Modell {names} verliert ein Ziel.} other {Die logischen Modelle {names} verlieren je ein Ziel.}}',
   'All that is as before when it is connected again.': 'Beim erneuten Verbinden ist das alles wieder wie zuvor.',
   'It stays as it is, and matches again when the provider is connected again.':
     'Sie bleibt, wie sie ist, und greift wieder, sobald der Anbieter wieder verbunden ist.',
@@ -179,9 +179,9 @@ export const aiConfiguration = {
     'Auf diesem Computer für jede Nachricht gewählt, nach Art der Arbeit, Länge und dem, was vorher kam. Die Antwort sagt, warum.',
   'Every message goes to the same level.': 'Jede Nachricht geht an dieselbe Stufe.',
   'Short replies, conversation and tasks each have their own.':
-    'Kurze Antworten, Unterhaltung und Aufgaben haben je eine eigene.',
+    'Kurze Antworten, Chat und Aufgaben haben je eine eigene.',
   'For short, simple replies.': 'Für kurze, einfache Antworten.',
-  'For most conversation and tasks.': 'Für die meisten Unterhaltungen und Aufgaben.',
+  'For most conversation and tasks.': 'Für die meisten Chats und Aufgaben.',
   'For the hardest work.': 'Für die schwierigste Arbeit.',
   'Short replies': 'Kurze Antworten',
 } as const;

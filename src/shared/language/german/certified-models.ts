@@ -2,7 +2,7 @@
 export const certifiedModels = {
   'Certified models': 'Zertifizierte Modelle',
   'Any model can be tried at tool calling, structured output, streaming, vision and long input. One that passes is called certified, by the report of that day.':
-    'Jedes Modell lässt sich an Werkzeugaufrufen, strukturierter Ausgabe, Streaming, Bildern und langer Eingabe erproben. Besteht es, gilt es als zertifiziert, nach dem Bericht dieses Tages.',
+    'Jedes Modell lässt sich an Werkzeugaufrufen, strukturierter Ausgabe, Streaming, Bildern und langer Eingabe erproben. Besteht es, gilt es laut dem Bericht dieses Tages als zertifiziert.',
   'Hide certified models': 'Zertifizierte Modelle ausblenden',
   'Show certified models': 'Zertifizierte Modelle zeigen',
   'Reading the reports …': 'Die Berichte werden gelesen …',
@@ -23,11 +23,11 @@ export const certifiedModels = {
     'Sobald ein Anbieter mit Schlüssel oder Adresse hinzugefügt ist, lassen sich seine Modelle hier erproben.',
   'Start a certification run': 'Zertifizierung starten',
   'A run asks the model six questions and spends about {tokens, number} tokens, more if it thinks before it answers.':
-    'Ein Durchgang stellt dem Modell sechs Fragen und verbraucht etwa {tokens, number} Tokens, mehr, wenn es vor der Antwort nachdenkt.',
+    'Ein Lauf stellt dem Modell sechs Fragen und verbraucht etwa {tokens, number} Tokens, mehr, wenn es vor der Antwort nachdenkt.',
   'A run asks the model six questions and spends about {tokens, number} tokens, which cost nothing here.':
-    'Ein Durchgang stellt dem Modell sechs Fragen und verbraucht etwa {tokens, number} Tokens, die hier nichts kosten.',
+    'Ein Lauf stellt dem Modell sechs Fragen und verbraucht etwa {tokens, number} Tokens, die hier nichts kosten.',
   'A run asks the model six questions and spends about {tokens, number} tokens, about {cost}; more if it thinks before it answers.':
-    'Ein Durchgang stellt dem Modell sechs Fragen und verbraucht etwa {tokens, number} Tokens, rund {cost}; mehr, wenn es vor der Antwort nachdenkt.',
+    'Ein Lauf stellt dem Modell sechs Fragen und verbraucht etwa {tokens, number} Tokens, rund {cost}; mehr, wenn es vor der Antwort nachdenkt.',
   'Tokens not told by the service': 'Zahl der Tokens vom Dienst nicht genannt',
   Checks: 'Prüfungen',
   'Tool calling': 'Werkzeugaufrufe',

@@ -3,9 +3,9 @@ export const chat = {
   // Above a conversation.
   'Connect a provider': 'Anbieter verbinden',
   'Primary: {label} · {model} · Auto': 'Primary: {label} · {model} · Auto',
-  'Chat always goes to Primary. Open AI Configuration': 'Chats gehen immer an Primary. KI-Konfiguration öffnen',
+  'Chat always goes to Primary. Open AI Configuration': 'Der Chat geht immer an Primary. KI-Konfiguration öffnen',
   'Chat always goes to Primary. Auto picks the Claude model for each message. Open AI Configuration':
-    'Chats gehen immer an Primary. Auto wählt für jede Nachricht das Claude-Modell. KI-Konfiguration öffnen',
+    'Der Chat geht immer an Primary. Das Claude-Modell wird für jede Nachricht automatisch gewählt. KI-Konfiguration öffnen',
   'Title of the conversation': 'Titel des Chats',
   // Before a chat has begun.
   'Where shall we begin?': 'Womit beginnen wir?',
@@ -31,7 +31,7 @@ export const chat = {
   'The assistant is answering.': 'Der Assistent antwortet.',
   '{name} is answering.': '{name} antwortet.',
   'The answer is complete.': 'Die Antwort ist vollständig.',
-  'The answer was stopped.': 'Die Antwort wurde angehalten.',
+  'The answer was stopped.': 'Die Antwort wurde gestoppt.',
   'The answer broke off.': 'Die Antwort ist abgebrochen.',
   'The answer failed.': 'Die Antwort ist fehlgeschlagen.',
   // An answer.
@@ -55,7 +55,7 @@ export const chat = {
   'Next, if you like: <link>see what leaves this computer</link>':
     'Als Nächstes, wenn gewünscht: <link>sehen, was diesen Computer verlässt</link>',
   'Next, if you like: <link>add a backup, or see what leaves this computer</link>':
-    'Als Nächstes, wenn gewünscht: <link>einen Ersatz hinzufügen oder sehen, was diesen Computer verlässt</link>',
+    'Als Nächstes, wenn gewünscht: <link>eine Reserve hinzufügen oder sehen, was diesen Computer verlässt</link>',
   // What can be done with a message.
   More: 'Mehr',
   Quote: 'Zitieren',

@@ -18,7 +18,7 @@ export const composer = {
   'Next picture': 'Nächstes Bild',
   'Show at 100 %': 'In Originalgröße zeigen',
   'Fit into the window': 'Ins Fenster einpassen',
-  'The picture is being fetched.': 'Das Bild wird geholt.',
+  'The picture is being fetched.': 'Das Bild wird geladen.',
   'This picture is gone.': 'Dieses Bild ist nicht mehr da.',
   // A model that takes no pictures.
   '{model} of {label} takes no pictures.': '{model} von {label} nimmt keine Bilder an.',
@@ -27,7 +27,7 @@ export const composer = {
   '{count, plural, one {# more} other {# more}}': '{count, plural, one {# weiteres} other {# weitere}}',
   'No connected model is known to take them.': 'Von keinem verbundenen Modell ist bekannt, dass es Bilder annimmt.',
   'These are known to take them:': 'Diese nehmen Bilder an:',
-  'Use {name} here': 'Hier {name} benutzen',
+  'Use {name} here': 'Hier {name} verwenden',
   'Make {label} Primary': '{label} zum Primary machen',
   'Send anyway': 'Trotzdem senden',
   'Send without it': 'Ohne das Bild senden',
@@ -53,15 +53,15 @@ export const composer = {
   'Remove it': 'Entfernen',
   'As usual': 'Wie üblich',
   'Told to the model before everything else, behind those in Settings that hold for every conversation.':
-    'Wird dem Modell vor allem anderen gesagt, nach den Anweisungen aus den Einstellungen, die für jeden Chat gelten.',
+    'Das Modell liest sie vor allem anderen, gleich nach den Anweisungen aus den Einstellungen, die für jeden Chat gelten.',
   'Answer in German. Be brief.': 'Antworte auf Englisch. Fasse dich kurz.',
   'How it answers': 'Wie geantwortet wird',
   '0 is even, 2 is wild. Empty: the model’s own.': '0 ist gleichmäßig, 2 ist wild. Leer: wie das Modell es vorsieht.',
   'From 0 to 1. Empty: the model’s own.': 'Von 0 bis 1. Leer: wie das Modell es vorsieht.',
-  'Most tokens of an answer': 'Höchstzahl der Token einer Antwort',
-  'Reasoning counts as well. Empty: no limit of yours.': 'Das Nachdenken zählt mit. Leer: ohne eigene Grenze.',
+  'Most tokens of an answer': 'Höchstzahl der Tokens einer Antwort',
+  'Reasoning counts as well. Empty: no limit of yours.': 'Das Nachdenken zählt mit. Leer: kein eigenes Limit.',
   'One in each line. The answer ends before the first of them.':
-    'Eine je Zeile. Die Antwort endet vor der ersten, die vorkommt.',
+    'Eine pro Zeile. Die Antwort endet vor der ersten, die vorkommt.',
   'Some models refuse some of these; what they say then stands at the answer.':
     'Manche Modelle lehnen manches davon ab; was sie dann sagen, steht bei der Antwort.',
   'Type a number from 0 to 2.': 'Eine Zahl von 0 bis 2 eingeben.',
@@ -69,23 +69,24 @@ export const composer = {
   'At most 16 lines of 200 characters each.': 'Höchstens 16 Zeilen mit je 200 Zeichen.',
   '{model} rests': '{model} ruht',
   instructions: 'Anweisungen',
-  'at most {count, plural, one {# token} other {# tokens}}': 'höchstens {count, plural, one {# Token} other {# Token}}',
+  'at most {count, plural, one {# token} other {# tokens}}':
+    'höchstens {count, plural, one {# Token} other {# Tokens}}',
   // What a message takes.
   'About {count, plural, one {# token} other {# tokens}} for {model}':
-    'Etwa {count, plural, one {# Token} other {# Token}} für {model}',
+    'Etwa {count, plural, one {# Token} other {# Tokens}} für {model}',
   'About {count, plural, one {# token} other {# tokens}}: with the answer more than the {room, number} that {model} takes':
-    'Etwa {count, plural, one {# Token} other {# Token}}: mit der Antwort mehr als die {room, number}, die {model} annimmt',
+    'Etwa {count, plural, one {# Token} other {# Tokens}}: mit der Antwort mehr als die {room, number}, die {model} annimmt',
   'About {count, number} of the {room, number} tokens that {model} takes':
-    'Etwa {count, number} der {room, number} Token, die {model} annimmt',
+    'Etwa {count, number} der {room, number} Tokens, die {model} annimmt',
   'its price is not known': 'der Preis ist nicht bekannt',
   'about {amount} with the answer': 'etwa {amount} mit der Antwort',
   'Estimated on this computer, with an answer of {count, plural, one {# token} other {# tokens}}.':
-    'Auf diesem Computer geschätzt, mit einer Antwort von {count, plural, one {# Token} other {# Token}}.',
+    'Auf diesem Computer geschätzt, mit einer Antwort von {count, plural, one {# Token} other {# Tokens}}.',
   'Price: {source}, {day}.': 'Preis: {source}, {day}.',
   // Commands and snippets.
   'Give an agent a task': 'Einem Agenten eine Aufgabe geben',
   'Give a task to an agent of your choice': 'Eine Aufgabe einem bestimmten Agenten geben',
-  'Another model of Primary, here': 'Hier ein anderes Modell des Primary',
+  'Another model of Primary, here': 'Hier ein anderes Modell von Primary',
   'Begin a new chat': 'Neuen Chat beginnen',
   'This conversation as a file': 'Diesen Chat als Datei',
   'Texts that you write often': 'Oft geschriebene Texte',

@@ -19,7 +19,7 @@ export const connect = {
     'Die Adresse des Dienstes eingeben, zum Beispiel {example}.',
   'Type the address of the service.': 'Die Adresse des Dienstes eingeben.',
   'Save anyway': 'Trotzdem speichern',
-  'Recognised from the key, or choose': 'Am Schlüssel erkannt oder wählen',
+  'Recognised from the key, or choose': 'Am Schlüssel erkannt oder selbst wählen',
   Label: 'Bezeichnung',
   'What you want to call it': 'Wie er heißen soll',
   'That is as long as a label can be: {most, number} characters.':
@@ -38,9 +38,9 @@ export const connect = {
   'What you write goes from this computer to {host}.': 'Was Sie schreiben, geht von diesem Computer an {host}.',
   'What you write goes from this computer to {host}, the address you typed.':
     'Was Sie schreiben, geht von diesem Computer an {host}, die eingegebene Adresse.',
-  'Checking…': 'Wird geprüft…',
-  'Checking with {name}…': '{name} wird gefragt…',
-  'Checking at {host}…': 'Anfrage an {host}…',
+  'Checking…': 'Wird geprüft …',
+  'Checking with {name}…': '{name} wird gefragt …',
+  'Checking at {host}…': 'Anfrage an {host} …',
   'Nothing answers yet. Start {name}, then check again.':
     'Noch antwortet nichts. {name} starten und dann erneut prüfen.',
   'Nothing answers at {host} yet. Start {name}, then check again.':

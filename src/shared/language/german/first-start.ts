@@ -2,7 +2,7 @@
 export const firstStart = {
   'Where should the answers come from?': 'Woher sollen die Antworten kommen?',
   'Signalbox connects this computer straight to the AI that you choose, with nothing in between. More can be added at any time.':
-    'Signalbox verbindet diesen Computer direkt mit der gewählten KI, ohne etwas dazwischen. Weitere lassen sich jederzeit hinzufügen.',
+    'Signalbox verbindet diesen Computer direkt mit der gewählten KI, ohne Zwischenstation. Weitere lassen sich jederzeit hinzufügen.',
   'Sign in with Claude': 'Mit Claude anmelden',
   'Your Claude subscription, through Claude Code on this computer.':
     'Das eigene Claude-Abo, über Claude Code auf diesem Computer.',
@@ -43,14 +43,14 @@ export const firstStart = {
   'Looked for by itself': 'Wird von selbst gesucht',
   'Only needed when it is not found, or when you have more than one.':
     'Nur nötig, wenn es nicht gefunden wird oder mehrfach vorhanden ist.',
-  'Looking for Claude Code…': 'Claude Code wird gesucht…',
+  'Looking for Claude Code…': 'Claude Code wird gesucht …',
   'Version {version}': 'Version {version}',
-  'Waiting for you to sign in…': 'Warten auf die Anmeldung…',
+  'Waiting for you to sign in…': 'Warten auf die Anmeldung …',
   'How to install Claude Code': 'Claude Code installieren',
   'Claude Code was not found on this computer.': 'Claude Code wurde auf diesem Computer nicht gefunden.',
   'There is no Claude Code at “{place}”.': 'Unter „{place}“ gibt es kein Claude Code.',
   'Install it and look again, or say below where it is.':
-    'Installieren und erneut suchen, oder unten angeben, wo es ist.',
+    'Installieren und erneut suchen oder unten angeben, wo es ist.',
   'Give the whole path of the program, or leave the field empty to look for it.':
     'Den ganzen Pfad des Programms angeben oder das Feld leer lassen, um danach zu suchen.',
   'A program of that name was found, but it is not Claude Code or cannot be run.':
@@ -65,11 +65,11 @@ export const firstStart = {
   'Update it in a terminal, then look again.': 'Im Terminal aktualisieren und dann erneut suchen.',
   'Claude Code is here, and nobody is signed in to it.': 'Claude Code ist da, aber niemand ist angemeldet.',
   'Run this in a terminal and sign in there. Signalbox notices when you are done.':
-    'Das hier im Terminal ausführen und sich dort anmelden. Signalbox merkt, wenn es so weit ist.',
+    'Dies im Terminal ausführen und sich dort anmelden. Signalbox merkt, wenn es so weit ist.',
   'Claude Code is signed in with an account that is billed by use, not with a subscription.':
     'Claude Code ist mit einem Konto angemeldet, das nach Verbrauch abgerechnet wird, nicht mit einem Abo.',
   'Run this in a terminal and choose your subscription, or use an API key here.':
-    'Das hier im Terminal ausführen und das Abo wählen, oder hier einen API-Schlüssel verwenden.',
+    'Dies im Terminal ausführen und das Abo wählen oder hier einen API-Schlüssel verwenden.',
   'You are signed in to Claude Code.': 'Sie sind in Claude Code angemeldet.',
   'You are signed in to Claude Code, plan {plan}.': 'Sie sind in Claude Code angemeldet, Abo {plan}.',
 } as const;

@@ -11,7 +11,7 @@ export const limitsAndBackups = {
   'logical model': 'logisches Modell',
   '{count, plural, one {# target} other {# targets}}': '{count, plural, one {# Ziel} other {# Ziele}}',
   'A name for what you need, such as “drafts” or “sees pictures”. It leads to one or more models in order, and can be used wherever a provider can.':
-    'Ein Name für das, was gebraucht wird, etwa „Entwürfe“ oder „sieht Bilder“. Er führt der Reihe nach zu einem oder mehreren Modellen und geht überall dort, wo auch ein Anbieter geht.',
+    'Ein Name für das, was gebraucht wird, etwa „Entwürfe“ oder „sieht Bilder“. Er führt der Reihe nach zu einem oder mehreren Modellen und lässt sich überall verwenden, wo auch ein Anbieter stehen kann.',
   'Add logical model': 'Logisches Modell hinzufügen',
   'Save logical model': 'Logisches Modell speichern',
   'No targets yet: rules that lead here are skipped.':
@@ -20,7 +20,7 @@ export const limitsAndBackups = {
   Targets: 'Ziele',
   'Add a target': 'Ziel hinzufügen',
   'Tried in this order. One that cannot be used is skipped.':
-    'Werden in dieser Reihenfolge versucht. Eines, das nicht geht, wird übersprungen.',
+    'Werden in dieser Reihenfolge versucht. Ein Ziel, das gerade nicht nutzbar ist, wird übersprungen.',
   'What work may count on': 'Worauf sich Arbeit verlassen darf',
   'A target that is known to lack one of these is skipped.':
     'Ein Ziel, dem eines davon bekanntermaßen fehlt, wird übersprungen.',
@@ -30,9 +30,9 @@ export const limitsAndBackups = {
   Temperature: 'Temperatur',
   'Top-p': 'Top-p',
   'The model’s own': 'Wie beim Modell',
-  'Stop sequences': 'Stoppfolgen',
+  'Stop sequences': 'Stoppsequenzen',
   'One a line. \\n stands for a line’s end. Work that sets its own goes by its own.':
-    'Eine je Zeile. \\n steht für ein Zeilenende. Arbeit mit eigenen Stoppfolgen hält sich an die eigenen.',
+    'Eine pro Zeile. \\n steht für ein Zeilenende. Für Arbeit mit eigenen Stoppsequenzen gelten die eigenen.',
   'Give it a name.': 'Einen Namen eingeben.',
   'A name has at most {most, number} characters.': 'Ein Name hat höchstens {most, number} Zeichen.',
   'Type a whole number of tokens, or nothing.': 'Eine ganze Zahl von Tokens eingeben oder nichts.',
@@ -45,7 +45,7 @@ export const limitsAndBackups = {
   'top-p {value}': 'Top-p {value}',
   'at most {count, number} tokens': 'höchstens {count, number} Tokens',
   '{count, plural, one {# stop sequence} other {# stop sequences}}':
-    '{count, plural, one {# Stoppfolge} other {# Stoppfolgen}}',
+    '{count, plural, one {# Stoppsequenz} other {# Stoppsequenzen}}',
 
   // Limits and budgets.
   'Limits and budgets': 'Limits und Budgets',
@@ -63,7 +63,7 @@ export const limitsAndBackups = {
   'Save limits': 'Limits speichern',
   'Monthly budget': 'Budget im Monat',
   'US dollars': 'US-Dollar',
-  'Stop at the budget': 'Am Budget anhalten',
+  'Stop at the budget': 'Bei erreichtem Budget anhalten',
   'Tasks go elsewhere or wait until the month is over. Chat goes on.':
     'Aufgaben gehen anderswohin oder warten, bis der Monat vorbei ist. Der Chat läuft weiter.',
   'Calls at once': 'Gleichzeitige Aufrufe',
@@ -89,8 +89,8 @@ export const limitsAndBackups = {
   '{count, number} requests a minute, learnt from {service}': '{count, number} Anfragen je Minute, laut {service}',
   '{count, number} tokens a minute': '{count, number} Tokens je Minute',
   '{count, number} tokens a minute, learnt from {service}': '{count, number} Tokens je Minute, laut {service}',
-  '{count, number} running': '{count, number} laufen',
-  '{count, number} waiting': '{count, number} warten',
+  '{count, number} running': '{count, plural, one {# läuft} other {# laufen}}',
+  '{count, number} waiting': '{count, plural, one {# wartet} other {# warten}}',
   'Type an amount from 0.01 to 1,000,000 dollars, or nothing.':
     'Einen Betrag von 0,01 bis 1.000.000 Dollar eingeben oder nichts.',
 
@@ -111,7 +111,7 @@ export const limitsAndBackups = {
     'An · geht in {count, plural, one {# Fall} other {# Fällen}} zuerst an ein stärkeres Modell',
   'Try again on a stronger model': 'Mit einem stärkeren Modell noch einmal versuchen',
   'An answer that is empty, or not in the structure that was asked for, is tried once more on the next stronger model. Both answers and what they cost are kept. After 3 failures in the last 20 such calls the stronger model goes first, for 30 days.':
-    'Eine leere Antwort, oder eine, die nicht die verlangte Struktur hat, wird mit dem nächststärkeren Modell noch einmal versucht. Beide Antworten und ihre Kosten bleiben erhalten. Nach 3 Fehlschlägen bei den letzten 20 solchen Aufrufen ist 30 Tage lang zuerst das stärkere Modell an der Reihe.',
+    'Ist eine Antwort leer oder nicht in der verlangten Struktur, wird es mit dem nächststärkeren Modell noch einmal versucht. Beide Antworten und ihre Kosten bleiben erhalten. Nach 3 Fehlschlägen bei den letzten 20 solchen Aufrufen ist 30 Tage lang zuerst das stärkere Modell an der Reihe.',
   'What auto-escalation learnt': 'Was daraus gelernt wurde',
   'text ¦ kind of output': 'Text',
   'For {agent}, {output}: a stronger model than {place} goes first.':

@@ -2,13 +2,13 @@
 export const long = {
   // Said in place of an answer.
   'The conversation has become too long for {model} at {label}: with this message about {prompt, number} tokens, and {room, number} fit beside the answer.':
-    'Der Chat ist für {model} bei {label} zu lang geworden: mit dieser Nachricht etwa {prompt, number} Token, und neben die Antwort passen {room, number}.',
+    'Der Chat ist für {model} bei {label} zu lang geworden: mit dieser Nachricht etwa {prompt, number} Tokens, und neben die Antwort passen {room, number}.',
   'Choose what happens to the older messages when they no longer fit. They stay here either way, and you can change it at any time.':
     'Was soll mit den älteren Nachrichten geschehen, wenn sie nicht mehr hineinpassen? Hier bleiben sie in jedem Fall stehen, und die Wahl lässt sich jederzeit ändern.',
   'This message alone, about {prompt, number} tokens, is more than {model} at {label} takes.':
-    'Schon diese Nachricht allein, etwa {prompt, number} Token, ist mehr, als {model} bei {label} annimmt.',
+    'Schon diese Nachricht allein, etwa {prompt, number} Tokens, ist mehr, als {model} bei {label} annimmt.',
   'This message alone has about {prompt, number} tokens with its files and instructions, and {room, number} fit beside the answer of {model} at {label}.':
-    'Schon diese Nachricht allein hat mit ihren Dateien und Anweisungen etwa {prompt, number} Token, und neben die Antwort von {model} bei {label} passen {room, number}.',
+    'Schon diese Nachricht allein hat mit ihren Dateien und Anweisungen etwa {prompt, number} Tokens, und neben die Antwort von {model} bei {label} passen {room, number}.',
   'Shorten it, or send it in parts.': 'Die Nachricht kürzen oder in Teilen senden.',
   'Shorten it, send it in parts, or ask a model that takes more.':
     'Die Nachricht kürzen, in Teilen senden oder ein Modell fragen, das mehr annimmt.',
@@ -38,7 +38,7 @@ export const long = {
     'Den Chat ansehen, wie er jetzt ist, und es dann erneut versuchen.',
   'A summary of this conversation is still being written.':
     'Eine Zusammenfassung dieses Chats wird gerade noch geschrieben.',
-  'Stop it or wait for its end, then try again.': 'Anhalten oder das Ende abwarten und es dann erneut versuchen.',
+  'Stop it or wait for its end, then try again.': 'Stoppen oder das Ende abwarten und es dann erneut versuchen.',
   'A summary needs words.': 'Eine Zusammenfassung braucht Worte.',
   'Write what the model should know of the older messages, or remove the summary.':
     'Aufschreiben, was das Modell von den älteren Nachrichten wissen soll, oder die Zusammenfassung entfernen.',
@@ -74,7 +74,7 @@ export const long = {
   'Edit the summary': 'Die Zusammenfassung bearbeiten',
   Summary: 'Zusammenfassung',
   'The summary is sent in place of the older messages.':
-    'Die Zusammenfassung wird an Stelle der älteren Nachrichten gesendet.',
+    'Die Zusammenfassung wird anstelle der älteren Nachrichten gesendet.',
   'The older messages are no longer sent.': 'Die älteren Nachrichten werden nicht mehr gesendet.',
   'All messages are sent again.': 'Alle Nachrichten werden wieder gesendet.',
 

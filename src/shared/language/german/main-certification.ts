@@ -75,5 +75,5 @@ export const mainCertification = {
   'What was seen': 'Was zu sehen war',
   '{seconds} s': '{seconds} s',
   'Still under way': 'Läuft noch',
-  'Stopped before its end': 'Vor dem Ende angehalten',
+  'Stopped before its end': 'Vor dem Ende gestoppt',
 } as const;

@@ -7,14 +7,14 @@ export const mainChatFiles = {
   'Choose it again.': 'Noch einmal wählen.',
   'Make room for the file and for what is in it, then choose it again.':
     'Platz für die Datei und ihren Inhalt schaffen, dann noch einmal wählen.',
-  'Another file of conversations is being read.': 'Gerade wird eine andere Datei mit Unterhaltungen gelesen.',
+  'Another file of conversations is being read.': 'Gerade wird eine andere Datei mit Chats gelesen.',
   'Wait for its end, or stop it, then choose this one again.':
-    'Das Ende abwarten oder stoppen, dann diese noch einmal wählen.',
+    'Das Ende abwarten oder das Lesen stoppen, dann diese noch einmal wählen.',
   'This import is not there any more.': 'Diesen Import gibt es nicht mehr.',
   'Choose the file again.': 'Die Datei noch einmal wählen.',
   '“{name}” is a web page, for reading in a browser.': '„{name}“ ist eine Webseite zum Lesen im Browser.',
   '“{name}” is neither an archive nor a file of conversations.':
-    '„{name}“ ist weder ein Archiv noch eine Datei mit Unterhaltungen.',
+    '„{name}“ ist weder ein Archiv noch eine Datei mit Chats.',
   'The archive “{name}” holds no conversations.json.': 'Das Archiv „{name}“ enthält keine conversations.json.',
   'Ask ChatGPT or Claude for a new export of your data, then choose the archive that they send you.':
     'Bei ChatGPT oder Claude einen neuen Export der eigenen Daten anfordern und das zugesandte Archiv wählen.',
@@ -24,15 +24,15 @@ export const mainChatFiles = {
   'Download it again, or unpack it and choose the conversations.json in it.':
     'Noch einmal herunterladen oder entpacken und die conversations.json darin wählen.',
   '“{name}” holds no conversations of ChatGPT, Claude or Signalbox.':
-    '„{name}“ enthält keine Unterhaltungen von ChatGPT, Claude oder Signalbox.',
-  '“{name}” ends before its first conversation does.': '„{name}“ endet vor dem Ende der ersten Unterhaltung.',
+    '„{name}“ enthält keine Chats von ChatGPT, Claude oder Signalbox.',
+  '“{name}” ends before its first conversation does.': '„{name}“ endet vor dem Ende des ersten Chats.',
   'Download it again.': 'Noch einmal herunterladen.',
   'There was no more room on the disk while “{name}” was read.':
     'Beim Lesen von „{name}“ ging auf dem Laufwerk der Platz aus.',
   'Make room, then choose the file again. What came in is kept and not taken twice.':
     'Platz schaffen, dann die Datei noch einmal wählen. Was schon da ist, bleibt und kommt nicht doppelt.',
   'A conversation in “{name}” needs more memory than there is for it.':
-    'Eine Unterhaltung in „{name}“ braucht mehr Arbeitsspeicher, als dafür da ist.',
+    'Ein Chat in „{name}“ braucht mehr Arbeitsspeicher, als dafür da ist.',
   'What came in before it is kept. The log says more.': 'Was davor kam, bleibt erhalten. Das Protokoll sagt mehr.',
   '“{name}” could not be read to its end.': '„{name}“ ließ sich nicht zu Ende lesen.',
   'What came in is kept and not taken twice: choose the file again. The log says more.':
@@ -42,7 +42,7 @@ export const mainChatFiles = {
   'without a name': 'ohne Namen',
   'messages of unknown form': 'Nachrichten unbekannter Form',
   'messages of {role}': 'Nachrichten von {role}',
-  'Imported conversation': 'Importierte Unterhaltung',
+  'Imported conversation': 'Importierter Chat',
   '[Picture: not brought along]': '[Bild: nicht mitgebracht]',
   '[Picture, {width} × {height}: not brought along]': '[Bild, {width} × {height}: nicht mitgebracht]',
   '[Attached: {name}]': '[Angehängt: {name}]',

@@ -15,24 +15,25 @@ export const mainChat = {
     '„{name}“ ist, was auch immer der Name sagt, eine Datei der Art {kind} und lässt sich nicht anhängen.',
   '“{name}” is a picture of the kind {kind}, which cannot be read here.':
     '„{name}“ ist ein Bild der Art {kind}, das hier nicht gelesen werden kann.',
-  'Save or export it as JPEG or PNG, then attach that.': 'Als JPEG oder PNG sichern oder exportieren und das anhängen.',
+  'Save or export it as JPEG or PNG, then attach that.':
+    'Als JPEG oder PNG speichern oder exportieren und das anhängen.',
   '“{name}” is a picture that cannot be read to its end.':
     '„{name}“ ist ein Bild, das sich nicht bis zum Ende lesen lässt.',
   'It may be damaged or cut off. Open it elsewhere and save it again, then attach that.':
-    'Vielleicht ist es beschädigt oder abgeschnitten. In einer anderen App öffnen, neu sichern und das anhängen.',
+    'Vielleicht ist es beschädigt oder abgeschnitten. In einer anderen App öffnen, neu speichern und das anhängen.',
   '“{name}” has {width} × {height} pixels, and at most {most, number} million can be read.':
     '„{name}“ hat {width} × {height} Pixel, und höchstens {most, number} Millionen lassen sich lesen.',
   'Make it smaller in an app for pictures, or attach a part of it: models see a few million pixels at most.':
     'In einer App für Bilder verkleinern oder einen Ausschnitt anhängen: Modelle sehen höchstens einige Millionen Pixel.',
   '“{name}” is protected with a password.': '„{name}“ ist mit einem Passwort geschützt.',
-  'Save a copy without the password, then attach that.': 'Eine Kopie ohne Passwort sichern und die anhängen.',
+  'Save a copy without the password, then attach that.': 'Eine Kopie ohne Passwort speichern und die anhängen.',
   '“{name}” is a PDF that cannot be read.': '„{name}“ ist ein PDF, das sich nicht lesen lässt.',
   'It may be damaged. Open it elsewhere and save it again, or attach its text.':
-    'Vielleicht ist es beschädigt. In einer anderen App öffnen und neu sichern, oder den Text anhängen.',
+    'Vielleicht ist es beschädigt. In einer anderen App öffnen und neu speichern oder den Text anhängen.',
   '“{name}” did not arrive whole.': '„{name}“ ist nicht vollständig angekommen.',
   'The file did not arrive whole.': 'Die Datei ist nicht vollständig angekommen.',
   'Attach it again.': 'Noch einmal anhängen.',
-  'There is no room on the disk for “{name}”.': 'Auf der Platte ist kein Platz für „{name}“.',
+  'There is no room on the disk for “{name}”.': 'Auf dem Laufwerk ist kein Platz für „{name}“.',
   '“{name}” could not be stored.': '„{name}“ konnte nicht gespeichert werden.',
   'Make room, then attach it again.': 'Platz schaffen und noch einmal anhängen.',
   'Look whether the folder of Signalbox can be written to, then try again.':
@@ -46,11 +47,11 @@ export const mainChat = {
   'Only its first frame is sent.': 'Nur das erste Einzelbild wird gesendet.',
   // Conversations, folders, snippets.
   'An answer is still on its way in this conversation.': 'In diesem Chat ist noch eine Antwort unterwegs.',
-  'Stop it or wait for its end, then send again.': 'Sie anhalten oder ihr Ende abwarten und dann noch einmal senden.',
+  'Stop it or wait for its end, then send again.': 'Sie stoppen oder ihr Ende abwarten und dann noch einmal senden.',
   'There is nothing to send yet.': 'Es gibt noch nichts zu senden.',
   'Type a message first.': 'Zuerst eine Nachricht schreiben.',
   'Shorten it, or send it in parts. What you typed is kept.':
-    'Kürzen oder in Teilen senden. Das Getippte bleibt erhalten.',
+    'Kürzen oder in Teilen senden. Das Geschriebene bleibt erhalten.',
   'This message has {size} MB, and at most {most, number} MB can be sent at once.':
     'Diese Nachricht hat {size} MB, und höchstens {most, number} MB lassen sich auf einmal senden.',
   'This conversation is not there any more.': 'Diesen Chat gibt es nicht mehr.',
@@ -77,7 +78,8 @@ export const mainChat = {
   'These conversations can no longer be brought back.': 'Diese Chats lassen sich nicht mehr zurückholen.',
   'What is deleted can be brought back for a day.': 'Gelöschtes lässt sich einen Tag lang zurückholen.',
   'At most {count, number} conversations can be pinned.': 'Höchstens {count, number} Chats lassen sich anheften.',
-  'Unpin some first, or move them to a folder.': 'Zuerst welche lösen oder in einen Ordner legen.',
+  'Unpin some first, or move them to a folder.':
+    'Zuerst bei einigen das Anheften aufheben oder sie in einen Ordner verschieben.',
   'A snippet needs a text.': 'Ein Textbaustein braucht einen Text.',
   'Write what it stands for.': 'Schreiben, wofür er steht.',
   'This text is too long.': 'Dieser Text ist zu lang.',

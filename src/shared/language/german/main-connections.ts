@@ -63,20 +63,20 @@ export const mainConnections = {
 
   // Model servers on this computer.
   'No model server was found at {address}.': 'Unter {address} wurde kein Modellserver gefunden.',
-  'Start it, then look again.': 'Ihn starten, dann erneut nachsehen.',
+  'Start it, then look again.': 'Ihn starten, dann erneut suchen.',
   '{product} asks for an API key.': '{product} verlangt einen API-Schlüssel.',
   'Enter the one that it was started with.': 'Den eingeben, mit dem er gestartet wurde.',
   '{product} has no model that can chat yet.': '{product} hat noch kein Modell, das chatten kann.',
   'Get one in a terminal, for example: ollama pull qwen3:8b. Then connect again.':
-    'Eines in einem Terminal holen, zum Beispiel: ollama pull qwen3:8b. Dann erneut verbinden.',
+    'Eines im Terminal holen, zum Beispiel: ollama pull qwen3:8b. Dann erneut verbinden.',
   'Download one in LM Studio, or in a terminal: lms get qwen/qwen3-8b. Then connect again.':
-    'Eines in LM Studio herunterladen oder in einem Terminal: lms get qwen/qwen3-8b. Dann erneut verbinden.',
+    'Eines in LM Studio herunterladen oder im Terminal: lms get qwen/qwen3-8b. Dann erneut verbinden.',
   'It may still be loading. Otherwise start it with one: llama-server -m model.gguf. Then connect again.':
     'Vielleicht lädt er noch. Sonst mit einem Modell starten: llama-server -m model.gguf. Dann erneut verbinden.',
   'Start it with one: vllm serve Qwen/Qwen3-8B. Then connect again.':
     'Mit einem Modell starten: vllm serve Qwen/Qwen3-8B. Dann erneut verbinden.',
   'Install one from its gallery, or in a terminal: local-ai models install qwen3-8b. Then connect again.':
-    'Eines aus der Galerie installieren oder in einem Terminal: local-ai models install qwen3-8b. Dann erneut verbinden.',
+    'Eines aus der Galerie installieren oder im Terminal: local-ai models install qwen3-8b. Dann erneut verbinden.',
   'Download one in Jan’s hub and start it there. Then connect again.':
     'Eines im Hub von Jan herunterladen und dort starten. Dann erneut verbinden.',
   'Load one into it. Then connect again.': 'Eines hineinladen. Dann erneut verbinden.',

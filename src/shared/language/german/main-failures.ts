@@ -72,7 +72,7 @@ export const mainFailures = {
   // The answer itself.
   'The answer of {label} broke off before its end.': 'Die Antwort von {label} brach vor ihrem Ende ab.',
   'The service or the line to it ended in the middle.':
-    'Der Dienst oder die Leitung zu ihm ist mittendrin ausgefallen.',
+    'Der Dienst oder die Verbindung zu ihm ist mittendrin ausgefallen.',
   'Retry; what arrived is kept.': 'Erneut versuchen; was angekommen ist, bleibt erhalten.',
   '{label} ended its answer without a word.': '{label} hat die Antwort ohne ein Wort beendet.',
   'Retry, or say it in other words.': 'Erneut versuchen oder anders formulieren.',
@@ -85,7 +85,7 @@ export const mainFailures = {
   'The model wrote something else, or its answer was cut before its end.':
     'Das Modell hat etwas anderes geschrieben, oder seine Antwort wurde vor dem Ende abgeschnitten.',
   'Retry, or use a stronger model for this.': 'Erneut versuchen oder dafür ein stärkeres Modell verwenden.',
-  'The content filter of {label} stopped this.': 'Der Inhaltsfilter von {label} hat das angehalten.',
+  'The content filter of {label} stopped this.': 'Der Inhaltsfilter von {label} hat das gestoppt.',
   'Something in the question or in the answer matched one of its rules.':
     'Etwas in der Frage oder in der Antwort fiel unter eine seiner Regeln.',
   'Say it in other words, or take out the part that may have set it off.':
@@ -93,7 +93,7 @@ export const mainFailures = {
   '{label} declined to answer this.': '{label} hat es abgelehnt, darauf zu antworten.',
   'The service holds it to be unsafe.': 'Der Dienst hält es für nicht sicher.',
   'Say it in other words, or ask for something else.': 'Anders formulieren oder nach etwas anderem fragen.',
-  'The request to {label} was stopped.': 'Die Anfrage an {label} wurde angehalten.',
+  'The request to {label} was stopped.': 'Die Anfrage an {label} wurde gestoppt.',
   'Retry when you want the answer after all.': 'Erneut versuchen, wenn die Antwort doch erwünscht ist.',
 
   // The way to the service, and addresses at which something else answers.
@@ -114,9 +114,9 @@ export const mainFailures = {
     'Der Server ist ausgefallen, oder eine Firewall oder ein Proxy versperrt den Weg.',
   'Start the server, then test the connection.': 'Den Server starten, dann die Verbindung testen.',
   'Start the server, then try again.': 'Den Server starten, dann erneut versuchen.',
-  'The line to {label} broke before an answer came.': 'Die Leitung zu {label} riss ab, bevor eine Antwort kam.',
+  'The line to {label} broke before an answer came.': 'Die Verbindung zu {label} riss ab, bevor eine Antwort kam.',
   'The network changed, or the server closed the line.':
-    'Das Netzwerk hat gewechselt, oder der Server hat die Leitung geschlossen.',
+    'Das Netzwerk hat gewechselt, oder der Server hat die Verbindung geschlossen.',
   'Retry.': 'Erneut versuchen.',
   'No secure line to {label} could be made.': 'Zu {label} kam keine sichere Verbindung zustande.',
   'No secure line to {label} could be made at {host}.':
@@ -182,9 +182,9 @@ export const mainFailures = {
   'Choose another model for {label}, or ask for access there.':
     'Ein anderes Modell für {label} wählen oder dort um Zugang bitten.',
   'The conversation has become too long for {model} at {label}.':
-    'Die Unterhaltung ist zu lang geworden für {model} bei {label}.',
+    'Der Chat ist für {model} bei {label} zu lang geworden.',
   'Start a new chat, or choose a model that takes more.':
-    'Einen neuen Chat beginnen oder ein Modell wählen, das mehr aufnimmt.',
+    'Einen neuen Chat beginnen oder ein Modell wählen, das mehr annimmt.',
   '{label} did not accept the request.': '{label} hat die Anfrage nicht angenommen.',
   '{label} did not accept the request ({status}).': '{label} hat die Anfrage nicht angenommen ({status}).',
   'Something in it does not suit this model or this service; its own words below say more.':
@@ -217,11 +217,11 @@ export const mainFailures = {
   'The server is busy, still loading a model, or no longer there.':
     'Der Server ist beschäftigt, lädt noch ein Modell oder ist nicht mehr da.',
   'The service is slow right now, or the line to it is bad.':
-    'Der Dienst ist gerade langsam, oder die Leitung zu ihm ist schlecht.',
+    'Der Dienst ist gerade langsam, oder die Verbindung zu ihm ist schlecht.',
   'Retry; how long Signalbox waits can be changed in Settings.':
     'Erneut versuchen; wie lange Signalbox wartet, lässt sich in den Einstellungen ändern.',
   '{label} stopped in the middle of the answer.': '{label} ist mitten in der Antwort verstummt.',
-  'Nothing more arrived, although the line stayed open.': 'Es kam nichts mehr an, obwohl die Leitung offen blieb.',
+  'Nothing more arrived, although the line stayed open.': 'Es kam nichts mehr an, obwohl die Verbindung offen blieb.',
   '{label} did not finish its answer in time.': '{label} ist mit der Antwort nicht rechtzeitig fertig geworden.',
   'It was still writing when the longest time for one answer was over.':
     'Es wurde noch geschrieben, als die längste Zeit für eine Antwort vorbei war.',

@@ -14,7 +14,7 @@ export const mainModels = {
   // Why a level was picked.
   'chosen for everything': 'für alles gewählt',
   'chosen for short replies': 'für kurze Antworten gewählt',
-  'chosen for conversation': 'für Unterhaltungen gewählt',
+  'chosen for conversation': 'für den Chat gewählt',
   'chosen for tasks': 'für Aufgaben gewählt',
   '{work}, and nothing that asks for more': '{work} und nichts, was mehr verlangt',
   'nothing speaks for another level': 'nichts spricht für eine andere Stufe',
@@ -42,5 +42,5 @@ export const mainModels = {
   'files to read': 'Dateien zu lesen',
   'an image to look at': 'ein Bild anzusehen',
   'images to look at': 'Bilder anzusehen',
-  'the conversation so far': 'die bisherige Unterhaltung',
+  'the conversation so far': 'der bisherige Verlauf',
 } as const;

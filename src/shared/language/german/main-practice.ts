@@ -23,7 +23,7 @@ export const mainPractice = {
   'Practice answer number {number}.': 'Übungsantwort Nummer {number}.',
   'You wrote: {words}': 'Geschrieben wurde: {words}',
   'This is practice: the answer stops in the middle, on purpose, and then says nothing more. Signalbox notices the silence, keeps these words and tells you what happened. You can also press Stop now. The next words would have':
-    'Das ist eine Übung: Die Antwort hört mit Absicht mittendrin auf und sagt dann nichts mehr. Signalbox bemerkt die Stille, behält diese Worte und erklärt, was geschehen ist. Auch „Stopp“ geht jetzt. Die nächsten Worte wären',
+    'Das ist eine Übung: Die Antwort hört mit Absicht mittendrin auf und sagt dann nichts mehr. Signalbox bemerkt die Stille, behält diese Worte und erklärt, was geschehen ist. Auch „Stoppen“ geht jetzt. Die nächsten Worte wären',
   'This is practice: the connection breaks in the middle of this answer, on purpose. Signalbox keeps what arrived, marks it as interrupted and offers Retry. The next words would have':
     'Das ist eine Übung: Mitten in dieser Antwort bricht mit Absicht die Verbindung ab. Signalbox behält, was angekommen ist, kennzeichnet es als unterbrochen und bietet „Erneut versuchen“ an. Die nächsten Worte wären',
 
@@ -47,11 +47,11 @@ export const mainPractice = {
   'lists within lists, and things to tick off': 'Listen in Listen und Dinge zum Abhaken',
   'links that show where they really lead': 'Links, die zeigen, wohin sie wirklich führen',
   'an answer with its reasoning folded above it': 'eine Antwort mit eingeklapptem Gedankengang darüber',
-  'nearly 2,000 words, for trying **Stop**': 'fast 2.000 Wörter, um **Stopp** auszuprobieren',
+  'nearly 2,000 words, for trying **Stop**': 'fast 2.000 Wörter, um **Stoppen** auszuprobieren',
   '*{slow}* or *{fast}*': '*{slow}* oder *{fast}*',
   'another pace; can go with any of the others': 'ein anderes Tempo; passt zu allen anderen',
   '**See what happens when something goes wrong.** Under AI Configuration this provider can be told to fail: with a rejected key, without credits, too many requests, an overloaded service, silence in the middle of an answer, or a broken connection. Each is told here as it is with a real provider, with the way back beside it, and costs nothing.':
     '**Was geschieht, wenn etwas schiefgeht.** In der KI-Konfiguration lässt sich dieser Anbieter so einstellen, dass er scheitert: mit abgelehntem Schlüssel, ohne Guthaben, mit zu vielen Anfragen, einem überlasteten Dienst, Stille mitten in der Antwort oder abgebrochener Verbindung. Jedes davon wird hier so gemeldet wie bei einem echten Anbieter, mit dem Weg zurück daneben, und kostet nichts.',
   '**Go on when you like.** Add a provider of your own, with a key or with a model on this computer, and make it Primary. Your practice conversations stay.':
-    '**Weiter geht es jederzeit.** Einen eigenen Anbieter hinzufügen, mit einem Schlüssel oder einem Modell auf diesem Computer, und ihn zu Primary machen. Die Übungsunterhaltungen bleiben. Die Beispiele selbst sind auf Englisch.',
+    '**Weiter geht es jederzeit.** Einen eigenen Anbieter hinzufügen, mit einem Schlüssel oder einem Modell auf diesem Computer, und ihn zum Primary machen. Die Übungs-Chats bleiben erhalten. Die Beispiele selbst sind auf Englisch.',
 } as const;

@@ -36,7 +36,7 @@ export const mainRouting = {
   'Enter a whole number from 1, or leave it empty.': 'Eine ganze Zahl ab 1 eingeben oder leer lassen.',
   'This top-p cannot be used.': 'Dieses Top-p ist unbrauchbar.',
   'Enter a number from 0 to 1, or leave it empty.': 'Eine Zahl von 0 bis 1 eingeben oder leer lassen.',
-  'These stop sequences cannot be used.': 'Diese Stoppfolgen sind unbrauchbar.',
+  'These stop sequences cannot be used.': 'Diese Stoppsequenzen sind unbrauchbar.',
   'Enter at most 16, none longer than 200 characters.': 'Höchstens 16 eingeben, keine länger als 200 Zeichen.',
   'One of the default parameters cannot be used.': 'Einer der Standardparameter ist unbrauchbar.',
   'Correct it.': 'Berichtigen.',
@@ -52,7 +52,7 @@ export const mainRouting = {
   'Take out the target that closes the circle.': 'Das Ziel entfernen, das den Kreis schließt.',
   'A target names a provider that is gone.': 'Ein Ziel nennt einen Anbieter, den es nicht mehr gibt.',
   'A target names a logical model that is gone.': 'Ein Ziel nennt ein logisches Modell, das es nicht mehr gibt.',
-  'Choose another.': 'Einen Ersatz wählen.',
+  'Choose another.': 'Etwas anderes wählen.',
   'There are {most, number} logical models already, and no more fit.':
     'Es gibt schon {most, number} logische Modelle, und mehr passen nicht.',
   'Remove some that are not needed.': 'Einige entfernen, die nicht gebraucht werden.',

@@ -11,7 +11,7 @@ export const mainTasks = {
   'What should be done has {size} MB, and at most {most} MB fit in a task.':
     'Die Beschreibung hat {size} MB; in eine Aufgabe passen höchstens {most} MB.',
   'Shorten it, or attach long texts as files. What you typed is kept.':
-    'Kürzer fassen oder lange Texte als Dateien anhängen. Das Eingegebene bleibt erhalten.',
+    'Kürzen oder lange Texte als Dateien anhängen. Das Geschriebene bleibt erhalten.',
   'These are {count, number} files, and a task takes at most {most, number}.':
     'Das sind {count, number} Dateien; eine Aufgabe nimmt höchstens {most, number}.',
   'Take some away, or make several tasks.': 'Einige entfernen oder mehrere Aufgaben anlegen.',
@@ -38,7 +38,7 @@ export const mainTasks = {
   'It has taken {steps, plural, one {# step} other {# steps}}, as many as it may.':
     'Sie hat {steps, plural, one {# Schritt} other {# Schritte}} gemacht. Mehr sind nicht erlaubt.',
   'It goes on when you allow it more steps.': 'Sie läuft weiter, sobald mehr Schritte erlaubt sind.',
-  'It has spent {spent}; its limit is {limit}.': 'Sie hat {spent} ausgegeben; ihre Grenze liegt bei {limit}.',
+  'It has spent {spent}; its limit is {limit}.': 'Sie hat {spent} ausgegeben; ihr Limit liegt bei {limit}.',
   'It goes on when you allow it to spend more.': 'Sie läuft weiter, sobald sie mehr ausgeben darf.',
   'It has run for {minutes, plural, one {# minute} other {# minutes}}, as long as it may.':
     'Sie ist {minutes, plural, one {# Minute} other {# Minuten}} gelaufen. Länger ist nicht erlaubt.',
@@ -46,7 +46,7 @@ export const mainTasks = {
   'Its call of the tool “{tool}” waits for your yes.': 'Der Aufruf des Werkzeugs „{tool}“ wartet auf Ihre Zustimmung.',
   'Its call of the tool “{tool}” of {server} waits for your yes.':
     'Der Aufruf des Werkzeugs „{tool}“ von {server} wartet auf Ihre Zustimmung.',
-  'It goes on when you answer.': 'Sie läuft weiter, sobald die Antwort da ist.',
+  'It goes on when you answer.': 'Sie läuft weiter, sobald Sie antworten.',
   'Whether the tool “{tool}” did what it was asked is not known.':
     'Ob das Werkzeug „{tool}“ getan hat, was es sollte, ist nicht bekannt.',
   'Whether the tool “{tool}” of {server} did what it was asked is not known.':

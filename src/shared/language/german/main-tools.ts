@@ -2,10 +2,10 @@
 export const mainTools = {
   'A tool server': 'Ein Werkzeug-Server',
   'A tool server that this agent may use is removed or switched off.':
-    'Ein Werkzeug-Server, den dieser Agent benutzen darf, ist entfernt oder ausgeschaltet.',
+    'Ein Werkzeug-Server, den dieser Agent benutzen darf, wurde entfernt oder ist ausgeschaltet.',
   'Switch it on, or take its tools from the agent.': 'Einschalten oder dem Agenten seine Werkzeuge nehmen.',
   'There is no tool called “{name}”.': 'Ein Werkzeug namens „{name}“ gibt es nicht.',
-  '{server} is removed or switched off.': '{server} ist entfernt oder ausgeschaltet.',
+  '{server} is removed or switched off.': '{server} wurde entfernt oder ist ausgeschaltet.',
   '{server} has no tool “{tool}” any more.': '{server} hat das Werkzeug „{tool}“ nicht mehr.',
   'Look at what it offers now, and change what the agent may use.':
     'Nachsehen, was jetzt angeboten wird, und ändern, was der Agent benutzen darf.',
@@ -52,7 +52,7 @@ export const mainTools = {
     'Befehl, Argumente und Geheimnisse prüfen, dann neu verbinden.',
   '{name} did not answer in time.': '{name} hat nicht rechtzeitig geantwortet.',
   'Try again. If it stays silent, restart whatever it works with.':
-    'Noch einmal versuchen. Bleibt es still, neu starten, womit es arbeitet.',
+    'Noch einmal versuchen. Bleibt er stumm, neu starten, womit er arbeitet.',
   '{name} answers with something that is not the Model Context Protocol.':
     '{name} antwortet mit etwas anderem als dem Model Context Protocol.',
   'Check that {where} is a tool server, and that it was not asked for another way to connect.':
@@ -81,7 +81,7 @@ export const mainTools = {
   '{name} failed several times within five minutes and is left alone for now.':
     '{name} ist innerhalb von fünf Minuten mehrmals ausgefallen und bleibt vorerst in Ruhe.',
   'Check its settings, then connect it again.': 'Die Einstellungen prüfen, dann neu verbinden.',
-  'Edit the tool server and type it again.': 'Den Werkzeug-Server bearbeiten und es noch einmal eingeben.',
+  'Edit the tool server and type it again.': 'Den Werkzeug-Server bearbeiten und den Wert noch einmal eingeben.',
   '{name} cannot be used now.': '{name} lässt sich gerade nicht benutzen.',
   'This tool server can no longer be brought back.': 'Dieser Werkzeug-Server lässt sich nicht mehr zurückholen.',
   '{name} is switched off.': '{name} ist ausgeschaltet.',

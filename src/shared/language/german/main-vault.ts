@@ -36,7 +36,7 @@ export const mainVault = {
   'Type your passphrase to unlock them.': 'Zum Entsperren die Passphrase eingeben.',
   'Your saved keys cannot be opened. {reason}': 'Ihre gespeicherten Schlüssel lassen sich nicht öffnen. {reason}',
   'Nothing was deleted. Bring back what opens them and restart, or choose a new protection and enter your keys again.':
-    'Nichts wurde gelöscht. Zurückbringen, was sie öffnet, und neu starten, oder einen neuen Schutz wählen und die Schlüssel noch einmal eingeben.',
+    'Nichts wurde gelöscht. Wiederherstellen, womit sie sich öffnen lassen, und neu starten, oder einen neuen Schutz wählen und die Schlüssel noch einmal eingeben.',
   'There is no value for {name}: it was kept in memory only, or never saved.':
     'Für {name} gibt es keinen Wert: Er stand nur im Arbeitsspeicher oder wurde nie gespeichert.',
   'There is no key for this provider: it was kept in memory only, or never saved.':
@@ -45,7 +45,7 @@ export const mainVault = {
   'The saved value of {name} cannot be opened. It was kept as it is.':
     'Der gespeicherte Wert von {name} lässt sich nicht öffnen. Er blieb, wie er ist.',
   'Edit the tool server and type it again to replace it.':
-    'Zum Ersetzen den Werkzeug-Server bearbeiten und ihn noch einmal eingeben.',
+    'Zum Ersetzen den Werkzeug-Server bearbeiten und den Wert noch einmal eingeben.',
   'The saved key of this provider cannot be opened. It was kept as it is.':
     'Der gespeicherte Schlüssel dieses Anbieters lässt sich nicht öffnen. Er blieb, wie er ist.',
   'Enter the key again to replace it.': 'Zum Ersetzen den Schlüssel noch einmal eingeben.',
@@ -72,7 +72,7 @@ export const mainVault = {
   // The file of connections.
   'This file holds no connections of Signalbox.': 'Diese Datei enthält keine Verbindungen von Signalbox.',
   'This file was made by a later Signalbox (its format is {version}, this one reads up to {known}).':
-    'Diese Datei stammt von einem neueren Signalbox (sie hat Format {version}, hier ist bis {known} lesbar).',
+    'Diese Datei stammt von einer neueren Version von Signalbox (sie hat Format {version}, hier ist bis {known} lesbar).',
   'Update Signalbox on this computer, then import it again.':
     'Signalbox auf diesem Computer aktualisieren, dann noch einmal importieren.',
   'This file is damaged and cannot be read.': 'Diese Datei ist beschädigt und nicht lesbar.',
@@ -83,11 +83,11 @@ export const mainVault = {
   'Check for caps lock and try again. Nothing was changed here.':
     'Die Feststelltaste prüfen und es erneut versuchen. Hier wurde nichts geändert.',
   'This file holds a connection whose label cannot be used.':
-    'Diese Datei enthält eine Verbindung mit einer Bezeichnung, die nicht geht.',
+    'Diese Datei enthält eine Verbindung, deren Bezeichnung unbrauchbar ist.',
   'This file holds a connection whose Base URL cannot be used.':
-    'Diese Datei enthält eine Verbindung mit einer Basis-URL, die nicht geht.',
+    'Diese Datei enthält eine Verbindung, deren Basis-URL unbrauchbar ist.',
   'This file holds a connection whose default model cannot be used.':
-    'Diese Datei enthält eine Verbindung mit einem Standardmodell, das nicht geht.',
+    'Diese Datei enthält eine Verbindung, deren Standardmodell unbrauchbar ist.',
   'This file holds a connection of a sort that this Signalbox does not know.':
     'Diese Datei enthält eine Verbindung einer Art, die dieses Signalbox nicht kennt.',
   'Correct it on the other computer and export again. Nothing was changed here.':

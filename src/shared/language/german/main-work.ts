@@ -15,7 +15,7 @@ export const mainWork = {
   'Choose a file that was saved from the Agents screen. Nothing was changed.':
     'Eine Datei wählen, die auf der Seite „Agenten“ gespeichert wurde. Es wurde nichts geändert.',
   'This file was made by a later Signalbox (its format is {found, number}, this one reads up to {known, number}).':
-    'Diese Datei stammt von einem neueren Signalbox (ihr Format ist {found, number}, lesbar ist hier bis {known, number}).',
+    'Diese Datei stammt von einer neueren Version von Signalbox (ihr Format ist {found, number}, lesbar ist hier bis {known, number}).',
   'This file is damaged: its agent is missing.': 'Diese Datei ist beschädigt: Der Agent fehlt darin.',
   'This file is damaged: its “{field}” cannot be used.': 'Diese Datei ist beschädigt: „{field}“ ist darin unbrauchbar.',
   'The work fits no agent in particular.': 'Die Arbeit passt zu keinem Agenten besonders.',

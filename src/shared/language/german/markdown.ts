@@ -23,7 +23,7 @@ export const markdown = {
   'Show all {count, number} columns': 'Alle {count, number} Spalten zeigen',
   'Copy as CSV': 'Als CSV kopieren',
 
-  'A conversation, exported from Signalbox on {day}.': 'Eine Unterhaltung, am {day} aus Signalbox exportiert.',
+  'A conversation, exported from Signalbox on {day}.': 'Ein Chat, am {day} aus Signalbox exportiert.',
   '[{picture}, from {host}, not loaded]': '[{picture}, von {host}, nicht geladen]',
   '[{picture}, not loaded]': '[{picture}, nicht geladen]',
 } as const;

@@ -30,7 +30,7 @@ export const platform = {
     'Bitte das Lesen und Schreiben der Datei und ihres Ordners erlauben oder einen anderen Ordner angeben (--home), dann neu starten.',
   'The settings could not be saved.': 'Die Einstellungen konnten nicht gespeichert werden.',
   'Check that the disk is not full and that {home} can be written to, then try again.':
-    'Bitte prüfen, ob die Platte voll ist und ob {home} beschrieben werden kann, dann noch einmal versuchen.',
+    'Bitte prüfen, ob das Laufwerk voll ist und ob {home} beschreibbar ist, dann noch einmal versuchen.',
   'The files of the window are missing.': 'Die Dateien des Fensters fehlen.',
   'Build Signalbox (npm run build) or install it again.': 'Signalbox bauen (npm run build) oder neu installieren.',
   'Port {port} is taken by another program.': 'Port {port} ist von einem anderen Programm belegt.',
@@ -52,14 +52,13 @@ export const platform = {
   'Open it yourself: {path}': 'Bitte selbst öffnen: {path}',
   'The window of Signalbox keeps failing': 'Das Fenster von Signalbox stürzt immer wieder ab',
   'Signalbox ends now. Your conversations are saved. Start it again; if it fails again, restart the computer.':
-    'Signalbox wird jetzt beendet. Die Unterhaltungen sind gespeichert. Bitte neu starten; hilft das nicht, den Computer neu starten.',
+    'Signalbox wird jetzt beendet. Die Chats sind gespeichert. Bitte neu starten; hilft das nicht, den Computer neu starten.',
   'The window had to be opened again': 'Das Fenster musste neu geöffnet werden',
   'It stopped working. Your conversations are saved, and answers under way go on.':
-    'Es ist stehen geblieben. Die Unterhaltungen sind gespeichert, und laufende Antworten gehen weiter.',
+    'Es ist stehen geblieben. Die Chats sind gespeichert, und laufende Antworten gehen weiter.',
   OK: 'OK',
   'The window does not answer': 'Das Fenster antwortet nicht',
-  'Wait for it, or load it again. Your conversations are saved.':
-    'Warten oder neu laden. Die Unterhaltungen sind gespeichert.',
+  'Wait for it, or load it again. Your conversations are saved.': 'Warten oder neu laden. Die Chats sind gespeichert.',
   Wait: 'Warten',
   'Load again': 'Neu laden',
   'To use Signalbox, open the address that it printed when it started.':

@@ -5,7 +5,7 @@ export const playbooks = {
   'Work that you do again and again, written down once as a row of steps. A playbook of one step is a recipe.':
     'Arbeit, die immer wiederkehrt, einmal als Reihe von Schritten aufgeschrieben. Ein Playbook aus einem Schritt ist ein Rezept.',
   'Each step has an agent and a prompt, can use what earlier steps answered, and can run on a model of its own.':
-    'Jeder Schritt hat einen Agenten und einen Auftrag, kann verwenden, was frühere Schritte geantwortet haben, und auf einem eigenen Modell laufen.',
+    'Jeder Schritt hat einen Agenten und einen Auftrag, kann verwenden, was frühere Schritte geantwortet haben, und mit einem eigenen Modell laufen.',
   'Over a table': 'Über eine Tabelle',
   'Run a playbook once, or over every row of a CSV file, with progress, pause and resume.':
     'Ein Playbook einmal ausführen oder für jede Zeile einer CSV-Datei, mit Fortschritt, Pause und Fortsetzen.',
@@ -21,10 +21,10 @@ export const playbooks = {
     'Herausfinden, ob das günstigere Modell für die eigene Arbeit gut genug ist, statt Ranglisten zu lesen.',
   'Side by side': 'Nebeneinander',
   'Two models, two playbooks or two whole set-ups get the same inputs.':
-    'Zwei Modelle, zwei Playbooks oder zwei ganze Aufstellungen bekommen dieselben Eingaben.',
+    'Zwei Modelle, zwei Playbooks oder zwei ganze Konfigurationen bekommen dieselben Eingaben.',
   'Judged blind': 'Blind bewertet',
   'A judge model scores both without knowing which is which, once in each order.':
-    'Ein Richtermodell bewertet beide, ohne zu wissen, welches welches ist, einmal in jeder Reihenfolge.',
+    'Ein Modell als Richter bewertet beide, ohne zu wissen, was von wem stammt, einmal in jeder Reihenfolge.',
   'An honest answer': 'Eine ehrliche Antwort',
   'You see the difference with its margin of error, cost and speed beside it, and “no clear difference” when there is none.':
     'Sie sehen den Unterschied mit seiner Fehlerspanne, daneben Kosten und Tempo, und „kein klarer Unterschied“, wenn es keinen gibt.',

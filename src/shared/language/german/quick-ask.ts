@@ -17,13 +17,12 @@ export const quickAsk = {
     'Bitte dieser Seite erlauben, Fenster zu öffnen, und es noch einmal versuchen.',
 
   'Primary: {label} · {model}': 'Primary: {label} · {model}',
-  'The answer reached the most tokens that it may have.':
-    'Die Antwort hat die meisten Tokens erreicht, die sie haben darf.',
-  'You stopped this before an answer came.': 'Angehalten, bevor eine Antwort kam.',
-  'You stopped this answer.': 'Diese Antwort wurde angehalten.',
+  'The answer reached the most tokens that it may have.': 'Die Antwort hat die Höchstzahl an Tokens erreicht.',
+  'You stopped this before an answer came.': 'Gestoppt, bevor eine Antwort kam.',
+  'You stopped this answer.': 'Diese Antwort wurde gestoppt.',
   'Interrupted: Signalbox was closed before the answer was complete.':
     'Unterbrochen: Signalbox wurde geschlossen, bevor die Antwort vollständig war.',
-  'The answer broke off here.': 'Die Antwort brach hier ab.',
+  'The answer broke off here.': 'Die Antwort ist hier abgebrochen.',
   'No answer came.': 'Es kam keine Antwort.',
   'What you typed is not saved yet. It is tried again as you type.':
     'Das Geschriebene ist noch nicht gespeichert. Beim Weiterschreiben wird es noch einmal versucht.',
@@ -43,11 +42,11 @@ export const quickAsk = {
   'Hold Ctrl or Alt as well: these keys are for typing.':
     'Bitte Strg oder Alt mit gedrückt halten: Diese Tasten sind zum Schreiben da.',
   'Hold Command or Option as well: these keys are for typing.':
-    'Bitte Befehl oder Wahl mit gedrückt halten: Diese Tasten sind zum Schreiben da.',
+    'Bitte Befehlstaste oder Wahltaste mit gedrückt halten: Diese Tasten sind zum Schreiben da.',
   'Another program has these keys, or the system keeps them for itself.':
     'Ein anderes Programm hat diese Tasten, oder das System behält sie für sich.',
   'Choose others, or have the keyboard settings of your system run this command:':
-    'Andere wählen, oder in den Tastatur-Einstellungen des Systems diesen Befehl hinterlegen:',
+    'Andere wählen oder in den Tastatur-Einstellungen des Systems diesen Befehl hinterlegen:',
   'On this desktop (Wayland) the desktop decides whether it passes these keys on.':
     'Auf diesem Desktop (Wayland) entscheidet der Desktop, ob er diese Tasten weitergibt.',
   'If nothing opens, have its keyboard settings run this command:':
@@ -65,10 +64,10 @@ export const quickAsk = {
     'Listen, Menüs und Felder haben daneben ihre üblichen Tasten: Pfeile, Eingabe, Escape, Tab.',
   'Ask quickly, from any program': 'Kurz fragen, aus jedem Programm',
   Everywhere: 'Überall',
-  'In a conversation': 'In einer Unterhaltung',
-  'On a message': 'Auf einer Nachricht',
+  'In a conversation': 'In einem Chat',
+  'On a message': 'Bei einer Nachricht',
   'While writing': 'Beim Schreiben',
-  'While finding in a conversation': 'Beim Suchen in einer Unterhaltung',
+  'While finding in a conversation': 'Beim Suchen in einem Chat',
   'In the list of chats': 'In der Liste der Chats',
   'In tasks, rules and agents': 'In Aufgaben, Regeln und Agenten',
   'In the quick question': 'In der kurzen Frage',
@@ -76,11 +75,11 @@ export const quickAsk = {
   'Search all chats': 'Alle Chats durchsuchen',
   'Go to a screen, in the order of the sidebar': 'Zu einem Bereich gehen, in der Reihenfolge der Seitenleiste',
   'Fold or show the sidebar': 'Seitenleiste einklappen oder zeigen',
-  'Find in this conversation': 'In dieser Unterhaltung suchen',
+  'Find in this conversation': 'In diesem Chat suchen',
   'To the message before': 'Zur vorigen Nachricht',
   'To the message after': 'Zur nächsten Nachricht',
-  'To the beginning of the conversation': 'Zum Anfang der Unterhaltung',
-  'To what was just said, with its Undo': 'Zur letzten Mitteilung, mit ihrem Rückgängig',
+  'To the beginning of the conversation': 'Zum Anfang des Chats',
+  'To what was just said, with its Undo': 'Zur letzten Mitteilung, mit „Rückgängig“',
   'Jump to latest': 'Zum Neuesten springen',
   'Copy it': 'Nachricht kopieren',
   'Edit your message': 'Eigene Nachricht bearbeiten',
@@ -90,11 +89,11 @@ export const quickAsk = {
   'What else can be done with it': 'Was sich noch damit machen lässt',
   'Back to writing': 'Zurück zum Schreiben',
   'Break the line': 'Zeile umbrechen',
-  'Stop the answer': 'Antwort anhalten',
+  'Stop the answer': 'Antwort stoppen',
   'Your earlier messages, in an empty field': 'Frühere Nachrichten, im leeren Feld',
   'Commands and snippets, in an empty field': 'Befehle und Textbausteine, im leeren Feld',
-  'To the next find': 'Zum nächsten Fund',
-  'To the find before': 'Zum vorigen Fund',
+  'To the next find': 'Zum nächsten Treffer',
+  'To the find before': 'Zum vorigen Treffer',
   'End finding': 'Suche beenden',
   'Open the menu of a chat or a folder': 'Menü eines Chats oder Ordners öffnen',
   'Select a chat': 'Chat auswählen',
@@ -102,14 +101,14 @@ export const quickAsk = {
   'Select upwards': 'Nach oben auswählen',
   'Select all chats': 'Alle Chats auswählen',
   'End selecting': 'Auswahl beenden',
-  'Fold a folder, or go from a chat to its folder': 'Ordner zuklappen, oder vom Chat zu seinem Ordner gehen',
+  'Fold a folder, or go from a chat to its folder': 'Ordner zuklappen oder vom Chat zu seinem Ordner gehen',
   'Unfold a folder': 'Ordner aufklappen',
   'Run the task that is being written': 'Geschriebene Aufgabe starten',
   'Save the agent': 'Agenten speichern',
   'Move a rule up': 'Regel nach oben schieben',
   'Move a rule down': 'Regel nach unten schieben',
   'Delete a rule': 'Regel löschen',
-  'Put the window away': 'Fenster weglegen',
+  'Put the window away': 'Fenster ausblenden',
 
   // Keys, as they are printed.
   Ctrl: 'Strg',

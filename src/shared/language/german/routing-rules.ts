@@ -18,14 +18,14 @@ export const routingRules = {
   'Add rule': 'Regel hinzufügen',
   'Edit rule': 'Regel bearbeiten',
   'Save rule': 'Regel speichern',
-  'Find rules': 'Regeln finden',
-  'Find rules by agent, provider or model': 'Regeln nach Agent, Anbieter oder Modell finden',
+  'Find rules': 'Regeln suchen',
+  'Find rules by agent, provider or model': 'Regeln nach Agent, Anbieter oder Modell suchen',
   '{found, number} of {count, number} rules': '{found, number} von {count, number} Regeln',
   'No rule has these words.': 'Keine Regel enthält diese Wörter.',
   'There is no rule yet: every task goes to Primary. A rule sends the work of one agent elsewhere. For example, <b>agent:builder</b> to a strong model and <b>default</b> to a cheap one.':
     'Noch gibt es keine Regel: Jede Aufgabe geht an Primary. Eine Regel schickt die Arbeit eines Agenten anderswohin. Zum Beispiel <b>agent:builder</b> an ein starkes Modell und <b>default</b> an ein günstiges.',
   'Hide results': 'Ergebnisse ausblenden',
-  'Makes one small call by every entry': 'Macht über jeden Eintrag einen kleinen Aufruf',
+  'Makes one small call by every entry': 'Macht für jeden Eintrag einen kleinen Aufruf',
   'Test every entry': 'Alle Einträge testen',
   'The rule for {context} moved up.': 'Die Regel für {context} steht jetzt eins weiter oben.',
   'The rule for {context} moved down.': 'Die Regel für {context} steht jetzt eins weiter unten.',
@@ -36,7 +36,7 @@ export const routingRules = {
   '{working, number} of {count, number} entries work.':
     '{working, number} von {count, number} Einträgen funktionieren.',
   '{count, plural, one {The entry does not work.} other {None of # entries works.}}':
-    '{count, plural, one {Der Eintrag funktioniert nicht.} other {Keiner von # Einträgen funktioniert.}}',
+    '{count, plural, one {Der Eintrag funktioniert nicht.} other {Keiner der # Einträge funktioniert.}}',
   Matched: 'Treffer',
   Success: 'Erfolg',
   Error: 'Fehler',
@@ -52,7 +52,7 @@ export const routingRules = {
 
   // The dialog.
   'Says where work goes that runs in the background. Chat always goes to Primary.':
-    'Sagt, wohin Arbeit im Hintergrund geht. Der Chat geht immer an Primary.',
+    'Bestimmt, wohin Arbeit im Hintergrund geht. Der Chat geht immer an Primary.',
   'Lower numbers come first. Of equal ones, the older rule.':
     'Niedrigere Zahlen kommen zuerst. Bei gleichen die ältere Regel.',
   'All work that no other rule takes': 'Alle Arbeit, die keine andere Regel nimmt',
@@ -64,7 +64,7 @@ export const routingRules = {
   'Type a whole number such as 0, 5 or -3. Lower numbers come first.':
     'Eine ganze Zahl wie 0, 5 oder -3 eingeben. Niedrigere Zahlen kommen zuerst.',
   'That is too far. Type a number from -{far, number} to {far, number}.':
-    'Das ist zu weit. Eine Zahl von -{far, number} bis {far, number} eingeben.',
+    'Das ist zu weit von null entfernt. Eine Zahl von -{far, number} bis {far, number} eingeben.',
   'Choose default or an agent.': 'default oder einen Agenten wählen.',
   'Write default, or agent: and a name that begins with a letter and has only letters, digits, - and _.':
     'default schreiben, oder agent: und einen Namen, der mit einem Buchstaben beginnt und nur Buchstaben, Ziffern, - und _ enthält.',
@@ -78,14 +78,14 @@ export const routingRules = {
   'Own circuit breaker': 'Eigene Sicherung',
   'As the connection has it': 'Wie bei der Verbindung',
   'Own figures': 'Eigene Werte',
-  'What it is for': 'Wofür sie ist',
+  'What it is for': 'Wofür sie gilt',
   'Kind of step': 'Art des Schritts',
   'Any work': 'Jede Arbeit',
   'With images': 'Mit Bildern',
   Without: 'Ohne',
   'Figures of its own': 'Eigene Werte verwenden',
   'For calls by this rule, in place of the connection’s.':
-    'Für Aufrufe über diese Regel, anstelle derer der Verbindung.',
+    'Für Aufrufe über diese Regel, anstelle der Werte der Verbindung.',
   Answering: 'Antworten',
   'Working with tools': 'Arbeit mit Werkzeugen',
   'Filling in a structure': 'Ausfüllen einer Struktur',
@@ -158,7 +158,7 @@ export const routingRules = {
   Assumed: 'Angenommen',
   'Stop assuming that {what}': 'Annahme aufheben: {what}',
   Why: 'Warum',
-  'Nobody: a task would wait': 'Niemand: eine Aufgabe würde warten',
+  'Nobody: a task would wait': 'Niemand: Eine Aufgabe würde warten',
   'everything is passed over': 'alles wird übergangen',
   '{why}, for {model}': '{why}, für {model}',
 } as const;

@@ -11,9 +11,9 @@ export const settings = {
   Comfortable: 'Bequem',
   Compact: 'Kompakt',
   // Chat and answers.
-  'Instructions for every conversation': 'Anweisungen für jede Unterhaltung',
+  'Instructions for every conversation': 'Anweisungen für jeden Chat',
   'Told to the model before everything else. A conversation can have more of its own, behind these.':
-    'Das Modell liest sie vor allem anderen. Eine Unterhaltung kann dahinter eigene haben.',
+    'Das Modell liest sie vor allem anderen. Ein Chat kann zusätzlich eigene haben, die danach kommen.',
   'I am a carpenter in Graz. Use metric units and answer in German.':
     'Ich bin Tischlerin in Graz. Bitte metrische Einheiten verwenden und auf Deutsch antworten.',
   'Say what the next message takes': 'Aufwand der nächsten Nachricht zeigen',
@@ -41,7 +41,7 @@ export const settings = {
     'Alle API-Schlüssel werden auf einmal neu damit verschlüsselt, und nichts muss noch einmal eingegeben werden. Ältere Kopien der Datenbank brauchen den alten Hauptschlüssel, der dann fort ist.',
   'Use at least {count} characters.': 'Bitte mindestens {count} Zeichen verwenden.',
   'The two are not the same. Type it once more.': 'Die beiden sind nicht gleich. Bitte noch einmal eingeben.',
-  'Your keys are behind the new passphrase.': 'Ihre Schlüssel liegen hinter der neuen Passphrase.',
+  'Your keys are behind the new passphrase.': 'Ihre Schlüssel sind durch die neue Passphrase geschützt.',
   'New passphrase': 'Neue Passphrase',
   'Signalbox asks for it at every start. It is kept nowhere: if it is forgotten, your API keys have to be entered again.':
     'Signalbox fragt bei jedem Start danach. Sie wird nirgends aufbewahrt: Ist sie vergessen, müssen Ihre API-Schlüssel neu eingegeben werden.',
@@ -49,10 +49,10 @@ export const settings = {
   Passphrase: 'Passphrase',
   'Passphrase again': 'Passphrase noch einmal',
   'At least {count} characters. Several words are easier to remember than one odd one.':
-    'Mindestens {count} Zeichen. Mehrere Wörter merken sich leichter als ein seltsames.',
+    'Mindestens {count} Zeichen. Mehrere Wörter lassen sich leichter merken als ein seltsames.',
   'Your API keys are encrypted one by one and stay on this computer.':
     'Ihre API-Schlüssel sind einzeln verschlüsselt und bleiben auf diesem Computer.',
-  'Nothing is kept yet': 'Noch ist nichts aufbewahrt',
+  'Nothing is kept yet': 'Noch wird nichts aufbewahrt',
   'When you connect your first provider, a root key is made and kept by {store}. Your API keys are encrypted with it, one by one.':
     'Beim Verbinden des ersten Anbieters entsteht ein Hauptschlüssel, aufbewahrt von: {store}. Damit werden Ihre API-Schlüssel einzeln verschlüsselt.',
   'This computer has no store for keys': 'Dieser Computer hat keinen Speicher für Schlüssel',
@@ -61,7 +61,7 @@ export const settings = {
   'Your keys are locked': 'Ihre Schlüssel sind gesperrt',
   'Your saved keys cannot be opened': 'Ihre gespeicherten Schlüssel lassen sich nicht öffnen',
   'Nothing was deleted. Bring back what opens them and restart Signalbox, or choose a new protection and enter your keys again.':
-    'Nichts wurde gelöscht. Bitte zurückbringen, was sie öffnet, und Signalbox neu starten, oder einen neuen Schutz wählen und die Schlüssel neu eingeben.',
+    'Nichts wurde gelöscht. Bitte wiederherstellen, womit sie sich öffnen lassen, und Signalbox neu starten, oder einen neuen Schutz wählen und die Schlüssel neu eingeben.',
   'Root key from SIGNALBOX_ROOT_KEY': 'Hauptschlüssel aus SIGNALBOX_ROOT_KEY',
   'The root key that opens them is given from outside at every start, and Signalbox cannot change it. With a passphrase instead, start without SIGNALBOX_ROOT_KEY from then on.':
     'Der Hauptschlüssel dazu kommt bei jedem Start von außen, und Signalbox kann ihn nicht ändern. Wer stattdessen eine Passphrase festlegt, startet danach ohne SIGNALBOX_ROOT_KEY.',
@@ -69,7 +69,7 @@ export const settings = {
   'the operating system': 'Betriebssystem',
   'The root key that opens them is in your operating system’s own store and in none of Signalbox’s files.':
     'Der Hauptschlüssel dazu liegt im Speicher Ihres Betriebssystems und in keiner Datei von Signalbox.',
-  'Root key behind your passphrase': 'Hauptschlüssel hinter Ihrer Passphrase',
+  'Root key behind your passphrase': 'Hauptschlüssel durch Ihre Passphrase geschützt',
   'Signalbox asks for the passphrase at every start. It is kept nowhere: if it is forgotten, the keys have to be entered again.':
     'Signalbox fragt bei jedem Start nach der Passphrase. Sie wird nirgends aufbewahrt: Ist sie vergessen, müssen die Schlüssel neu eingegeben werden.',
   'Root key in memory, for this run only': 'Hauptschlüssel im Arbeitsspeicher, nur bis zum Beenden',
@@ -96,7 +96,7 @@ export const settings = {
   'Not complete': 'Nicht vollständig',
   'The import was stopped. {came}': 'Der Import wurde gestoppt. {came}',
   'The import did not come to its end. {came}': 'Der Import kam nicht zu Ende. {came}',
-  'No new chats came in.': 'Es kamen keine neuen Chats herein.',
+  'No new chats came in.': 'Es kamen keine neuen Chats hinzu.',
   '{added, plural, one {# chat} other {# chats}} came in: {messages, plural, one {# message} other {# messages}}.':
     '{added, plural, one {# Chat} other {# Chats}} importiert: {messages, plural, one {# Nachricht} other {# Nachrichten}}.',
   '{updated, plural, one {# chat} other {# chats}} got what was new: {messages, plural, one {# message} other {# messages}}.':
@@ -135,7 +135,7 @@ export const settings = {
   'Export connections': 'Verbindungen exportieren',
   'Import connections': 'Verbindungen importieren',
   'The file holds every provider with its key, and your routing rules, sealed with this passphrase. Without it nobody can read the file, and nobody can bring it back.':
-    'Die Datei enthält alle Anbieter mit ihren Schlüsseln und Ihre Routing-Regeln, mit dieser Passphrase versiegelt. Ohne sie kann niemand die Datei lesen, und niemand kann sie zurückbringen.',
+    'Die Datei enthält alle Anbieter mit ihren Schlüsseln und Ihre Routing-Regeln, mit dieser Passphrase versiegelt. Ohne sie kann niemand die Datei lesen, und niemand kann sie wiederbeschaffen.',
   'Save file': 'Datei speichern',
   'At least {count} characters. You type it again on the other computer.':
     'Mindestens {count} Zeichen. Auf dem anderen Computer wird sie wieder verlangt.',
@@ -157,7 +157,7 @@ export const settings = {
   Data: 'Daten',
   'Data folder': 'Datenordner',
   'Open folder': 'Ordner öffnen',
-  'Backups ¦ copies of the data': 'Sicherungen',
+  'Backups ¦ copies of the data': 'Sicherungskopien',
   'Your chats, your connections and their encrypted keys are backed up every day and before each update that changes the database. The last seven copies are in the folder “backups”. They stay on this computer.':
     'Ihre Chats, Ihre Verbindungen und deren verschlüsselte Schlüssel werden täglich und vor jeder Aktualisierung gesichert, die die Datenbank ändert. Die letzten sieben Kopien liegen im Ordner „backups“. Sie bleiben auf diesem Computer.',
   About: 'Über Signalbox',
@@ -167,7 +167,7 @@ export const settings = {
   Licence: 'Lizenz',
   'What leaves this computer': 'Was diesen Computer verlässt',
   'What you write goes straight from this computer to the provider that answers it, and nowhere else. There is no Signalbox account, no telemetry and no relay. Each provider’s card says where its data goes.':
-    'Was Sie schreiben, geht direkt von diesem Computer an den Anbieter, der antwortet, und sonst nirgendwohin. Es gibt kein Signalbox-Konto, keine Telemetrie und keinen Umweg. Wohin die Daten gehen, steht auf der Karte jedes Anbieters.',
+    'Was Sie schreiben, geht direkt von diesem Computer an den Anbieter, der antwortet, und sonst nirgendwohin. Es gibt kein Signalbox-Konto, keine Telemetrie und keinen Zwischenserver. Wohin die Daten gehen, steht auf der Karte jedes Anbieters.',
   'Keys ¦ of providers': 'Schlüssel',
   'As your system': 'Wie das System',
   'No file chosen': 'Keine Datei gewählt',

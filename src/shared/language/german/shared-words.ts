@@ -63,7 +63,7 @@ export const sharedWords = {
   'by {number, select, none {the rule} other {rule {number}}} for {context} (priority {priority})':
     'durch {number, select, none {die Regel} other {Regel {number}}} für {context} (Priorität {priority})',
   'as fallback {fallback} of {number, select, none {the rule} other {rule {number}}} for {context} (priority {priority})':
-    'als Ersatz {fallback} {number, select, none {der Regel} other {von Regel {number}}} für {context} (Priorität {priority})',
+    'als Ausweichziel {fallback} {number, select, none {der Regel} other {von Regel {number}}} für {context} (Priorität {priority})',
   'as Primary': 'als Primary',
   'as backup': 'als Reserve',
   'because it was chosen for this work': 'weil es für diese Arbeit gewählt wurde',
@@ -78,7 +78,7 @@ export const sharedWords = {
   'because of {number, select, none {the rule} other {rule {number}}} for {context} (priority {priority})':
     'weil {number, select, none {die Regel} other {Regel {number}}} für {context} (Priorität {priority}) es so bestimmt',
   'because of fallback {fallback} of {number, select, none {the rule} other {rule {number}}} for {context} (priority {priority})':
-    'weil Ersatz {fallback} {number, select, none {der Regel} other {von Regel {number}}} für {context} (Priorität {priority}) an der Reihe ist',
+    'weil Ausweichziel {fallback} {number, select, none {der Regel} other {von Regel {number}}} für {context} (Priorität {priority}) an der Reihe ist',
   'because it is Primary': 'weil es Primary ist',
   'because it is a backup': 'weil es eine Reserve ist',
   'because it is the next stronger model': 'weil es das nächststärkere Modell ist',
@@ -92,27 +92,27 @@ export const sharedWords = {
   'because Primary cannot do such work': 'weil Primary solche Arbeit nicht leisten kann',
 
   // What an import brought.
-  'Nothing came in.': 'Es kam nichts herein.',
+  'Nothing came in.': 'Es wurde nichts importiert.',
   'Nothing new: {count, plural, one {# conversation is} other {# conversations are}} here already.':
-    'Nichts Neues: {count, plural, one {# Unterhaltung ist} other {# Unterhaltungen sind}} schon da.',
+    'Nichts Neues: {count, plural, one {# Chat ist} other {# Chats sind}} schon da.',
   '{count, plural, one {# conversation} other {# conversations}} came in':
-    '{count, plural, one {# Unterhaltung kam} other {# Unterhaltungen kamen}} herein',
+    '{count, plural, one {# Chat} other {# Chats}} importiert',
   '{count, plural, one {# conversation was} other {# conversations were}} brought up to date':
-    '{count, plural, one {# Unterhaltung wurde} other {# Unterhaltungen wurden}} auf den neuesten Stand gebracht',
+    '{count, plural, one {# Chat} other {# Chats}} auf den neuesten Stand gebracht',
   '{count, plural, one {# is here already} other {# are here already}}':
     '{count, plural, one {# war schon da} other {# waren schon da}}',
   '{parts}; {count, plural, one {# new message} other {# new messages}}.':
     '{parts}; {count, plural, one {# neue Nachricht} other {# neue Nachrichten}}.',
   '{count, plural, one {# conversation that you deleted here stays deleted} other {# conversations that you deleted here stay deleted}}.':
-    '{count, plural, one {# Unterhaltung, die hier gelöscht wurde, bleibt gelöscht} other {# Unterhaltungen, die hier gelöscht wurden, bleiben gelöscht}}.',
+    '{count, plural, one {# Chat, der hier gelöscht wurde, bleibt gelöscht} other {# Chats, die hier gelöscht wurden, bleiben gelöscht}}.',
   '{count, plural, one {# conversation without messages was} other {# conversations without messages were}} skipped.':
-    '{count, plural, one {# Unterhaltung ohne Nachrichten wurde} other {# Unterhaltungen ohne Nachrichten wurden}} übersprungen.',
+    '{count, plural, one {# Chat ohne Nachrichten wurde} other {# Chats ohne Nachrichten wurden}} übersprungen.',
   '{count, plural, one {# conversation is} other {# conversations are}} damaged in the file and could not be read.':
-    '{count, plural, one {# Unterhaltung ist in der Datei beschädigt und konnte} other {# Unterhaltungen sind in der Datei beschädigt und konnten}} nicht gelesen werden.',
+    '{count, plural, one {# Chat ist in der Datei beschädigt und konnte} other {# Chats sind in der Datei beschädigt und konnten}} nicht gelesen werden.',
   '{count, plural, one {# conversation is} other {# conversations are}} too large to be read.':
-    '{count, plural, one {# Unterhaltung ist} other {# Unterhaltungen sind}} zu groß, um gelesen zu werden.',
+    '{count, plural, one {# Chat ist} other {# Chats sind}} zu groß, um gelesen zu werden.',
   '{count, plural, one {# entry of the file is} other {# entries of the file are}} no conversation of a known form.':
-    '{count, plural, one {# Eintrag der Datei ist} other {# Einträge der Datei sind}} keine Unterhaltung in bekannter Form.',
+    '{count, plural, one {# Eintrag der Datei ist kein Chat} other {# Einträge der Datei sind keine Chats}} in bekannter Form.',
   '{count, plural, one {# picture} other {# pictures}} did not come along; the text says where.':
     '{count, plural, one {# Bild kam} other {# Bilder kamen}} nicht mit; im Text steht, wo.',
   '{count, plural, one {# recording} other {# recordings}} did not come along.':
@@ -122,7 +122,7 @@ export const sharedWords = {
   '{count, plural, one {# message was} other {# messages were}} cut at two million characters.':
     '{count, plural, one {# Nachricht wurde} other {# Nachrichten wurden}} bei zwei Millionen Zeichen abgeschnitten.',
   '{count, plural, one {# part} other {# parts}} of an unknown kind (“{kind}”) came in as text, where there was any.':
-    '{count, plural, one {# Teil unbekannter Art („{kind}“) kam als Text herein, soweit er welchen hatte} other {# Teile unbekannter Art („{kind}“) kamen als Text herein, soweit sie welchen hatten}}.',
+    '{count, plural, one {# Teil unbekannter Art („{kind}“) wurde als Text übernommen, soweit er welchen hatte} other {# Teile unbekannter Art („{kind}“) wurden als Text übernommen, soweit sie welchen hatten}}.',
   'The file ends in the middle: what came before is here. Download it again for the rest.':
     'Die Datei bricht mittendrin ab: Was davor kam, ist da. Für den Rest bitte noch einmal herunterladen.',
 
@@ -141,7 +141,7 @@ export const sharedWords = {
   'Take it out, and type the key into the API key field instead.':
     'Bitte herausnehmen und den Schlüssel stattdessen in das Feld „API-Schlüssel“ eingeben.',
   'This address is where a cloud keeps secrets of its machines, not a model service.':
-    'Unter dieser Adresse hält eine Cloud die Geheimnisse ihrer Maschinen bereit, keinen Modelldienst.',
+    'Unter dieser Adresse hält eine Cloud die Geheimnisse ihrer Rechner bereit; ein Modelldienst ist dort nicht.',
   'Type the address of the model service.': 'Bitte die Adresse des Modelldienstes eingeben.',
   'Signalbox added {start} to the address.': 'Signalbox hat der Adresse {start} vorangestellt.',
   'The part after ? or # was left out.': 'Der Teil nach ? oder # wurde weggelassen.',
@@ -153,7 +153,7 @@ export const sharedWords = {
   'What stood around the key (quotes, a name, spaces) was left out.':
     'Was um den Schlüssel stand (Anführungszeichen, ein Name, Leerzeichen), wurde weggelassen.',
   'This is a token of a Claude subscription, not an API key. Anthropic accepts it from its own programs only; create an API key in the Anthropic Console, or sign in with Claude.':
-    'Das ist ein Token eines Claude-Abonnements, kein API-Schlüssel. Anthropic nimmt es nur von eigenen Programmen an; bitte in der Anthropic Console einen API-Schlüssel erstellen oder mit Claude anmelden.',
+    'Das ist ein Token eines Claude-Abos, kein API-Schlüssel. Anthropic nimmt es nur von eigenen Programmen an; bitte in der Anthropic Console einen API-Schlüssel erstellen oder sich mit Claude anmelden.',
   'This is a sign-in of Claude, not an API key. Do not share it; create an API key in the Anthropic Console.':
     'Das ist eine Anmeldung bei Claude, kein API-Schlüssel. Sie sollte nicht weitergegeben werden; bitte in der Anthropic Console einen API-Schlüssel erstellen.',
   'This is a key file, not an API key. Create an API key at the provider and paste that.':

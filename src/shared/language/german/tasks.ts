@@ -5,7 +5,7 @@ export const tasks = {
   'Failed: {why}': 'Fehlgeschlagen: {why}',
   'Paused: asks before it uses a tool': 'Pausiert: fragt, bevor ein Werkzeug benutzt wird',
   'Paused: asks whether a tool did its work': 'Pausiert: fragt, ob ein Werkzeug fertig wurde',
-  'Paused: reached a limit': 'Pausiert: eine Grenze ist erreicht',
+  'Paused: reached a limit': 'Pausiert: ein Limit ist erreicht',
   'Paused: goes round in circles': 'Pausiert: dreht sich im Kreis',
   'Paused: waits for your keys': 'Pausiert: wartet auf die Schlüssel',
   'Paused: needs another agent': 'Pausiert: braucht einen anderen Agenten',
@@ -112,7 +112,7 @@ export const tasks = {
   'Choose at least one day.': 'Bitte mindestens einen Tag wählen.',
   'Write the five fields.': 'Bitte die fünf Felder schreiben.',
   'No such time comes: it would never run.': 'Ein solcher Zeitpunkt kommt nicht: Die Aufgabe würde nie laufen.',
-  'Next: {moments}': 'Nächste Male: {moments}',
+  'Next: {moments}': 'Nächste Termine: {moments}',
   'Catch up': 'Nachholen',
   'Work whose time passed while this computer slept or Signalbox was closed is done afterwards, once.':
     'Arbeit, deren Zeitpunkt verstrich, während dieser Computer schlief oder Signalbox geschlossen war, wird danach einmal nachgeholt.',
@@ -149,13 +149,13 @@ export const tasks = {
   'Time ¦ duration': 'Dauer',
   Route: 'Route',
   // Its limits and pauses.
-  'New limits of this task': 'Neue Grenzen dieser Aufgabe',
+  'New limits of this task': 'Neue Limits dieser Aufgabe',
   Steps: 'Schritte',
   Dollars: 'Dollar',
   Minutes: 'Minuten',
-  'No limit': 'Keine Grenze',
+  'No limit': 'Kein Limit',
   'Steps from 1 to 500, minutes from 1 to 1,440, dollars above 0 or empty for no limit.':
-    'Schritte von 1 bis 500, Minuten von 1 bis 1.440, Dollar über 0 oder leer für keine Grenze.',
+    'Schritte von 1 bis 500, Minuten von 1 bis 1.440, Dollar über 0 oder leer für kein Limit.',
   'Go on with these': 'Damit fortsetzen',
   'the provider': 'Anbieter',
   Resume: 'Fortsetzen',
@@ -173,7 +173,7 @@ export const tasks = {
   'What should be done': 'Was getan werden soll',
   'The whole text': 'Der ganze Text',
   'Answers as structured data': 'Antwortet mit strukturierten Daten',
-  'From a conversation': 'Aus einer Unterhaltung',
+  'From a conversation': 'Aus einem Chat',
   'Run again on…': 'Noch einmal ausführen auf …',
   'A new task with the same work. The provider that you choose comes before every rule.':
     'Eine neue Aufgabe mit derselben Arbeit. Der gewählte Anbieter geht jeder Regel vor.',
@@ -184,7 +184,7 @@ export const tasks = {
   'under way': 'läuft gerade',
   'thrown away': 'verworfen',
   interrupted: 'unterbrochen',
-  'waits for your yes': 'wartet auf Ihr Ja',
+  'waits for your yes': 'wartet auf Ihre Zustimmung',
   done: 'fertig',
   'refused by you': 'von Ihnen abgelehnt',
   'not known whether it ran': 'unbekannt, ob gelaufen',
@@ -217,7 +217,7 @@ export const tasks = {
   'next {time}': 'nächstes Mal {time}',
   'chosen each time': 'jedes Mal neu gewählt',
   'Work that is given by itself at its times, by this computer’s clock.':
-    'Arbeit, die zu ihren Zeiten von selbst beginnt, nach der Uhr dieses Computers.',
+    'Arbeit, die zu festen Zeiten von selbst beginnt, nach der Uhr dieses Computers.',
   'Reading the schedules': 'Zeitpläne werden gelesen',
   'Nothing is scheduled': 'Nichts ist geplant',
   'Give work its times, and it is done without you: a summary of a folder’s notes every Friday at 16:00, or a reminder of what is due each morning at 07:30.':

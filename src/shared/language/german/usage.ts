@@ -60,11 +60,11 @@ export const usage = {
   'Change budgets': 'Budgets ändern',
   '{spent} of {budget}': '{spent} von {budget}',
   'Spent: tasks pass it over until next month. Chat goes on.':
-    'Verbraucht: Aufgaben übergehen ihn bis zum nächsten Monat. Chat geht weiter.',
+    'Verbraucht: Aufgaben übergehen ihn bis zum nächsten Monat. Der Chat läuft weiter.',
   'Spent. Tasks go on, since stopping at the limit is off.':
-    'Verbraucht. Aufgaben gehen weiter, denn das Anhalten an der Grenze ist aus.',
-  'Tasks stop at the limit. Chat never does.': 'Aufgaben halten an der Grenze an, Chat nie.',
-  'It only tells you; nothing stops at it.': 'Nur zur Kenntnis; nichts hält daran an.',
+    'Verbraucht. Aufgaben laufen weiter, denn das Anhalten am Limit ist aus.',
+  'Tasks stop at the limit. Chat never does.': 'Aufgaben halten am Limit an, der Chat nie.',
+  'It only tells you; nothing stops at it.': 'Nur zur Information; angehalten wird nichts.',
   '{count, plural, one {# call} other {# calls}} of unknown price not counted.':
     '{count, plural, one {# Aufruf} other {# Aufrufe}} mit unbekanntem Preis nicht mitgezählt.',
   'Answers that are made up inside the app. They cost nothing and count nowhere else.':

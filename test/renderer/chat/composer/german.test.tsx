@@ -30,9 +30,9 @@ const OUTLOOK: ChatOutlook = {
 
 it('what a message takes is told in German, with its numbers', () => {
   expect(outlookWords(OUTLOOK)).toBe(
-    'Etwa 1.240 der 128.000 Token, die deepseek-flash annimmt · der Preis ist nicht bekannt',
+    'Etwa 1.240 der 128.000 Tokens, die deepseek-flash annimmt · der Preis ist nicht bekannt',
   );
-  expect(outlookSource(OUTLOOK)).toContain('mit einer Antwort von 1.000 Token.');
+  expect(outlookSource(OUTLOOK)).toContain('mit einer Antwort von 1.000 Tokens.');
 });
 
 it('what is set for a conversation is told in German', () => {
@@ -41,8 +41,8 @@ it('what is set for a conversation is told in German', () => {
   expect(words.map((one) => one.words)).toEqual([
     'Anweisungen',
     'Temperatur 0,2',
-    'höchstens 4.000 Token',
-    '2 Stoppfolgen',
+    'höchstens 4.000 Tokens',
+    '2 Stoppsequenzen',
   ]);
   const { faults } = parametersIn({ ...formOf(USUAL_CHAT_OPTIONS, null), maxOutputTokens: '1,5' });
   expect(faults.maxOutputTokens).toBe('Eine ganze Zahl von 1 bis 10.000.000 eingeben.');
@@ -70,6 +70,6 @@ it('which pictures are left out is told in German', () => {
   expect(words).toContain(
     'Bild 1.png, Bild 2.png, Bild 3.png und 2 weitere aus früheren Nachrichten werden weggelassen.',
   );
-  expect(screen.getByRole('button', { name: 'Hier deepseek-eyes benutzen' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Hier deepseek-eyes verwenden' })).toBeDefined();
   expect(screen.getByRole('button', { name: 'Ohne die Bilder senden' })).toBeDefined();
 });

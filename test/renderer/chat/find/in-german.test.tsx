@@ -56,7 +56,7 @@ test('the search says in German that it found nothing', async () => {
 
 test('finding in one conversation says its place among the finds', async () => {
   render(<FindBar conversationId={chat.id} />);
-  await userEvent.type(screen.getByRole('searchbox', { name: 'In dieser Unterhaltung suchen' }), 'Porto');
+  await userEvent.type(screen.getByRole('searchbox', { name: 'In diesem Chat suchen' }), 'Porto');
   expect(await screen.findByText('2 Nachrichten')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Voriger Treffer' })).toBeDefined();
   await userEvent.keyboard('{Enter}');
