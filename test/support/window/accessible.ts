@@ -22,7 +22,7 @@ async function violations(page: Page, onlyContrast: boolean): Promise<string[]> 
 }
 
 /** What scrolls sideways: the page, or a part of it other than a code block, a table's frame and a field. */
-const sideways = (page: Page): Promise<string[]> =>
+export const sideways = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { documentElement } = document;
     const parts = [...document.querySelectorAll('body *:not(pre, input, textarea, :has(> table))')].filter((part) =>
