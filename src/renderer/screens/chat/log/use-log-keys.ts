@@ -71,7 +71,9 @@ export function useLogKeys({ conversationId, scroller, goToEnd, leaveEnd }: LogP
   const goToBeginning = async () => {
     leaveEnd();
     if (threadOf(conversationId)?.more) await goToOldest(currentMain(), conversationId);
-    requestAnimationFrame(() => scroller.current?.scrollTo({ top: 0 }));
+    requestAnimationFrame(() => {
+      if (scroller.current !== null) scroller.current.scrollTop = 0;
+    });
   };
   return (event: KeyboardEvent<HTMLElement>): void => {
     const log = scroller.current;
