@@ -28,6 +28,7 @@ export type LossReason = z.infer<typeof LossReason>;
 export const NAMED_TITLES_MAX = 5;
 
 const counted = {
+  /** Of conversations, or of what stands in the place of one. */
   count: z.int().positive(),
   /** Of the first conversations that it happened to. */
   titles: z.array(z.string()).max(NAMED_TITLES_MAX),

@@ -47,7 +47,7 @@ describe('an export of ChatGPT', () => {
     const bed = await importBed();
     const { report } = await bed.take(exportFile('chatgpt'));
     expect(report.losses).toEqual([
-      { reason: 'picture', kind: null, count: 2, titles: [BAKERY] },
+      { reason: 'picture', kind: null, count: 1, titles: [BAKERY] },
       { reason: 'unknown_kind', kind: 'super_widget_v9', count: 1, titles: [BAKERY] },
       { reason: 'file', kind: null, count: 1, titles: [BAKERY] },
     ]);

@@ -1,4 +1,4 @@
-import type { ImportService, LossReason } from '../../../shared/domain/chat-import';
+import type { ImportService } from '../../../shared/domain/chat-import';
 import type { ToolStep } from '../../../shared/domain/message';
 import { tidyTitle, titleFrom } from '../../../shared/titles';
 import { t } from '../../../shared/language/t';
@@ -21,7 +21,8 @@ export interface ArrivingHead {
   readonly isArchived: boolean;
   /** The last message of the branch to be shown. */
   readonly leafId: string;
-  readonly losses: readonly (Loss & { readonly count: number })[];
+  /** Each once, however often it came about. */
+  readonly losses: readonly Loss[];
 }
 
 /** One of its messages. */
@@ -83,7 +84,7 @@ export function arriving(carried: CarriedConversation, now: number): Arriving {
       updatedAt: greatest(times) ?? carried.updatedAt ?? createdAt,
       isArchived: carried.isArchived,
       leafId: last.id,
-      losses: counted(losses),
+      losses: eachOnce(losses),
     },
     messages: settled,
   };
@@ -101,14 +102,8 @@ function nameless({ title, createdAt, messages }: CarriedConversation): string {
   return idOfName(title ?? '', String(createdAt), first?.key ?? '', first?.text ?? '');
 }
 
-function counted(losses: readonly Loss[]): (Loss & { readonly count: number })[] {
-  const counts = new Map<string, { reason: LossReason; kind: string | null; count: number }>();
-  for (const loss of losses) {
-    const known = counts.get(`${loss.reason} ${loss.kind}`);
-    if (known) known.count += 1;
-    else counts.set(`${loss.reason} ${loss.kind}`, { ...loss, count: 1 });
-  }
-  return [...counts.values()];
+function eachOnce(losses: readonly Loss[]): Loss[] {
+  return [...new Map(losses.map((loss) => [`${loss.reason} ${loss.kind}`, loss])).values()];
 }
 
 function least(times: readonly number[]): number | null {

@@ -38,7 +38,7 @@ export class ReportBook {
   leftOut(reason: LeftOut['leftOut'], title: string | null): void {
     const entry = this.#leftOut.get(reason) ?? { count: 0, titles: [] };
     this.#leftOut.set(reason, entry);
-    count(entry, 1, title);
+    count(entry, title);
   }
 
   endsInTheMiddle(): void {
@@ -65,18 +65,21 @@ export class ReportBook {
 
   #cameIn(head: ArrivingHead, messages: number): void {
     this.#messages += messages;
+    // Chats are counted, and several kinds of one may be told together.
+    const told = new Set<Entry>();
     for (const loss of head.losses) {
       const isNew = !this.#losses.has(`${loss.reason} ${loss.kind}`);
       const kind = isNew && loss.kind !== null && this.#losses.size >= KINDS_MAX ? t('other kinds') : loss.kind;
       const entry = this.#losses.get(`${loss.reason} ${kind}`) ?? { reason: loss.reason, kind, count: 0, titles: [] };
       this.#losses.set(`${loss.reason} ${kind}`, entry);
-      count(entry, loss.count, head.title);
+      if (!told.has(entry)) count(entry, head.title);
+      told.add(entry);
     }
   }
 }
 
-function count(entry: Entry, more: number, title: string | null): void {
-  entry.count += more;
+function count(entry: Entry, title: string | null): void {
+  entry.count += 1;
   if (title !== null && entry.titles.length < NAMED_TITLES_MAX) entry.titles.push(title);
 }
 

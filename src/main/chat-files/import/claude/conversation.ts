@@ -83,10 +83,12 @@ function nodesOf(
 function shownOf(message: Written, model: string | null, now: number, lose: (loss: Loss) => void): Shown | null {
   const isUser = message.sender === 'human';
   if (!isUser && message.sender !== 'assistant') {
-    lose({
-      reason: 'unknown_kind',
-      kind: kindName(t('messages of {role}', { role: String(message.sender).slice(0, 40) })),
-    });
+    const { sender } = message;
+    const kind =
+      typeof sender === 'string'
+        ? t('messages of {role}', { role: sender.slice(0, 40) })
+        : t('messages of unknown form');
+    lose({ reason: 'unknown_kind', kind: kindName(kind) });
   }
   const content = contentOf(message.content, lose);
   // Older exports have the text alone; newer ones have it twice.
