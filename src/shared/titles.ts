@@ -1,4 +1,5 @@
 import { TITLE_MAX } from './domain/conversation';
+import { HEAPED_MARKS } from './heaped-marks';
 
 /** About as much as a list of conversations shows in one line, in UTF-16 units. */
 const TITLE_LENGTH = 60;
@@ -44,6 +45,7 @@ function plainLine(line: string): string {
 function plainSpaces(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(HEAPED_MARKS, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

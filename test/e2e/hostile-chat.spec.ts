@@ -154,6 +154,8 @@ test('what comes from elsewhere stays words where it is listed, found, read, pri
     await isHarmless(page, log);
     await isHarmless(page, log.getByRole('article'));
     await expect(log.locator('form, mark, [onerror], [onload]')).toHaveCount(0);
+    // No reading order is forced, and no marks are heaped upon a letter until they lie over other lines.
+    expect(await log.innerText()).not.toMatch(/[\u202D\u202E]|[\p{Mn}\p{Me}]{7}/u);
     await page.keyboard.press('Escape');
     await expect(lastAnswer(page)).toContainText('somebody else');
   });

@@ -11,6 +11,7 @@ describe('the name of a file, for people', () => {
     ['of several lines', 'a\n\u2028\u0085b.txt', 'ab.txt'],
     ['a path', '..\\..\\etc/passwd', 'passwd'],
     ['a folder', '..', 'file'],
+    ['with heaps of marks', `a${'\u0301'.repeat(40)}b.txt`, `a${'\u0301'.repeat(6)}b.txt`],
     ['nothing that is seen', '\u200B\u202E', 'file'],
   ])('%s', (_what, given, name) => {
     expect(safeName(given)).toBe(name);

@@ -43,6 +43,11 @@ describe('tidyTitle', () => {
     expect(tidyTitle('  Trip\nto   Porto ')).toBe('Trip to Porto');
   });
 
+  it('keeps the marks of a script, and no heaps of them', () => {
+    expect(tidyTitle('בְּרֵאשִׁ֖ית')).toBe('בְּרֵאשִׁ֖ית');
+    expect(tidyTitle(`H${'\u0301'.repeat(90)}i`)).toBe(`H${'\u0301'.repeat(6)}i`);
+  });
+
   it('refuses a title of which nothing is left', () => {
     expect(tidyTitle(' \u200b\n ')).toBeNull();
   });

@@ -1,3 +1,5 @@
+import { HEAPED_MARKS } from '../../shared/heaped-marks';
+
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
 
@@ -27,6 +29,11 @@ const HIDDEN = new RegExp(
 /** Signs that no honest sentence has: forced reading orders, and what is there to be unseen. */
 const OVERRIDES = /[\u202A-\u202E\u2061-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u0080-\u009F]/g;
 
+/** Text whose marks keep to their lines: those that are too many are spelt out. */
+function withoutHeaps(text: string): string {
+  return text.replace(HEAPED_MARKS, (_, kept: string, rest: string) => `${kept}${spelt(rest)}`);
+}
+
 /** Text with control characters as the signs that stand for them (␛), so that they are seen and do nothing. */
 export function showControls(text: string): string {
   return text.replace(CONTROLS, (sign) =>
@@ -43,16 +50,20 @@ function spelt(signs: string): string {
 
 /** Code in which everything can be seen: what would hide or reverse something is spelt out, controls are signs. */
 export function showCode(code: string): string {
-  return showControls(code).replace(HIDDEN, (signs, honest: string | undefined) => honest ?? spelt(signs));
+  return withoutHeaps(
+    showControls(code).replace(HIDDEN, (signs, honest: string | undefined) => honest ?? spelt(signs)),
+  );
 }
 
 /**
- * Prose without forced reading orders, and with hidden text spelt out. The isolating marks that honest right-to-left
- * text uses stay, and so do the spaces of no width that some languages part their words by.
+ * Prose without forced reading orders, with hidden text spelt out and no heaps of marks. The isolating marks that honest
+ * right-to-left text uses stay, and so do the spaces of no width that some languages part their words by.
  */
 export function withoutOverrides(text: string): string {
-  return showControls(text.replace(OVERRIDES, '')).replace(
-    SMUGGLED,
-    (signs, honest: string | undefined) => honest ?? spelt(signs),
+  return withoutHeaps(
+    showControls(text.replace(OVERRIDES, '')).replace(
+      SMUGGLED,
+      (signs, honest: string | undefined) => honest ?? spelt(signs),
+    ),
   );
 }

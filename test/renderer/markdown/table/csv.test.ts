@@ -65,7 +65,7 @@ describe('csvOf', () => {
         expect(read.map((cells) => cells.map((cell) => cell.replace(/^'/, '')))).toEqual(
           rows.map((cells) => cells.map((cell) => cell.trim())),
         );
-        for (const cell of read.flat()) if (/^[=+\-@]/.test(cell)) expect(cell).toMatch(/^-\d[\d\s]*$/);
+        for (const cell of read.flat()) if (/^[=+\-@]/.test(cell)) expect(cell).toMatch(/^-\d[\d\s,]*$/);
       }),
     );
   });
