@@ -18,7 +18,7 @@ it('asks for a provider in German, and says what its check showed', async () => 
   openAddProvider();
   const dialog = within(await screen.findByRole('dialog', { name: 'Anbieter hinzufügen' }));
   await user.click(dialog.getByRole('button', { name: 'Verbinden' }));
-  expect(dialog.getByText('Den Anbieter wählen, zu dem dieser Schlüssel gehört.')).toBeTruthy();
+  expect(dialog.getByText('Bitte den Anbieter wählen, zu dem dieser Schlüssel gehört.')).toBeTruthy();
   await user.click(dialog.getByLabelText('API-Schlüssel'));
   await user.paste(KEYS.anthropic);
   expect(await dialog.findByText('Schlüssel funktioniert · 2 Modelle')).toBeTruthy();

@@ -66,11 +66,11 @@ export const aiConfiguration = {
   '{count, number} tokens, price unknown': '{count, number} Tokens, Preis unbekannt',
   'All {count, number} providers passed.': 'Alle {count, number} Anbieter haben bestanden.',
   '{passed, number} of {count, number} providers passed.':
-    '{passed, number} von {count, number} Anbietern haben bestanden.',
+    '{passed, number} von {count, number} Anbietern {passed, plural, one {hat} other {haben}} bestanden.',
   '{passed, number} of {count, number} providers passed: {names} failed.':
-    '{passed, number} von {count, number} Anbietern haben bestanden, nicht aber {names}.',
+    '{passed, number} von {count, number} Anbietern {passed, plural, one {hat} other {haben}} bestanden, nicht aber {names}.',
   '{passed, number} of {count, number} providers passed, {failed, number} failed.':
-    '{passed, number} von {count, number} Anbietern haben bestanden, {failed, number} nicht.',
+    '{passed, number} von {count, number} Anbietern {passed, plural, one {hat} other {haben}} bestanden, {failed, number} nicht.',
   'Testing…': 'Wird getestet …',
   'Test passed': 'Test bestanden',
   'Test passed in {time}': 'Test bestanden in {time}',
@@ -103,7 +103,7 @@ export const aiConfiguration = {
     'Auf Probe: Ein Aufruf wird zum Versuch durchgelassen. Gelingt er, geht wieder jeder durch.',
   'Closed: every call goes through.': 'Nicht ausgelöst: Jeder Aufruf geht durch.',
   'Closed: every call goes through. {failures, number} of {most, number} failures are counted now.':
-    'Nicht ausgelöst: Jeder Aufruf geht durch. Bisher gezählt: {failures, number} von {most, number} Ausfällen.',
+    'Nicht ausgelöst: Jeder Aufruf geht durch. Bisher gezählt: {failures, number} von {most, plural, one {# Ausfall} other {# Ausfällen}}.',
   'Chat is always sent to the Primary.': 'Der Chat geht immer an Primary.',
   'Opens after': 'Löst aus nach',
   failure: 'Ausfall',
@@ -117,7 +117,7 @@ export const aiConfiguration = {
     '{failures} Ausfälle innerhalb von {within} Sekunden, {pause} Sekunden Pause',
   '{count, plural, one {Shared with {names}, the other {provider} connection at this address: an outage is the service’s.} other {Shared with {names}, the other {provider} connections at this address: an outage is the service’s.}}':
     '{count, plural, one {Gemeinsam mit {names}, der anderen Verbindung zu {provider} an dieser Adresse: Ein Ausfall betrifft den Dienst.} other {Gemeinsam mit {names}, den anderen Verbindungen zu {provider} an dieser Adresse: Ein Ausfall betrifft den Dienst.}}',
-  'Type a whole number from 1 to {most, number}.': 'Eine ganze Zahl von 1 bis {most, number} eingeben.',
+  'Type a whole number from 1 to {most, number}.': 'Bitte eine ganze Zahl von 1 bis {most, number} eingeben.',
   'Last calls': 'Letzte Aufrufe',
   'Nothing yet. A chat, a task or a test would be listed here with its time.':
     'Noch nichts. Chats, Aufgaben und Tests stehen hier mit ihrer Zeit, sobald es welche gibt.',

@@ -17,7 +17,7 @@ export const common = {
   Search: 'Suchen',
   None: 'Keine',
   Primary: 'Primary',
-  'and {count} more': 'und {count} weitere',
+  'and {count} more': 'und {count, plural, one {ein weiteres Ziel} other {# weitere Ziele}}',
   All: 'Alle',
   Agent: 'Agent',
   Agents: 'Agenten',

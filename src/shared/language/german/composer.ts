@@ -64,8 +64,8 @@ export const composer = {
     'Eine pro Zeile. Die Antwort endet vor der ersten, die vorkommt.',
   'Some models refuse some of these; what they say then stands at the answer.':
     'Manche Modelle lehnen manches davon ab; was sie dann sagen, steht bei der Antwort.',
-  'Type a number from 0 to 2.': 'Eine Zahl von 0 bis 2 eingeben.',
-  'Type a number from 0 to 1.': 'Eine Zahl von 0 bis 1 eingeben.',
+  'Type a number from 0 to 2.': 'Bitte eine Zahl von 0 bis 2 eingeben.',
+  'Type a number from 0 to 1.': 'Bitte eine Zahl von 0 bis 1 eingeben.',
   'At most 16 lines of 200 characters each.': 'Höchstens 16 Zeilen mit je 200 Zeichen.',
   '{model} rests': '{model} ruht',
   instructions: 'Anweisungen',

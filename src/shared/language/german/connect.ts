@@ -13,11 +13,11 @@ export const connect = {
   'Base URL': 'Basis-URL',
   'Change it when the server runs elsewhere.': 'Nur ändern, wenn der Server woanders läuft.',
   'Only for a gateway or a proxy of your own.': 'Nur für ein eigenes Gateway oder einen eigenen Proxy.',
-  'Choose the provider that this key belongs to.': 'Den Anbieter wählen, zu dem dieser Schlüssel gehört.',
-  'Paste your API key for {provider}.': 'Den API-Schlüssel für {provider} einfügen.',
+  'Choose the provider that this key belongs to.': 'Bitte den Anbieter wählen, zu dem dieser Schlüssel gehört.',
+  'Paste your API key for {provider}.': 'Bitte den API-Schlüssel für {provider} einfügen.',
   'Type the address of the service, for example {example}.':
-    'Die Adresse des Dienstes eingeben, zum Beispiel {example}.',
-  'Type the address of the service.': 'Die Adresse des Dienstes eingeben.',
+    'Bitte die Adresse des Dienstes eingeben, zum Beispiel {example}.',
+  'Type the address of the service.': 'Bitte die Adresse des Dienstes eingeben.',
   'Save anyway': 'Trotzdem speichern',
   'Recognised from the key, or choose': 'Am Schlüssel erkannt oder selbst wählen',
   Label: 'Bezeichnung',
@@ -29,9 +29,9 @@ export const connect = {
   'By address': 'Über eine Adresse',
   'To look around': 'Zum Umsehen',
   'The service lists no model. Type the name of the one to use.':
-    'Der Dienst nennt kein Modell. Den Namen des gewünschten eingeben.',
+    'Der Dienst nennt kein Modell. Bitte den Namen des gewünschten eingeben.',
   'Type the name of the model to use: the list could not be read.':
-    'Den Namen des gewünschten Modells eingeben: Die Liste war nicht lesbar.',
+    'Bitte den Namen des gewünschten Modells eingeben: Die Liste war nicht lesbar.',
   'Check again': 'Erneut prüfen',
   '{label} is connected. Chat goes to it.': '{label} ist verbunden. Der Chat geht dorthin.',
   'What you write goes to {name} at {host}.': 'Was Sie schreiben, geht an {name} unter {host}.',
@@ -70,11 +70,11 @@ export const connect = {
   'A label can have {most, number} characters at most. This one has {length, number}: shorten it.':
     'Eine Bezeichnung kann höchstens {most, number} Zeichen haben. Diese hat {length, number}: bitte kürzen.',
   'This is too long for an API key. Copy the key alone, in one piece.':
-    'Das ist zu lang für einen API-Schlüssel. Nur den Schlüssel kopieren, in einem Stück.',
+    'Das ist zu lang für einen API-Schlüssel. Bitte nur den Schlüssel kopieren, in einem Stück.',
   'This is too long for an address. Type it like https://api.example.com/v1.':
     'Das ist zu lang für eine Adresse. Bitte wie https://api.example.com/v1 eingeben.',
   'A model name can have {most, number} characters at most. Type the name alone.':
-    'Ein Modellname kann höchstens {most, number} Zeichen haben. Nur den Namen eingeben.',
+    'Ein Modellname kann höchstens {most, number} Zeichen haben. Bitte nur den Namen eingeben.',
 
   // The model, and what it costs.
   'Default model': 'Standardmodell',

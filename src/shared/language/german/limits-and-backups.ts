@@ -33,13 +33,13 @@ export const limitsAndBackups = {
   'Stop sequences': 'Stoppsequenzen',
   'One a line. \\n stands for a line’s end. Work that sets its own goes by its own.':
     'Eine pro Zeile. \\n steht für ein Zeilenende. Für Arbeit mit eigenen Stoppsequenzen gelten die eigenen.',
-  'Give it a name.': 'Einen Namen eingeben.',
+  'Give it a name.': 'Bitte einen Namen eingeben.',
   'A name has at most {most, number} characters.': 'Ein Name hat höchstens {most, number} Zeichen.',
-  'Type a whole number of tokens, or nothing.': 'Eine ganze Zahl von Tokens eingeben oder nichts.',
-  'Type a number from 0 to 2, or nothing.': 'Eine Zahl von 0 bis 2 eingeben oder nichts.',
-  'Type a number from 0 to 1, or nothing.': 'Eine Zahl von 0 bis 1 eingeben oder nichts.',
+  'Type a whole number of tokens, or nothing.': 'Bitte eine ganze Zahl von Tokens eingeben oder leer lassen.',
+  'Type a number from 0 to 2, or nothing.': 'Bitte eine Zahl von 0 bis 2 eingeben oder leer lassen.',
+  'Type a number from 0 to 1, or nothing.': 'Bitte eine Zahl von 0 bis 1 eingeben oder leer lassen.',
   'Type a whole number from 1 to {most, number}, or nothing.':
-    'Eine ganze Zahl von 1 bis {most, number} eingeben oder nichts.',
+    'Bitte eine ganze Zahl von 1 bis {most, number} eingeben oder leer lassen.',
   'At most 16 lines of at most 200 characters.': 'Höchstens 16 Zeilen mit höchstens 200 Zeichen.',
   'temperature {value}': 'Temperatur {value}',
   'top-p {value}': 'Top-p {value}',
@@ -92,7 +92,7 @@ export const limitsAndBackups = {
   '{count, number} running': '{count, plural, one {# läuft} other {# laufen}}',
   '{count, number} waiting': '{count, plural, one {# wartet} other {# warten}}',
   'Type an amount from 0.01 to 1,000,000 dollars, or nothing.':
-    'Einen Betrag von 0,01 bis 1.000.000 Dollar eingeben oder nichts.',
+    'Bitte einen Betrag von 0,01 bis 1.000.000 Dollar eingeben oder leer lassen.',
 
   // Backups, abilities, escalation.
   Backups: 'Reserven',
@@ -109,7 +109,7 @@ export const limitsAndBackups = {
   'Auto-escalation': 'Automatisch ein stärkeres Modell',
   'On · goes first to a stronger model in {count, plural, one {# case} other {# cases}}':
     'An · geht in {count, plural, one {# Fall} other {# Fällen}} zuerst an ein stärkeres Modell',
-  'Try again on a stronger model': 'Mit einem stärkeren Modell noch einmal versuchen',
+  'Try again on a stronger model': 'Mit einem stärkeren Modell erneut versuchen',
   'An answer that is empty, or not in the structure that was asked for, is tried once more on the next stronger model. Both answers and what they cost are kept. After 3 failures in the last 20 such calls the stronger model goes first, for 30 days.':
     'Ist eine Antwort leer oder nicht in der verlangten Struktur, wird es mit dem nächststärkeren Modell noch einmal versucht. Beide Antworten und ihre Kosten bleiben erhalten. Nach 3 Fehlschlägen bei den letzten 20 solchen Aufrufen ist 30 Tage lang zuerst das stärkere Modell an der Reihe.',
   'What auto-escalation learnt': 'Was daraus gelernt wurde',
@@ -122,7 +122,7 @@ export const limitsAndBackups = {
   'Without an agent, {output}: {place} still goes first.':
     'Ohne Agent, {output}: {place} ist noch zuerst an der Reihe.',
   '{failures, number} of the last {calls, plural, one {# answer} other {# answers}} would not do. Forgotten on {day}.':
-    '{calls, plural, one {Von der letzten Antwort genügte {failures, number} nicht.} other {Von den letzten # Antworten genügten {failures, number} nicht.}} Wird am {day} vergessen.',
+    '{calls, plural, one {Von der letzten Antwort genügte {failures, number} nicht.} other {Von den letzten # Antworten {failures, plural, one {genügte # nicht.} other {genügten # nicht.}}}} Wird am {day} vergessen.',
   Forget: 'Vergessen',
   'Forget: {what}': 'Vergessen: {what}',
 } as const;

@@ -50,5 +50,5 @@ export const mainChatFiles = {
 
   'The search could not be carried out.': 'Die Suche ließ sich nicht ausführen.',
   'Try again. If that does not help, make sure that the disk is not full.':
-    'Noch einmal versuchen. Hilft das nicht, nachsehen, ob das Laufwerk voll ist.',
+    'Erneut versuchen. Hilft das nicht, nachsehen, ob das Laufwerk voll ist.',
 } as const;

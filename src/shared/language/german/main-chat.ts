@@ -37,7 +37,7 @@ export const mainChat = {
   '“{name}” could not be stored.': '„{name}“ konnte nicht gespeichert werden.',
   'Make room, then attach it again.': 'Platz schaffen und noch einmal anhängen.',
   'Look whether the folder of Signalbox can be written to, then try again.':
-    'Nachsehen, ob in den Ordner von Signalbox geschrieben werden kann, und es noch einmal versuchen.',
+    'Nachsehen, ob in den Ordner von Signalbox geschrieben werden kann, und es erneut versuchen.',
   'This file is not there any more.': 'Diese Datei ist nicht mehr da.',
   'It holds no text, only pictures of pages: a model sees nothing of it.':
     'Darin steht kein Text, nur Bilder von Seiten: Ein Modell sieht nichts davon.',

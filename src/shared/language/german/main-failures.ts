@@ -203,12 +203,12 @@ export const mainFailures = {
   '{label} is overloaded right now.': '{label} ist gerade überlastet.',
   'More people are using it than it can serve; it has nothing to do with your key.':
     'Mehr Menschen nutzen den Dienst, als er bedienen kann; mit dem Schlüssel hat das nichts zu tun.',
-  'Retry in a moment.': 'Gleich noch einmal versuchen.',
+  'Retry in a moment.': 'Gleich erneut versuchen.',
   'Retry {comeBack}.': 'Am besten {comeBack} erneut versuchen.',
   '{label} reported an error of its own.': '{label} hat einen eigenen Fehler gemeldet.',
   '{label} reported an error of its own ({status}).': '{label} hat einen eigenen Fehler gemeldet ({status}).',
   'Retry in a moment; if it stays, see the status page.':
-    'Gleich noch einmal versuchen; wenn es so bleibt, auf der Statusseite nachsehen.',
+    'Gleich erneut versuchen; wenn es so bleibt, auf der Statusseite nachsehen.',
   'Retry, and look at what the server says if it stays.':
     'Erneut versuchen; wenn es so bleibt, nachsehen, was der Server meldet.',
   '{label} is still loading {model}.': '{label} lädt {model} noch.',

@@ -2,20 +2,20 @@
 export const mainInput = {
   'The window asked for something in a form that cannot be used.':
     'Das Fenster hat etwas in einer unbrauchbaren Form verlangt.',
-  'Try once more. If it stays, restart Signalbox.': 'Noch einmal versuchen. Bleibt es dabei, Signalbox neu starten.',
+  'Try once more. If it stays, restart Signalbox.': 'Erneut versuchen. Bleibt es dabei, Signalbox neu starten.',
   'There are too many {field}.': '„{field}“ hat zu viele Einträge.',
   'At most {most, number} fit.': 'Höchstens {most, number} passen.',
   'The {field} is too long.': '„{field}“ ist zu lang.',
   'The {field} is too large.': '„{field}“ ist zu groß.',
   'Enter {most, number} or less.': 'Höchstens {most, number} eingeben.',
   'The {field} is empty.': '„{field}“ ist leer.',
-  'Type it and try again.': 'Eingeben und noch einmal versuchen.',
+  'Type it and try again.': 'Eingeben und erneut versuchen.',
   'The {field} is too short.': '„{field}“ ist zu kurz.',
   'It needs at least {least, number} characters.': 'Mindestens {least, number} Zeichen sind nötig.',
   'The {field} is too small.': '„{field}“ ist zu klein.',
   'Enter {least, number} or more.': 'Mindestens {least, number} eingeben.',
   'The {field} is not in a form that can be used.': '„{field}“ hat keine brauchbare Form.',
-  'Correct it and try again.': 'Berichtigen und noch einmal versuchen.',
+  'Correct it and try again.': 'Berichtigen und erneut versuchen.',
   'Choose default, or type agent: and the name of an agent, in small letters.':
     'default wählen oder agent: und den Namen eines Agenten in Kleinbuchstaben eingeben.',
   'Enter a whole number such as 0 or 10.': 'Eine ganze Zahl wie 0 oder 10 eingeben.',

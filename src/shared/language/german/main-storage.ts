@@ -49,18 +49,17 @@ export const mainStorage = {
 
   'What you did could not be saved.': 'Das ließ sich nicht speichern.',
   'Try once more. The log file in the data folder says what happened.':
-    'Noch einmal versuchen. Was geschehen ist, steht in der Protokolldatei im Datenordner.',
+    'Erneut versuchen. Was geschehen ist, steht in der Protokolldatei im Datenordner.',
   'The window asked for something that this version does not know.':
     'Das Fenster hat etwas verlangt, das diese Version nicht kennt.',
   'Restart Signalbox, so that both halves are of the same version.':
     'Signalbox neu starten, damit beide Hälften dieselbe Version haben.',
-  'The disk is full. Free some space, then try again.':
-    'Das Laufwerk ist voll. Platz schaffen und noch einmal versuchen.',
+  'The disk is full. Free some space, then try again.': 'Das Laufwerk ist voll. Platz schaffen und erneut versuchen.',
   'The data folder cannot be written to. Allow it, then try again.':
-    'Der Datenordner ist nicht beschreibbar. Das erlauben und noch einmal versuchen.',
+    'Der Datenordner ist nicht beschreibbar. Das erlauben und erneut versuchen.',
   'The database is damaged. Restart Signalbox: it puts the file aside and restores the latest backup.':
     'Die Datenbank ist beschädigt. Signalbox neu starten: Es legt die Datei beiseite und stellt die letzte Sicherungskopie wieder her.',
-  'Try again. If it stays, restart Signalbox.': 'Noch einmal versuchen. Bleibt es dabei, Signalbox neu starten.',
+  'Try again. If it stays, restart Signalbox.': 'Erneut versuchen. Bleibt es dabei, Signalbox neu starten.',
   'Only web and mail addresses can be opened.': 'Nur Web- und E-Mail-Adressen lassen sich öffnen.',
 
   'This address is too long to open.': 'Diese Adresse ist zu lang, um sie zu öffnen.',

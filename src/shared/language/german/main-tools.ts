@@ -52,7 +52,7 @@ export const mainTools = {
     'Befehl, Argumente und Geheimnisse prüfen, dann neu verbinden.',
   '{name} did not answer in time.': '{name} hat nicht rechtzeitig geantwortet.',
   'Try again. If it stays silent, restart whatever it works with.':
-    'Noch einmal versuchen. Bleibt er stumm, neu starten, womit er arbeitet.',
+    'Erneut versuchen. Bleibt er stumm, neu starten, womit er arbeitet.',
   '{name} answers with something that is not the Model Context Protocol.':
     '{name} antwortet mit etwas anderem als dem Model Context Protocol.',
   'Check that {where} is a tool server, and that it was not asked for another way to connect.':

@@ -30,7 +30,7 @@ export const platform = {
     'Bitte das Lesen und Schreiben der Datei und ihres Ordners erlauben oder einen anderen Ordner angeben (--home), dann neu starten.',
   'The settings could not be saved.': 'Die Einstellungen konnten nicht gespeichert werden.',
   'Check that the disk is not full and that {home} can be written to, then try again.':
-    'Bitte prüfen, ob das Laufwerk voll ist und ob {home} beschreibbar ist, dann noch einmal versuchen.',
+    'Bitte prüfen, ob das Laufwerk voll ist und ob {home} beschreibbar ist, dann erneut versuchen.',
   'The files of the window are missing.': 'Die Dateien des Fensters fehlen.',
   'Build Signalbox (npm run build) or install it again.': 'Signalbox bauen (npm run build) oder neu installieren.',
   'Port {port} is taken by another program.': 'Port {port} ist von einem anderen Programm belegt.',

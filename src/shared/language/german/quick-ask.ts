@@ -14,7 +14,7 @@ export const quickAsk = {
   'Open in Signalbox': 'In Signalbox öffnen',
   'The browser opened no window for the quick question.': 'Der Browser hat kein Fenster für die kurze Frage geöffnet.',
   'Allow this page to open windows, then try again.':
-    'Bitte dieser Seite erlauben, Fenster zu öffnen, und es noch einmal versuchen.',
+    'Bitte dieser Seite erlauben, Fenster zu öffnen, und es erneut versuchen.',
 
   'Primary: {label} · {model}': 'Primary: {label} · {model}',
   'The answer reached the most tokens that it may have.': 'Die Antwort hat die Höchstzahl an Tokens erreicht.',

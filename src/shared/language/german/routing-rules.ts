@@ -34,7 +34,7 @@ export const routingRules = {
   '{count, plural, one {The entry works.} other {All # entries work.}}':
     '{count, plural, one {Der Eintrag funktioniert.} other {Alle # Einträge funktionieren.}}',
   '{working, number} of {count, number} entries work.':
-    '{working, number} von {count, number} Einträgen funktionieren.',
+    '{working, number} von {count, number} Einträgen {working, plural, one {funktioniert} other {funktionieren}}.',
   '{count, plural, one {The entry does not work.} other {None of # entries works.}}':
     '{count, plural, one {Der Eintrag funktioniert nicht.} other {Keiner der # Einträge funktioniert.}}',
   Matched: 'Treffer',
@@ -62,13 +62,13 @@ export const routingRules = {
   'Which work it is for: that of one agent, or all that no rule of an agent takes.':
     'Für welche Arbeit sie gilt: die eines Agenten oder alle, die keine Regel für einen Agenten nimmt.',
   'Type a whole number such as 0, 5 or -3. Lower numbers come first.':
-    'Eine ganze Zahl wie 0, 5 oder -3 eingeben. Niedrigere Zahlen kommen zuerst.',
+    'Bitte eine ganze Zahl wie 0, 5 oder -3 eingeben. Niedrigere Zahlen kommen zuerst.',
   'That is too far. Type a number from -{far, number} to {far, number}.':
-    'Das ist zu weit von null entfernt. Eine Zahl von -{far, number} bis {far, number} eingeben.',
-  'Choose default or an agent.': 'default oder einen Agenten wählen.',
+    'Das ist zu weit von null entfernt. Bitte eine Zahl von -{far, number} bis {far, number} eingeben.',
+  'Choose default or an agent.': 'Bitte default oder einen Agenten wählen.',
   'Write default, or agent: and a name that begins with a letter and has only letters, digits, - and _.':
-    'default schreiben, oder agent: und einen Namen, der mit einem Buchstaben beginnt und nur Buchstaben, Ziffern, - und _ enthält.',
-  'Choose where the work goes.': 'Wählen, wohin die Arbeit geht.',
+    'Bitte default schreiben oder agent: und einen Namen, der mit einem Buchstaben beginnt und nur Buchstaben, Ziffern, - und _ enthält.',
+  'Choose where the work goes.': 'Bitte wählen, wohin die Arbeit geht.',
   'Only for some work': 'Nur für manche Arbeit',
   'All work': 'Alle Arbeit',
   'Own fallbacks': 'Eigene Ausweichziele',

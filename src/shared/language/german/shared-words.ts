@@ -41,7 +41,7 @@ export const sharedWords = {
   '{place} cannot answer in a given structure': '{place} kann nicht in vorgegebener Struktur antworten',
   'The context of {place} is too short': '{place}: Der Kontext ist zu kurz',
   'A model of {place} is not available': '{place}: Ein Modell ist nicht verfügbar',
-  '{model} is not available on {place}': '{model} ist nicht verfügbar bei {place}',
+  '{model} is not available on {place}': '{place}: {model} ist nicht verfügbar',
   '{place} no longer exists': '{place} gibt es nicht mehr',
   '{place} has no targets': '{place} hat keine Ziele',
   '{place} leads back to itself': '{place} führt zu sich selbst zurück',

@@ -45,7 +45,7 @@ it('what is set for a conversation is told in German', () => {
     '2 Stoppsequenzen',
   ]);
   const { faults } = parametersIn({ ...formOf(USUAL_CHAT_OPTIONS, null), maxOutputTokens: '1,5' });
-  expect(faults.maxOutputTokens).toBe('Eine ganze Zahl von 1 bis 10.000.000 eingeben.');
+  expect(faults.maxOutputTokens).toBe('Bitte eine ganze Zahl von 1 bis 10.000.000 eingeben.');
 });
 
 it('why a message cannot go and what a slash offers is told in German', () => {
