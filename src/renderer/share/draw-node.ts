@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import type { AlignType, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
 import { t } from '../../shared/language/t';
 import { directionOf } from '../markdown/direction';
 import type { DocumentContext } from '../markdown/document-context';
@@ -109,13 +109,22 @@ function drawNode(sheet: Sheet, node: RootContent, depth: number): Node | string
   }
 }
 
+/** The class of a cell whose column is not written from its start; undefined for the others. */
+function sideOf(align: AlignType | undefined): string | undefined {
+  if (align === 'center') return 'center';
+  return align === 'right' ? 'end' : undefined;
+}
+
 function drawTable(sheet: Sheet, table: Table, depth: number): Node {
   const rows = table.children.map((row, at) =>
     element(
       sheet,
       'tr',
-      row.children.map((cell) =>
-        element(sheet, at === 0 ? 'th' : 'td', drawNodes(sheet, cell.children, depth + 1), { dir: 'auto' }),
+      row.children.map((cell, column) =>
+        element(sheet, at === 0 ? 'th' : 'td', drawNodes(sheet, cell.children, depth + 1), {
+          dir: 'auto',
+          class: sideOf(table.align?.[column]),
+        }),
       ),
     ),
   );

@@ -94,6 +94,17 @@ describe('a page that is given away', () => {
     expect((await read([answer('x'.repeat(100_000))])).body.textContent).toContain('x'.repeat(100_000));
   });
 
+  it('has figures stand under each other where the table says so', async () => {
+    const page = await read([answer('| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |')]);
+    checkHarmless(page);
+    const sides = (cells: string) => [...page.querySelectorAll(cells)].map((cell) => cell.className);
+    expect([sides('th'), sides('td')]).toEqual([
+      ['', 'center', 'end'],
+      ['', 'center', 'end'],
+    ]);
+    expect(page.querySelector('style')?.textContent).toMatch(/\.end \{ text-align: end; \}/);
+  });
+
   it('leads nowhere by words that name another host', async () => {
     const page = await read([
       answer('[bank.example](https://evil.example) [x](javascript:alert(1)) [y](data:text/html,1)'),
