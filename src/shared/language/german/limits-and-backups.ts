@@ -50,7 +50,7 @@ export const limitsAndBackups = {
   // Limits and budgets.
   'Limits and budgets': 'Limits und Budgets',
   'A task that would exceed a limit goes to the next place, or waits. You are told at 50, 80 and 100 % of a budget. Chat is never stopped.':
-    'Eine Aufgabe, die ein Limit überschreiten würde, geht an die nächste Stelle oder wartet. Bei 50, 80 und 100 % eines Budgets kommt eine Mitteilung. Der Chat wird nie angehalten.',
+    'Eine Aufgabe, die ein Limit überschreiten würde, geht an das nächste Ziel oder wartet. Bei 50, 80 und 100 % eines Budgets kommt eine Mitteilung. Der Chat wird nie angehalten.',
   'Reading the limits …': 'Die Limits werden gelesen …',
   'Calls at once in all': 'Gleichzeitige Aufrufe insgesamt',
   call: 'Aufruf',
@@ -105,7 +105,7 @@ export const limitsAndBackups = {
   'Capability-aware choice': 'Wahl nach Fähigkeit',
   'Choose by ability': 'Nach Fähigkeit wählen',
   'When no rule serves a task and Primary cannot do it, for example because it cannot take images, the cheapest provider that responds and can do it is chosen. The task says so. Off: the task waits.':
-    'Wenn keine Regel zu einer Aufgabe passt und Primary sie nicht kann, etwa weil er keine Bilder annimmt, wird der günstigste Anbieter gewählt, der antwortet und es kann. Die Aufgabe sagt das dann. Aus: Die Aufgabe wartet.',
+    'Wenn keine Regel zu einer Aufgabe passt und Primary sie nicht übernehmen kann, etwa weil er keine Bilder annimmt, wird der günstigste Anbieter gewählt, der antwortet und es kann. Die Aufgabe sagt das dann. Aus: Die Aufgabe wartet.',
   'Auto-escalation': 'Automatisch ein stärkeres Modell',
   'On · goes first to a stronger model in {count, plural, one {# case} other {# cases}}':
     'An · geht in {count, plural, one {# Fall} other {# Fällen}} zuerst an ein stärkeres Modell',

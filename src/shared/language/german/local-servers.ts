@@ -3,7 +3,7 @@ export const localServers = {
   'Found on this computer': 'Auf diesem Computer gefunden',
   'Model servers that answer here. One click connects them.':
     'Modellserver, die hier antworten. Ein Klick verbindet sie.',
-  'Looked {ago}': 'Gesucht {ago}',
+  'Looked {ago}': 'Zuletzt gesucht: {ago}',
   'Looking …': 'Es wird gesucht …',
   'No model server answers here. Start one and it shows up by itself; one at another address can be <add>added by its address</add>.':
     'Hier antwortet kein Modellserver. Sobald einer läuft, erscheint er von selbst; einer an einem anderen Ort lässt sich <add>über seine Adresse hinzufügen</add>.',

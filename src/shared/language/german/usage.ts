@@ -12,9 +12,9 @@ export const usage = {
   Unknown: 'Unbekannt',
   '{time} on average': '{time} im Mittel',
   '{count, number} in, {cached, number} of them cached':
-    '{count, number} Eingabe, davon {cached, number} zwischengespeichert',
+    'Eingabe {count, number}, davon {cached, number} zwischengespeichert',
   '{count, number} out, {reasoning, number} of them reasoning':
-    '{count, number} Ausgabe, davon {reasoning, number} Gedankengang',
+    'Ausgabe {count, number}, davon {reasoning, number} für den Gedankengang',
   '{count, plural, one {# call} other {# calls}} did not say':
     '{count, plural, one {# Aufruf} other {# Aufrufe}} ohne Angabe',
   'None failed': 'Keiner fehlgeschlagen',
