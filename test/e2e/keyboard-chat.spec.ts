@@ -1,7 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
 import { type FakeService, startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
 import { connectServer } from '../support/window/connect';
+import { ask, tabTo, take } from '../support/window/keyboard';
 import { conversation, lastAnswer, messageField, questions, recent } from '../support/window/person';
 
 // Everything that is done with chats, by somebody who never touches a mouse.
@@ -15,35 +15,6 @@ test.beforeEach(async ({ app }) => {
   await expect(messageField(app.page)).toBeVisible();
 });
 test.afterEach(() => running?.close());
-
-async function ask(page: Page, question: string): Promise<void> {
-  await expect(messageField(page)).toBeFocused();
-  await page.keyboard.type(question);
-  await page.keyboard.press('Enter');
-  await expect(questions(page).last()).toContainText(question);
-  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
-}
-
-/** Presses Tab, or Shift and Tab, until something has the focus. */
-async function tabTo(page: Page, target: Locator, keys: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let press = 0; press < 40; press += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(keys);
-  }
-  throw new Error(`${keys} does not lead to ${target.toString()}`);
-}
-
-/** Takes an item of the menu that is open, by its first letters. */
-async function take(page: Page, item: string): Promise<void> {
-  const wanted = page.getByRole('menuitem', { name: item, exact: true });
-  await expect(wanted).toBeVisible();
-  for (let press = 0; press < 15; press += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('ArrowDown');
-  }
-  await expect(wanted).toBeFocused();
-  await page.keyboard.press('Enter');
-}
 
 test('what can be done with messages', async ({ app }) => {
   const { page } = app;
@@ -202,6 +173,8 @@ test('what can be done with chats', async ({ app }) => {
     await expect(choose).toBeVisible();
     await tabTo(page, choose);
     const chooser = page.waitForEvent('filechooser');
+    // The browser is told to hand over its dialog; a key that came before would open none.
+    await page.evaluate(() => null);
     await page.keyboard.press('Enter');
     await chooser;
   });
@@ -215,6 +188,8 @@ test('what goes with a message: files, options, snippets', async ({ app }) => {
   await tabTo(page, attach, 'Shift+Tab');
   await expect(attach).toBeFocused();
   const chooser = page.waitForEvent('filechooser');
+  // The browser is told to hand over its dialog; a key that came before would open none.
+  await page.evaluate(() => null);
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'list.txt', mimeType: 'text/plain', buffer: Buffer.from('bread, cheese') });
   const files = page.getByRole('list', { name: 'Attached files' });

@@ -1,6 +1,6 @@
-import type { Locator } from '@playwright/test';
 import { startFakeService } from '../support/fake-services';
 import { expect, test } from '../support/hosts/test';
+import { tabTo } from '../support/window/keyboard';
 import { lastAnswer, messageField } from '../support/window/person';
 
 test.use({ hostEnv: { SIGNALBOX_ROOT_KEY: 'a1'.repeat(32) } });
@@ -10,27 +10,19 @@ const KEY = 'sk-proj-4c2d9e7fa1b35860';
 test('from the first start to an answer by keyboard alone', async ({ app }) => {
   const { page } = app;
   const service = await startFakeService({ wire: 'openai-chat', apiKey: KEY });
-  const tabTo = async (target: Locator) => {
-    await expect(target).toBeVisible();
-    for (let press = 0; press < 40; press += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not lead to ${target.toString()}`);
-  };
   try {
-    await tabTo(page.getByRole('button', { name: 'Use an API key' }));
+    await tabTo(page, page.getByRole('button', { name: 'Use an API key' }));
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('API key')).toBeFocused();
     await page.keyboard.type(KEY);
     await page.keyboard.press('Shift+Tab');
-    await tabTo(page.getByRole('combobox', { name: 'Provider' }));
+    await tabTo(page, page.getByRole('combobox', { name: 'Provider' }));
     await page.keyboard.type('compat');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('combobox', { name: 'Provider' })).toHaveValue('OpenAI-compatible');
-    await tabTo(page.getByRole('textbox', { name: 'Base URL' }));
+    await tabTo(page, page.getByRole('textbox', { name: 'Base URL' }));
     await page.keyboard.type(service.url);
     await expect(page.getByRole('combobox', { name: 'Default model' })).not.toHaveValue('');
     await page.keyboard.press('Enter');
