@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Attachment } from '../../../../shared/domain/attachment';
 import { t } from '../../../../shared/language/t';
 import { showControls } from '../../../markdown/visible-text';
@@ -19,6 +19,11 @@ export interface PictureViewerProps {
   onOpen(id: string | null): void;
   /** What is said of a picture, and what can be done with it. */
   readonly about: (picture: Attachment) => ReactNode;
+}
+
+/** The room that a picture takes once it is there, so that nothing moves when it comes. */
+function shapeOf({ picture }: Attachment): CSSProperties | undefined {
+  return picture ? { aspectRatio: `${picture.width} / ${picture.height}`, maxInlineSize: picture.width } : undefined;
 }
 
 /** A picture by itself, as large as the window lets it be or pixel by pixel. Arrows go to those beside it. */
@@ -95,7 +100,11 @@ export function PictureViewer({ pictures, openId, onOpen, about }: PictureViewer
             view="large"
             alt={picture.name}
             className={styles.picture}
-            fallback={<p className={styles.waiting}>{t('The picture is being fetched.')}</p>}
+            fallback={
+              <div className={styles.coming} style={shapeOf(picture)}>
+                <p className={styles.waiting}>{t('The picture is being fetched.')}</p>
+              </div>
+            }
             gone={<p className={styles.waiting}>{t('This picture is gone.')}</p>}
           />
         </div>
