@@ -19,7 +19,7 @@ async function house(): Promise<Composition> {
       host: 'browser-window',
       system: 'linux',
       version: '0.0.0-test',
-    languages: ['en-GB'],
+      languages: ['en-GB'],
       home: tempHome(),
       settings: {
         read: () => settings,
