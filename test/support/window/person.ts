@@ -62,6 +62,14 @@ export async function visit(page: Page, screen: string): Promise<void> {
   await follow(page.getByRole('link', { name: screen, exact: true }));
 }
 
+/** Goes to a screen by its address. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${place}`);
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+}
+
 /** The titles under Recent, the newest first. */
 export const recent = (page: Page): Locator => page.getByRole('navigation', { name: 'Recent' }).getByRole('link');
 
