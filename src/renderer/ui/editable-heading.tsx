@@ -36,6 +36,7 @@ export function EditableHeading({ title, label, maxLength, styles, onRename }: E
           ref={button}
           type="button"
           className={styles.titleButton}
+          dir="auto"
           data-tooltip={t('Rename')}
           onClick={() => setTyped(title)}
         >

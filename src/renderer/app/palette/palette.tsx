@@ -139,7 +139,9 @@ function OpenPalette() {
                   onSelect={() => take(command)}
                 >
                   <CommandIcon action={command.action} />
-                  <span className={styles.label}>{command.label}</span>
+                  <span className={styles.label} dir="auto">
+                    {command.label}
+                  </span>
                   {command.detail === undefined ? null : <span className={styles.detail}>{command.detail}</span>}
                   <CommandKeys action={command.action} />
                 </List.Item>

@@ -145,7 +145,9 @@ export const ConversationRow = memo(function ConversationRow({
           setMenuOpen(true);
         }}
       >
-        {title}
+        <span className={styles.words} dir="auto">
+          {title}
+        </span>
       </a>
       {menu && !selecting ? (
         <span className={styles.more}>
