@@ -124,12 +124,15 @@ export function limitPause(
 
 /** The minutes of a task are used up. */
 export function timePause({ minutes }: WorkLimits, now: number): Pause {
-  const words = t('It has run for {minutes, plural, one {# minute} other {# minutes}}, as long as it may.', { minutes });
+  const words = t('It has run for {minutes, plural, one {# minute} other {# minutes}}, as long as it may.', {
+    minutes,
+  });
   return plain('time', words, t('It goes on when you allow it more time.'), now);
 }
 
 export function approvalPause(tool: string, serverName: string, now: number): Pause {
-  const words = serverName === ''
+  const words =
+    serverName === ''
       ? t('Its call of the tool “{tool}” waits for your yes.', { tool })
       : t('Its call of the tool “{tool}” of {server} waits for your yes.', { tool, server: serverName });
   return plain('approval', words, t('It goes on when you answer.'), now);
@@ -145,7 +148,8 @@ export function unsurePause(tool: string, serverName: string, happened: string, 
 }
 
 export function loopPause(tool: string, serverName: string, now: number): Pause {
-  const words = serverName === ''
+  const words =
+    serverName === ''
       ? t('It calls the tool “{tool}” with the same input again and again.', { tool })
       : t('It calls the tool “{tool}” of {server} with the same input again and again.', { tool, server: serverName });
   return plain('loop', words, t('It goes on when you resume it.'), now);

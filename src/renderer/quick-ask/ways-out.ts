@@ -49,5 +49,8 @@ export async function goOnInSignalbox(conversationId: string | null): Promise<vo
 /** Makes the window as tall as an answer needs, or as small as a question, where main keeps it. */
 export function growWindow(isTall: boolean): void {
   // A window of another height is no reason to disturb anybody.
-  if (isKeptByMain()) currentMain().quickAsk.grow({ isTall }).catch(() => undefined);
+  if (isKeptByMain())
+    currentMain()
+      .quickAsk.grow({ isTall })
+      .catch(() => undefined);
 }

@@ -78,8 +78,7 @@ describe('the table of shortcuts', () => {
       const { place, keys } = shortcutOf(id);
       for (const each of keys) {
         const name = JSON.stringify({ main: false, shift: false, alt: false, ...each });
-        const before =
-          held.get(`${place} ${name}`) ?? (place === 'quick' ? undefined : held.get(`everywhere ${name}`));
+        const before = held.get(`${place} ${name}`) ?? (place === 'quick' ? undefined : held.get(`everywhere ${name}`));
         if (before !== undefined) twice.push(`${id} and ${before}: ${name}`);
         held.set(`${place} ${name}`, id);
       }
