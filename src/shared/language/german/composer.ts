@@ -51,7 +51,6 @@ export const composer = {
   '{model} was set for {label}. It rests while that is not Primary.':
     '{model} wurde für {label} festgelegt. Es ruht, solange {label} nicht Primary ist.',
   'Remove it': 'Entfernen',
-  'As usual': 'Zurücksetzen',
   'Told to the model before everything else, behind those in Settings that hold for every conversation.':
     'Das Modell liest sie vor allem anderen, gleich nach den Anweisungen aus den Einstellungen, die für jeden Chat gelten.',
   'Answer in German. Be brief.': 'Antworte auf Englisch. Fasse dich kurz.',

@@ -46,7 +46,7 @@ describe('the options of a conversation', () => {
     await user.click(screen.getByRole('button', { name: 'temperature 0.2' }));
     const again = within(await screen.findByRole('dialog'));
     expect(again.getByRole<HTMLInputElement>('textbox', { name: 'Temperature' }).value).toBe('0.2');
-    await user.click(again.getByRole('button', { name: 'As usual' }));
+    await user.click(again.getByRole('button', { name: 'Reset' }));
     await waitFor(() => expect(screen.queryByRole('list', { name: 'Set for this conversation' })).toBeNull());
     expect(fake.state.chatOptions.get(CONVERSATION.id)).toEqual(USUAL_CHAT_OPTIONS);
   });

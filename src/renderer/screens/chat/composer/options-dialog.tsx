@@ -102,7 +102,7 @@ export function OptionsDialog({ scope, options, model, onOpenChange }: OptionsDi
       onSubmit={save}
       footer={
         <>
-          <Button onClick={() => void keep(USUAL_CHAT_OPTIONS)}>{t('As usual')}</Button>
+          <Button onClick={() => void keep(USUAL_CHAT_OPTIONS)}>{t('Reset')}</Button>
           <span className={styles.gap} />
           <Button onClick={() => onOpenChange(false)}>{t('Cancel')}</Button>
           <Button variant="primary" type="submit">
