@@ -1,9 +1,8 @@
-import { ArrowUp, Square } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/language/t';
 import { changeDraft, FIELD_MAX, flushDraft, loadDraft, useDraft, useDrafts } from '../state/chat-drafts';
 import { useSession } from '../state/session';
-import { IconButton } from '../ui/icon-button';
+import { SendOrStopButton } from '../ui/send-or-stop-button';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VisuallyHidden } from '../ui/visually-hidden';
 import { useExchange, useRunningAnswer } from './exchange-store';
@@ -101,18 +100,18 @@ export function AskField({ conversationId }: { readonly conversationId: string |
             onBlur={() => flushDraft(QUICK)}
           />
         </label>
-        <IconButton
-          className={running === null ? styles.send : styles.stop}
-          label={running === null ? t('Send') : t('Stop')}
-          aria-disabled={running === null && cannotSend}
-          onClick={() => {
-            if (running === null) send();
-            else void stopAsked(running);
+        <SendOrStopButton
+          isAnswering={running !== null}
+          cannotSend={cannotSend}
+          onSend={() => {
+            send();
             field.current?.focus();
           }}
-        >
-          {running === null ? <ArrowUp /> : <Square className={styles.stopSign} />}
-        </IconButton>
+          onStop={() => {
+            if (running !== null) void stopAsked(running);
+            field.current?.focus();
+          }}
+        />
       </div>
       <p id={hintId} className={styles.hint} aria-live="polite">
         {hint}

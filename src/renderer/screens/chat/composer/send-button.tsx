@@ -1,9 +1,6 @@
-import { ArrowUp, Square } from 'lucide-react';
-import { t } from '../../../../shared/language/t';
 import { printedShortcut } from '../../../app/shortcuts/printed';
-import { IconButton } from '../../../ui/icon-button';
+import { SendOrStopButton } from '../../../ui/send-or-stop-button';
 import { focusComposer } from './composer-focus';
-import styles from './composer.module.css';
 import { stopRunning } from './stop-running';
 
 interface SendButtonProps {
@@ -17,18 +14,18 @@ interface SendButtonProps {
 export function SendButton({ runningAnswerId, cannotSend, onSend }: SendButtonProps) {
   const isAnswering = runningAnswerId !== null;
   return (
-    <IconButton
-      className={isAnswering ? styles.stop : styles.send}
-      label={isAnswering ? t('Stop') : t('Send')}
+    <SendOrStopButton
+      isAnswering={isAnswering}
+      cannotSend={cannotSend}
       shortcut={printedShortcut(isAnswering ? 'stop' : 'send')}
-      aria-disabled={!isAnswering && cannotSend}
-      onClick={() => {
-        if (isAnswering) void stopRunning(runningAnswerId);
-        else onSend();
+      onSend={() => {
+        onSend();
         focusComposer();
       }}
-    >
-      {isAnswering ? <Square className={styles.stopSign} /> : <ArrowUp />}
-    </IconButton>
+      onStop={() => {
+        if (runningAnswerId !== null) void stopRunning(runningAnswerId);
+        focusComposer();
+      }}
+    />
   );
 }
