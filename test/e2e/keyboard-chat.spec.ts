@@ -49,6 +49,7 @@ test('what can be done with messages', async ({ app }) => {
     await expect(page.getByRole('textbox', { name: 'Edited message' })).toBeFocused();
     await page.keyboard.type(' Or fish?');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Edited message' })).toHaveCount(0);
     await expect(questions(page).last()).toContainText('And for cheese? Or fish?');
     await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
     await page.keyboard.press('Alt+ArrowUp');
