@@ -32,27 +32,23 @@ export function doesNotFit(misfit: Misfit, room: number): Failure {
   });
 }
 
-/** The newest message does not fit, whatever is left out before it. `room` is null where only the service said so. */
-export function tooLongAlone(misfit: Misfit, room: number | null): Failure {
+/** The newest message does not fit, whatever is left out before it. */
+export function tooLongAlone(misfit: Misfit, room: number): Failure {
   const { model, label, prompt } = misfit.fit;
   return failure(misfit, {
-    sentence:
-      room === null
-        ? t('This message alone, about {prompt, number} tokens, is more than {model} at {label} takes.', {
-            prompt,
-            model,
-            label,
-          })
-        : t(
-            'This message alone has about {prompt, number} tokens with its files and instructions, and {room, number} fit beside the answer of {model} at {label}.',
-            { prompt, room, model, label },
-          ),
-    advice:
-      misfit.roomier.length === 0
-        ? t('Shorten it, or send it in parts.')
-        : t('Shorten it, send it in parts, or ask a model that takes more.'),
+    sentence: t(
+      'This message alone has about {prompt, number} tokens with its files and instructions, and {room, number} fit beside the answer of {model} at {label}.',
+      { prompt, room, model, label },
+    ),
+    advice: shorten(misfit),
     steps: askModel(misfit),
   });
+}
+
+function shorten({ roomier }: Misfit): string {
+  return roomier.length === 0
+    ? t('Shorten it, or send it in parts.')
+    : t('Shorten it, send it in parts, or ask a model that takes more.');
 }
 
 /** The newest message leaves no room for a summary. */
@@ -117,10 +113,9 @@ export function refusedAsTooLong(said: Failure, misfit: Misfit): Failure {
   };
 }
 
-/** The service refused a message as too long that stands alone. */
+/** The service refused a message as too long that stands alone: its size here is an estimate, and it may know better. */
 export function refusedAlone(said: Failure, misfit: Misfit): Failure {
-  const { sentence, advice, steps } = tooLongAlone(misfit, null);
-  return { ...said, sentence, advice, steps: [...steps, ...said.steps] };
+  return { ...said, advice: shorten(misfit), steps: [...askModel(misfit), ...said.steps] };
 }
 
 /** No summary could be written: why, with the other choice. */

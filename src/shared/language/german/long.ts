@@ -5,8 +5,6 @@ export const long = {
     'Der Chat ist für {model} bei {label} zu lang geworden: mit dieser Nachricht etwa {prompt, number} Tokens, und neben die Antwort passen {room, number}.',
   'Choose what happens to the older messages when they no longer fit. They stay here either way, and you can change it at any time.':
     'Was soll mit den älteren Nachrichten geschehen, wenn sie nicht mehr hineinpassen? Hier bleiben sie in jedem Fall stehen, und die Wahl lässt sich jederzeit ändern.',
-  'This message alone, about {prompt, number} tokens, is more than {model} at {label} takes.':
-    'Schon diese Nachricht allein, etwa {prompt, number} Tokens, ist mehr, als {model} bei {label} annimmt.',
   'This message alone has about {prompt, number} tokens with its files and instructions, and {room, number} fit beside the answer of {model} at {label}.':
     'Schon diese Nachricht allein hat mit ihren Dateien und Anweisungen etwa {prompt, number} Tokens, und neben die Antwort von {model} bei {label} passen {room, number}.',
   'Shorten it, or send it in parts.': 'Die Nachricht kürzen oder in Teilen senden.',

@@ -75,7 +75,7 @@ describe('a message that is too long by itself', () => {
     const { answer } = long.ask('x'.repeat(35000));
     (await nthSent(long, 1)).fail(TOO_LONG);
     const { failure } = await ended(long, answer.id);
-    expect(failure!.sentence).toBe('This message alone, about 10,000 tokens, is more than m at Scripted takes.');
+    expect(failure!.advice).toBe('Shorten it, or send it in parts.');
     expect(failure!.steps).toEqual([]);
   });
 });
