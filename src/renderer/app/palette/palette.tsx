@@ -85,29 +85,33 @@ function OpenPalette() {
   // What was found for other words is taken only by whoever points at it.
   const firstOffer = isFound ? values[0] : (shown[0]?.value ?? ALL_RESULTS);
   const selected = values.includes(pointedAt) ? pointedAt : (firstOffer ?? '');
-  // A dialog opens once the focus is back, so that it knows where to give it back to in its turn.
-  const waiting = useRef<CommandAction | null>(null);
+  // What moves the focus happens once the palette has let go of it: until then it takes it back. A dialog, besides, is to know
+  // where to give it back to in its turn.
+  const waiting = useRef<(() => void) | null>(null);
+  const leave = (goOn: () => void) => {
+    waiting.current = goOn;
+    setPaletteOpen(false);
+  };
   const take = ({ action }: Command) => {
     staysThere.current = ['search', 'find', 'import_chats'].includes(action.do);
+    const run = () => void runCommand(action);
+    if (staysThere.current || opensDialog(action)) return leave(run);
     setPaletteOpen(false);
-    if (opensDialog(action)) waiting.current = action;
-    else void runCommand(action);
+    run();
   };
   const close = (event: Event) => {
     if (staysThere.current) event.preventDefault();
     else returnFocus.onCloseAutoFocus(event);
-    if (waiting.current !== null) void runCommand(waiting.current);
+    waiting.current?.();
     waiting.current = null;
   };
   const takeHit = (hit: ChatHit) => {
     staysThere.current = true;
-    setPaletteOpen(false);
-    void goToHit(hit);
+    leave(() => void goToHit(hit));
   };
   const takeAll = () => {
     staysThere.current = true;
-    setPaletteOpen(false);
-    goToSearch(typed);
+    leave(() => goToSearch(typed));
   };
   return (
     <Radix.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={close}>
