@@ -47,7 +47,7 @@ it('a point parts thousands in German and decimals in English, and is never take
     1000,
     1234.5,
     12.5,
-    'Einen Betrag von 0,01 bis 1.000.000 Dollar eingeben oder nichts.',
+    'Bitte einen Betrag von 0,01 bis 1.000.000 Dollar eingeben oder leer lassen.',
   ]);
   inLanguage('en');
   expect([figureOf('1,000', 10_000), figureOf('1.000', 10_000), figureOf('1,5', 10_000)]).toEqual([1000, 1, null]);
