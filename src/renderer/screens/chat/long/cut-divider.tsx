@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ContextCut } from '../../../../shared/domain/context-cut';
 import { t } from '../../../../shared/language/t';
 import { Markdown } from '../../../markdown/markdown';
@@ -19,10 +19,12 @@ interface CutDividerProps {
 export function CutDivider({ conversationId, cut, isOpen, onToggle }: CutDividerProps) {
   const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
-  const endEditing = () => {
-    setEditing(false);
-    requestAnimationFrame(() => edit.current?.focus());
-  };
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The button is there again only once this is drawn.
+    if (wasEditing.current && !isEditing) edit.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const files = filesWords(cut);
   const written = cut.mode === 'summary' ? writtenWords(cut) : null;
   return (
@@ -41,7 +43,7 @@ export function CutDivider({ conversationId, cut, isOpen, onToggle }: CutDivider
       {isOpen ? (
         <div className={styles.box}>
           {isEditing ? (
-            <SummaryEditor conversationId={conversationId} cut={cut} onEnd={endEditing} />
+            <SummaryEditor conversationId={conversationId} cut={cut} onEnd={() => setEditing(false)} />
           ) : (
             <>
               {cut.mode === 'summary' ? (
