@@ -21,7 +21,7 @@ export const isGerman = germanWith(
     'Kiom da tempo necesas?',
     'Skribu leteron',
     'Laboro',
-    'vojaĝo.md',
+    'vojago.md',
     'Iloj',
     'lumturo.json',
     'nenio tia',
